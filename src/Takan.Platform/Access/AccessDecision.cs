@@ -1,0 +1,31 @@
+using Takan.Law;
+
+namespace Takan.Platform.Access;
+
+/// <summary>The pure part of the gate: may this person, with this permission, reach this thing?</summary>
+public static class AccessDecision
+{
+    public static readonly Refusal SignIn = new("TK-ACC-1", "请先登录。", "Please sign in first.");
+    public static readonly Refusal NotYours = new("TK-ACC-2", "这里没有您要找的内容。", "There is nothing for you here.");
+    public static readonly Refusal NoRole = new("TK-ACC-3", "您的岗位没有这项权限。需要时请找管理员。", "Your role does not include this. Ask an administrator if you need it.");
+    public static readonly Refusal NotAssigned = new("TK-ACC-4", "您没有被指派到这个办件。", "You are not assigned to this case.");
+
+    /// <summary>Null when allowed.</summary>
+    public static Refusal? ForStaff(StaffActor staff, Permission permission, ResourceFacts? facts)
+    {
+        if (facts is not null && facts.BureauId != staff.BureauId) return NotYours;
+        if (!permission.Roles.Any(staff.Is)) return NoRole;
+        if (facts is null) return null;
+        return permission.Relation switch
+        {
+            Relation.Bureau => null,
+            Relation.Assigned => facts.Assigned.Contains(staff.Id) ? null : NotAssigned,
+            Relation.AssignedOrLead => facts.Assigned.Contains(staff.Id) || staff.Is(Role.CentreLead) ? null : NotAssigned,
+            _ => NotAssigned,
+        };
+    }
+
+    /// <summary>Null when allowed.</summary>
+    public static Refusal? ForApplicant(ApplicantActor applicant, ResourceFacts facts) =>
+        facts.Cases.Contains(applicant.CaseId) ? null : NotYours;
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Takan.Platform.Access.CaseLinks;
+using Takan.Platform.Access.Staff;
+using Takan.Platform.Database;
+
+namespace Takan.Platform.Access;
+
+public static class AccessModule
+{
+    private static readonly TimeSpan StaffIdle = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan HalfSignedIn = TimeSpan.FromMinutes(10);
+
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<StaffSession>();
+        services.AddScoped<DeviceSessions>();
+        services.AddSingleton(provider => new PermissionCatalogue(provider.GetServices<Permission>()));
+        services.AddAuthentication()
+            .AddCookie(StaffSession.Scheme, cookie => Harden(cookie.Cookie, "takan-staff", () => cookie.ExpireTimeSpan = StaffIdle))
+            .AddCookie(StaffSession.HalfScheme, cookie => Harden(cookie.Cookie, "takan-staff-half", () => cookie.ExpireTimeSpan = HalfSignedIn));
+        services.AddIdentityCore<StaffAccount>(identity =>
+        {
+            identity.Password.RequiredLength = 12;
+            identity.Password.RequireNonAlphanumeric = false;
+            identity.Lockout.MaxFailedAccessAttempts = 5;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        }).AddEntityFrameworkStores<TakanDb>().AddDefaultTokenProviders();
+    }
+
+    public static void UseAccessGate(this IApplicationBuilder app) => app.UseMiddleware<AccessGate>();
+
+    public static IServiceCollection AddPermissions(this IServiceCollection services, params IEnumerable<Permission> permissions)
+    {
+        foreach (var permission in permissions) services.AddSingleton(permission);
+        return services;
+    }
+
+    private static void Harden(CookieBuilder cookie, string name, Action life)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        life();
+    }
+}

@@ -1,0 +1,42 @@
+namespace Takan.Platform.Access;
+
+/// <summary>Who may reach an endpoint. One of these stands on every endpoint, or the application does not start.</summary>
+public interface IAccessRule;
+
+/// <summary>Everybody, signed in or not. Says why.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class AnyoneMayAttribute(string because) : Attribute, IAccessRule
+{
+    public string Because { get; } = because;
+}
+
+/// <summary>Staff with this permission. With <see cref="Of"/>, the thing named by the route must stand in the permission's relation to the person.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class StaffMayAttribute(string permission) : Attribute, IAccessRule
+{
+    public string Permission { get; } = permission;
+
+    /// <summary>Route value that names the thing: <c>caseId</c>, <c>inspectionId</c>, <c>sessionId</c>. An <see cref="IResourceScope"/> must know it.</summary>
+    public string? Of { get; init; }
+}
+
+/// <summary>Any signed-in member of staff, whatever the role: home, sign-out, own account.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class AnyStaffMayAttribute : Attribute, IAccessRule;
+
+/// <summary>Staff who have given the password but not yet the second factor: the two pages that ask for it.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class HalfSignedInMayAttribute : Attribute, IAccessRule;
+
+/// <summary>The applicant's device session; the case comes from the session, never from the address.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ApplicantMayAttribute : Attribute, IAccessRule;
+
+/// <summary>Both sides of a room: the applicant of this session's case, or staff who stand in the permission's relation to it.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class RoomPartyMayAttribute(string permission) : Attribute, IAccessRule
+{
+    public string Permission { get; } = permission;
+
+    public string Of { get; init; } = "sessionId";
+}

@@ -1,0 +1,13 @@
+namespace Takan.Platform.Access;
+
+/// <summary>The actor of this request, set once by the gate. Jobs set their own.</summary>
+public sealed class CurrentActor
+{
+    public Actor? Actor { get; set; }
+
+    public StaffActor Staff => Actor as StaffActor ?? throw new InvalidOperationException("No member of staff acts here: the gate should have refused.");
+
+    public ApplicantActor Applicant => Actor as ApplicantActor ?? throw new InvalidOperationException("No applicant acts here: the gate should have refused.");
+
+    public Actor Required => Actor ?? throw new InvalidOperationException("Nobody acts here: the gate should have refused.");
+}

@@ -1,0 +1,18 @@
+namespace Takan.Platform.Access;
+
+/// <summary>How the person must stand to the thing, besides having the role.</summary>
+public enum Relation
+{
+    /// <summary>The thing belongs to the person's bureau.</summary>
+    Bureau,
+
+    /// <summary>The person is assigned to the inspection or the case.</summary>
+    Assigned,
+
+    /// <summary>Assigned, or leads the unit that does it.</summary>
+    AssignedOrLead,
+}
+
+/// <summary>A right: a role <em>and</em> a relation. Capabilities list theirs in <c>…Permissions</c>.</summary>
+/// <param name="Code">Stable, kebab-case with a dot: <c>case.accept</c>.</param>
+public sealed record Permission(string Code, string Words, string English, Relation Relation, params Role[] Roles);

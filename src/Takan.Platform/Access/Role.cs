@@ -1,0 +1,16 @@
+namespace Takan.Platform.Access;
+
+/// <summary>What a member of staff is appointed to. The three administrators are three people (<c>Takan.Law</c> refuses two in one account).</summary>
+public enum Role
+{
+    WindowClerk = 1,
+    Inspector = 2,
+    CentreLead = 3,
+    ApprovingOfficer = 4,
+    Observer = 5,
+    Supervisor = 6,
+    CountyOffice = 7,
+    SystemAdministrator = 20,
+    SecurityAdministrator = 21,
+    AuditAdministrator = 22,
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore.Storage;
+using Takan.Evidence.Chain;
+using Takan.Platform.Access;
+using Takan.Platform.Database;
+
+namespace Takan.Platform.Log;
+
+/// <summary>
+/// One act: who, when, what changed and what is written in the log, in one transaction.
+/// Disposing without <see cref="CommitAsync"/> undoes all of it.
+/// </summary>
+public sealed class Act(TakanDb db, IDbContextTransaction transaction, LogWriter writer, LiveUpdates live, Actor actor, DateTime now) : IAsyncDisposable
+{
+    private readonly List<PendingEntry> pending = [];
+
+    public Actor Actor { get; } = actor;
+
+    /// <summary>UTC, whole milliseconds: the one clock reading of this act.</summary>
+    public DateTime Now { get; } = now;
+
+    /// <summary>Declared beside the change; written when the act commits.</summary>
+    /// <param name="kind">Past fact in kebab case: <c>case-accepted</c>.</param>
+    /// <param name="body">What the audience may read. Personal numbers never stand here.</param>
+    public void Record(LogStream stream, string kind, Audience audience, JsonObject body) =>
+        pending.Add(new(stream, kind, audience, body, pending.Count));
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        // Ordinal order locks case/ before inspection/ before unit/, everywhere the same: no deadlock.
+        foreach (var stream in pending.GroupBy(entry => entry.Stream.Name).OrderBy(group => group.Key, StringComparer.Ordinal))
+            await writer.AppendAsync(stream.Key, stream.OrderBy(entry => entry.Order), Actor, Now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        foreach (var name in pending.Select(entry => entry.Stream.Name).Distinct()) live.Kick(name);
+        pending.Clear();
+    }
+
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+}
+
+/// <summary>An entry that waits for its number.</summary>
+public sealed record PendingEntry(LogStream Stream, string Kind, Audience Audience, JsonObject Body, int Order);

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Takan.Platform.Access;
+using Takan.Platform.Database;
+using Takan.Platform.Keys;
+using Takan.Platform.Log;
+using Takan.Platform.Web;
+
+namespace Takan.Platform;
+
+/// <summary>What every capability stands on.</summary>
+public static class PlatformModule
+{
+    public static void AddPlatform<TSqlite, TPostgres>(this IHostApplicationBuilder builder, DatabaseModel model)
+        where TSqlite : TakanDb
+        where TPostgres : TakanDb
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddDatabase<TSqlite, TPostgres>(model);
+        builder.Services.AddLog(builder.Configuration.GetRequiredSection("Database").Get<DatabaseOptions>()!);
+        builder.Services.AddAccess();
+        builder.Services.AddKeys(builder.Configuration);
+        builder.Services.AddWeb();
+    }
+
+    /// <summary>Order matters: headers first, routing, then the gate in front of every endpoint.</summary>
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseSafeHeaders();
+        app.UseRefusalPages();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAccessGate();
+        app.UseAntiforgery();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Takan.Platform.Access;
+
+namespace Takan.Platform.Web;
+
+public static class WebModule
+{
+    public static void AddWeb(this IServiceCollection services)
+    {
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddProblemDetails();
+        services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-Csrf");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.AllowDuplicateProperties = false;
+        });
+        services.AddRazorPages(pages => pages.RootDirectory = "/");
+    }
+
+    public static void MapPlatform(this WebApplication app)
+    {
+        app.MapHealthChecks("/health").WithMetadata(new AnyoneMayAttribute("Watchdogs ask; it tells only whether the application serves"));
+        app.MapRazorPages();
+    }
+
+    /// <summary>An exception or an empty error status becomes a page in plain words, or problem details under <c>/api</c>.</summary>
+    public static void UseRefusalPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+    }
+}

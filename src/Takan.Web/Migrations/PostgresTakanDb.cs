@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Takan.Platform.Database;
+
+namespace Takan.Web.Migrations;
+
+public sealed class PostgresTakanDb(DbContextOptions<PostgresTakanDb> options, DatabaseModel model) : TakanDb(options, model);
+
+/// <summary>Used by the migration tool alone.</summary>
+public sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresTakanDb>
+{
+    public PostgresTakanDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresTakanDb>().UseNpgsql("Host=design").Options, Composition.DatabaseModel);
+}
