@@ -1,0 +1,37 @@
+using static Takan.Law.Process.CaseCommand;
+using static Takan.Law.Process.CaseState;
+
+namespace Takan.Law.Process;
+
+internal static class CaseBans
+{
+    private static readonly Refusal NotAcceptedYet = new(
+        "HC-27", "还没有正式受理。受理后才能签署同意书和安排踏勘。",
+        "The case is not formally accepted yet: consent and inspection come after acceptance.");
+
+    private static readonly Refusal NoConsentYet = new(
+        "HC-23", "申请人还没有签署《远程视频踏勘同意书》，不能安排视频踏勘。",
+        "The applicant has not signed the consent letter: a video inspection cannot be arranged.");
+
+    private static readonly Refusal NoticeFirst = new(
+        "TK-103", "请先阅读个人信息处理告知并逐项同意，再签同意书。",
+        "Read the privacy notice and give the separate consents before signing the letter.");
+
+    private static readonly Refusal RectifyFirst = new(
+        "HC-36", "整改后由申请人申请复勘，才能安排复勘。",
+        "The applicant rectifies and applies first: then the re-inspection can be arranged.");
+
+    public static readonly IReadOnlyList<Ban<CaseState, CaseCommand>> All =
+    [
+        new(Registered, GiveConsents, NotAcceptedYet),
+        new(Registered, SignConsentLetter, NotAcceptedYet),
+        new(Registered, OpenInspection, NotAcceptedYet),
+        new(Returned, GiveConsents, NotAcceptedYet),
+        new(Returned, SignConsentLetter, NotAcceptedYet),
+        new(Returned, OpenInspection, NotAcceptedYet),
+        new(Accepted, SignConsentLetter, NoticeFirst),
+        new(Accepted, OpenInspection, NoConsentYet),
+        new(Informed, OpenInspection, NoConsentYet),
+        new(Rectifying, OpenInspection, RectifyFirst),
+    ];
+}

@@ -1,0 +1,63 @@
+namespace Takan.Law.Process;
+
+/// <summary>What the guards of a case need to know. Every default is the refusing one.</summary>
+public sealed record CaseFacts
+{
+    /// <summary>The window ticked that the materials meet the conditions of formal acceptance.</summary>
+    public bool MaterialsComplete { get; init; }
+
+    /// <summary>All corrections asked for, told at once.</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    /// <summary>Why: for refusing acceptance, reassigning, switching, extending, withdrawing.</summary>
+    public string? Reason { get; init; }
+
+    public bool NoticeShown { get; init; }
+
+    /// <summary>Each separate consent that remote inspection cannot do without was given.</summary>
+    public bool RequiredConsentsGiven { get; init; }
+
+    public bool EveryUndertakingRead { get; init; }
+
+    /// <summary>The finish foreseen by the clocks, with the overrun if there is one, stood on the consent page.</summary>
+    public bool ForecastTold { get; init; }
+
+    /// <summary>Signature or seal with date, bound to the digest of the letter.</summary>
+    public bool SignatureBound { get; init; }
+
+    /// <summary>Digest of the bureau's copy and of the applicant's copy.</summary>
+    public IReadOnlyList<string> CopyDigests { get; init; } = [];
+
+    /// <summary>No case accepted earlier still waits for its first contact.</summary>
+    public bool OldestInQueue { get; init; }
+
+    public string? OutOfOrderReason { get; init; }
+
+    /// <summary>Who takes the case up now, and who was fixed as responsible before.</summary>
+    public Guid? Officer { get; init; }
+
+    public Guid? ResponsibleOfficer { get; init; }
+
+    public bool LeadApproved { get; init; }
+
+    /// <summary>Numbers of items to reopen in a re-inspection, and of those that failed.</summary>
+    public IReadOnlyList<string> ItemsToReopen { get; init; } = [];
+
+    public IReadOnlyList<string> FailedItems { get; init; } = [];
+
+    /// <summary>Failed items for which the applicant said or showed what was put right.</summary>
+    public IReadOnlyList<string> AnsweredItems { get; init; } = [];
+
+    /// <summary>The result stands on the applicant's phone page.</summary>
+    public bool ResultTold { get; init; }
+
+    public bool WrittenDecisionMade { get; init; }
+
+    /// <summary>Today in China, and the last day to rectify.</summary>
+    public DateOnly? Today { get; init; }
+
+    public DateOnly? RectificationDue { get; init; }
+
+    /// <summary>Every inspection of the case that has sessions is sealed.</summary>
+    public bool EverythingSealed { get; init; }
+}

@@ -1,0 +1,115 @@
+namespace Takan.Law.Process;
+
+/// <summary>Conditions of the case table, with the rule each keeps.</summary>
+public static class CaseGuards
+{
+    public static readonly Guard<CaseFacts> MaterialsMeetConditions = Guard.That<CaseFacts>(
+        "HC-27", facts => facts.MaterialsComplete,
+        "申请材料还不符合正式受理条件，请先核对材料或一次性告知补正。",
+        "The materials do not yet meet the conditions of formal acceptance: check them or ask for corrections.");
+
+    public static readonly Guard<CaseFacts> CorrectionsListed = Guard.That<CaseFacts>(
+        "TK-101", facts => facts.Corrections.Count > 0,
+        "请一次写清需要补正的全部内容，再退回。",
+        "List everything that must be corrected, at once, before returning the case.");
+
+    public static readonly Guard<CaseFacts> ReasonGiven = Guard.That<CaseFacts>(
+        "TK-102", facts => !string.IsNullOrWhiteSpace(facts.Reason),
+        "请写明理由。", "Give the reason.");
+
+    public static readonly Guard<CaseFacts> NoticeRead = Guard.That<CaseFacts>(
+        "TK-103", facts => facts.NoticeShown,
+        "请先阅读个人信息处理告知。", "Read the privacy notice first.");
+
+    public static readonly Guard<CaseFacts> ConsentsGiven = Guard.That<CaseFacts>(
+        "TK-104", facts => facts.RequiredConsentsGiven,
+        "视频踏勘必须的单独同意还没有给全。您可以逐项同意，也可以选择现场踏勘，不影响办理。",
+        "A separate consent that video needs is missing. Give each, or choose a visit; your case does not suffer.");
+
+    public static readonly Guard<CaseFacts> UndertakingsRead = Guard.That<CaseFacts>(
+        "HC-23", facts => facts.EveryUndertakingRead,
+        "同意书的承诺还没有逐条看完并勾选。", "Not every undertaking of the letter has been read and ticked.");
+
+    public static readonly Guard<CaseFacts> ForecastGiven = Guard.That<CaseFacts>(
+        "TK-105", facts => facts.ForecastTold,
+        "还没有告知办理期限和整改可能超期的情况，请重新打开同意书页面。",
+        "The time limits and a possible overrun were not told: open the consent page again.");
+
+    public static readonly Guard<CaseFacts> LetterSigned = Guard.That<CaseFacts>(
+        "HC-58", facts => facts.SignatureBound,
+        "请签字（或盖章）并写明日期。", "Sign or seal the letter, with the date.");
+
+    public static readonly Guard<CaseFacts> TwoIdenticalCopies = Guard.That<CaseFacts>(
+        "HC-28", facts => facts.CopyDigests is [var bureau, var applicant] && bureau.Length > 0 && bureau == applicant,
+        "同意书须一式两份、内容一致，请重新生成。",
+        "The letter must stand in two identical copies: make them again.");
+
+    public static readonly Guard<CaseFacts> InQueueOrder = Guard.That<CaseFacts>(
+        "HC-21", facts => facts.OldestInQueue || !string.IsNullOrWhiteSpace(facts.OutOfOrderReason),
+        "前面还有受理更早、尚未联系的办件。请按受理时间先后办理；确需提前的，请写明理由。",
+        "A case accepted earlier still waits for its first contact. Take it first, or give a reason.");
+
+    public static readonly Guard<CaseFacts> OfficerNamed = Guard.That<CaseFacts>(
+        "HC-43", facts => facts.Officer is not null,
+        "请先确定责任踏勘人员。", "Name the responsible inspector first.");
+
+    public static readonly Guard<CaseFacts> SameOfficer = Guard.That<CaseFacts>(
+        "HC-43", facts => facts.Officer is not null && facts.Officer == facts.ResponsibleOfficer,
+        "踏勘人员确定后须负责到办结，复勘应由原责任人办理；确需更换的，请先说明理由并经负责人同意。",
+        "The inspector stays with the case until it is concluded. To change, give a reason and have the lead approve.");
+
+    public static readonly Guard<CaseFacts> AnotherOfficerNamed = Guard.That<CaseFacts>(
+        "HC-43", facts => facts.Officer is not null && facts.Officer != facts.ResponsibleOfficer,
+        "请选择另一位踏勘人员。", "Choose another inspector.");
+
+    public static readonly Guard<CaseFacts> ReassignmentReasoned = Guard.That<CaseFacts>(
+        "HC-43", facts => !string.IsNullOrWhiteSpace(facts.Reason),
+        "更换责任人必须写明理由。", "Give the reason for the reassignment.");
+
+    public static readonly Guard<CaseFacts> ReassignmentApproved = Guard.That<CaseFacts>(
+        "HC-43", facts => facts.LeadApproved,
+        "更换责任人须经负责人同意。", "The lead must approve the reassignment.");
+
+    public static readonly Guard<CaseFacts> OnlyFailedItemsReopen = Guard.That<CaseFacts>(
+        "HC-36", facts => facts.FailedItems.Count > 0 && facts.ItemsToReopen.ToHashSet().SetEquals(facts.FailedItems),
+        "复勘只核查上次不符合的事项，不多也不少。", "A re-inspection covers exactly the items that failed.");
+
+    public static readonly Guard<CaseFacts> FailedItemsAnswered = Guard.That<CaseFacts>(
+        "HC-36", facts => facts.FailedItems.Count > 0 && facts.FailedItems.All(facts.AnsweredItems.Contains),
+        "还有整改事项没有说明或上传整改情况，补全后再申请复勘。",
+        "Some items lack word or pictures of what was put right: complete them, then apply.");
+
+    public static readonly Guard<CaseFacts> WithinRectificationTime = Guard.That<CaseFacts>(
+        "HC-56", facts => facts.Today <= facts.RectificationDue,
+        "整改期限已过，不能自行申请复勘，请联系审批局。",
+        "The time to rectify has run out: please contact the bureau.");
+
+    public static readonly Guard<CaseFacts> RectificationTimeOver = Guard.That<CaseFacts>(
+        "HC-56", facts => facts.Today > facts.RectificationDue,
+        "整改期限还没有到。", "The time to rectify has not run out.");
+
+    public static readonly Guard<CaseFacts> NewDateSet = Guard.That<CaseFacts>(
+        "HC-56", facts => facts.RectificationDue > facts.Today,
+        "请写明新的整改期限，须晚于今天。", "Set the new last day, later than today.");
+
+    public static readonly Guard<CaseFacts> ExtensionApproved = Guard.That<CaseFacts>(
+        "HC-56", facts => facts.LeadApproved,
+        "延长整改期限须经负责人同意。", "The lead must approve the longer time.");
+
+    public static readonly Guard<CaseFacts> RectificationTold = Guard.That<CaseFacts>(
+        "HC-35", facts => facts.ResultTold && facts.FailedItems.Count > 0 && facts.RectificationDue is not null,
+        "须先把整改内容和期限在线告知申请人。", "Tell the applicant the items and the last day online first.");
+
+    public static readonly Guard<CaseFacts> ResultOnPhone = Guard.That<CaseFacts>(
+        "HC-18", facts => facts.ResultTold,
+        "结果还没有在线当场告知申请人。", "The applicant has not been told the result online yet.");
+
+    public static readonly Guard<CaseFacts> DecisionInWriting = Guard.That<CaseFacts>(
+        "TK-106", facts => facts.WrittenDecisionMade,
+        "不符合的，须作出书面决定，写明理由、陈述申辩和救济途径。",
+        "A negative result needs a written decision with reasons, statement and defence, and ways to appeal.");
+
+    public static readonly Guard<CaseFacts> AllSealed = Guard.That<CaseFacts>(
+        "TK-107", facts => facts.EverythingSealed,
+        "踏勘证据还没有全部封存，封存后才能办结。", "The evidence is not sealed yet: conclude after sealing.");
+}

@@ -1,0 +1,50 @@
+namespace Takan.Law.Process;
+
+/// <summary>Where a case (办件) stands. Clocks, holds and samples stand beside it.</summary>
+public enum CaseState
+{
+    /// <summary>Entered at the window; materials are being looked at.</summary>
+    Registered,
+
+    /// <summary>Given back with the full list of what to correct.</summary>
+    Returned,
+
+    /// <summary>Refused at the gate by a written notice. An end.</summary>
+    NotAccepted,
+
+    /// <summary>Formally accepted; the time stamp orders the queue.</summary>
+    Accepted,
+
+    /// <summary>Privacy notice read, separate consents given.</summary>
+    Informed,
+
+    /// <summary>Consent letter signed; waits in the queue.</summary>
+    Consented,
+
+    /// <summary>An officer has taken the case and answers for it to the end.</summary>
+    Inspecting,
+
+    /// <summary>Items to put right within the set time.</summary>
+    Rectifying,
+
+    /// <summary>The applicant has asked for re-inspection.</summary>
+    ReinspectionRequested,
+
+    /// <summary>The set time ran out without an application; the bureau decides what follows.</summary>
+    RectificationLapsed,
+
+    /// <summary>Goes by visit instead of video.</summary>
+    OnSite,
+
+    /// <summary>Conditions met, told to the applicant.</summary>
+    Passed,
+
+    /// <summary>Conditions not met, told with a written decision.</summary>
+    NotMet,
+
+    /// <summary>Result handed back, everything sealed. An end.</summary>
+    Concluded,
+
+    /// <summary>Withdrawn by the applicant. An end.</summary>
+    Withdrawn,
+}

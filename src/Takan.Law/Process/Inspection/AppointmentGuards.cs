@@ -1,0 +1,51 @@
+namespace Takan.Law.Process;
+
+/// <summary>First contact, appointment, no-show.</summary>
+public static class AppointmentGuards
+{
+    public static readonly Guard<InspectionFacts> ContactedInOrder = Guard.That<InspectionFacts>(
+        "HC-21", facts => facts.OldestInQueue || !string.IsNullOrWhiteSpace(facts.OutOfOrderReason),
+        "前面还有受理更早、尚未联系的办件。请按受理时间先后联系；确需提前的，请写明理由。",
+        "A case accepted earlier still waits for its first contact. Call it first, or give a reason.");
+
+    public static readonly Guard<InspectionFacts> MatterNamed = Guard.That<InspectionFacts>(
+        "HC-22", facts => facts.MatterExplained,
+        "联系时须向申请人说明踏勘事项和要准备的东西，请确认后再记录。",
+        "The call must name the matter and what to prepare: confirm that it did.");
+
+    public static readonly Guard<InspectionFacts> ReasonWritten = Guard.That<InspectionFacts>(
+        "TK-102", facts => !string.IsNullOrWhiteSpace(facts.Reason),
+        "请写明原因。", "Give the reason.");
+
+    public static readonly Guard<InspectionFacts> TimeLiesAhead = Guard.That<InspectionFacts>(
+        "TK-201", facts => facts.Appointment > facts.Now,
+        "预约时间须晚于现在。", "The appointment must lie in the future.");
+
+    public static readonly Guard<InspectionFacts> EveryoneIsFree = Guard.That<InspectionFacts>(
+        "TK-202", facts => facts.TimeIsFree,
+        "这个时间踏勘人员或申请人已有安排，请换一个时间。",
+        "Someone of the team or the applicant is taken at that time: choose another.");
+
+    public static readonly Guard<InspectionFacts> PartyNamed = Guard.That<InspectionFacts>(
+        "HC-53", facts => facts.AskedBy is not null,
+        "请选择是谁的原因：申请人、审批局，还是网络设备等技术原因。",
+        "Say whose reason it is: the applicant's, the bureau's, or technical.");
+
+    public static readonly Guard<InspectionFacts> ReschedulesLeft = Guard.That<InspectionFacts>(
+        "TK-203",
+        (numbers, facts) => facts.AskedBy is Party.Bureau or Party.Technical || facts.ApplicantReschedules < numbers.ApplicantReschedules,
+        (numbers, _) => new(
+            $"已经改约 {numbers.ApplicantReschedules} 次，不能再自行改约，请打电话联系审批局。",
+            $"Moved {numbers.ApplicantReschedules} times already: please call the bureau."));
+
+    public static readonly Guard<InspectionFacts> AppointmentHasCome = Guard.That<InspectionFacts>(
+        "HC-53", facts => facts.Now >= facts.Appointment,
+        "预约时间还没有到，不能记录未到。", "The appointment has not come yet.");
+
+    public static readonly Guard<InspectionFacts> WaitedLongEnough = Guard.That<InspectionFacts>(
+        "HC-53",
+        (numbers, facts) => facts.AskedBy != Party.Applicant || facts.MinutesWaited >= numbers.WaitingMinutes,
+        (numbers, facts) => new(
+            $"记为申请人原因前，须在约定时间后等候满 {numbers.WaitingMinutes} 分钟，现在是 {facts.MinutesWaited} 分钟。",
+            $"Wait {numbers.WaitingMinutes} minutes before it counts as the applicant's own reason; {facts.MinutesWaited} so far."));
+}

@@ -1,0 +1,41 @@
+using static Takan.Law.Process.InspectionCommand;
+using static Takan.Law.Process.InspectionState;
+
+namespace Takan.Law.Process;
+
+internal static class InspectionBans
+{
+    private static readonly Refusal ContactFirst = new(
+        "HC-22", "请先主动联系申请人并记录，再预约时间。", "Contact the applicant first, then book.");
+
+    private static readonly Refusal PrepareFirst = new(
+        "HC-16", "踏勘要先做好勘前准备：联系、预约、设备检测，再开始。",
+        "Preparation comes before the check: contact, appointment, device check.");
+
+    private static readonly Refusal OpinionFirst = new(
+        "HC-33", "踏勘人员还没有在核查记录上签署意见。", "The inspectors have not signed their opinions on the record yet.");
+
+    private static readonly Refusal NotBeforeJudgement = new(
+        "LJ-24", "逐项核查还没有完成，不能签署意见。", "The items are not all judged yet: opinions cannot be signed.");
+
+    private static readonly Refusal RecordStands = new(
+        "HC-44", "核查记录已经签字，不能再改判。需要更正的，用“补充记录”并写明理由。",
+        "The record is signed and its verdicts stand. To correct, add a supplement with its reason.");
+
+    private static readonly InspectionCommand[] Tellings = [TellPassed, TellRectification, TellNotMet];
+
+    private static readonly InspectionCommand[] Witnessings = [Countersign, AttestRefusal, AttestUnreachable];
+
+    public static readonly IReadOnlyList<Ban<InspectionState, InspectionCommand>> All =
+    [
+        new(Planned, Book, ContactFirst),
+        .. From([Planned, Contacted], [Start], PrepareFirst),
+        .. From([Underway], [SignOpinion], NotBeforeJudgement),
+        .. From([Underway, Judged, SignedByOne], [.. Witnessings, .. Tellings], OpinionFirst),
+        .. From([Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet, Sealed], [JudgeItem, ReopenRecord], RecordStands),
+    ];
+
+    private static IEnumerable<Ban<InspectionState, InspectionCommand>> From(
+        InspectionState[] states, InspectionCommand[] commands, Refusal refusal)
+        => states.SelectMany(state => commands.Select(command => new Ban<InspectionState, InspectionCommand>(state, command, refusal)));
+}

@@ -1,0 +1,99 @@
+namespace Takan.Law.Process;
+
+public enum Party
+{
+    Applicant,
+    Bureau,
+
+    /// <summary>Network, power, platform: nobody's fault.</summary>
+    Technical,
+}
+
+/// <summary>What the guards of an inspection need to know. Every default is the refusing one.</summary>
+public sealed record InspectionFacts
+{
+    /// <summary>Inspectors named for the inspection; observers, experts and hosts do not count.</summary>
+    public IReadOnlyList<Guid> Team { get; init; } = [];
+
+    /// <summary>Inspectors of the team who are there, each by an own factor.</summary>
+    public IReadOnlyList<Guid> Present { get; init; } = [];
+
+    /// <summary>Who answers for the case to its end (HC-43).</summary>
+    public Guid? ResponsibleOfficer { get; init; }
+
+    /// <summary>Law that lets fewer decide, or the filed agreement to more (K7, TJ-34, TJ-35).</summary>
+    public string? TeamExceptionCitation { get; init; }
+
+    /// <summary>The call named the matter to be inspected and its labels (HC-20, HC-22).</summary>
+    public bool MatterExplained { get; init; }
+
+    public bool OldestInQueue { get; init; }
+
+    public string? OutOfOrderReason { get; init; }
+
+    /// <summary>Appointment, UTC, with the length that is kept free.</summary>
+    public DateTime? Appointment { get; init; }
+
+    public DateTime? Now { get; init; }
+
+    /// <summary>Free for the applicant and for everyone in the team.</summary>
+    public bool TimeIsFree { get; init; }
+
+    public Party? AskedBy { get; init; }
+
+    public string? Reason { get; init; }
+
+    public int ApplicantReschedules { get; init; }
+
+    /// <summary>Minutes between the appointment and now that the team demonstrably waited.</summary>
+    public int MinutesWaited { get; init; }
+
+    /// <summary>The waiting session passed the device check.</summary>
+    public bool DeviceChecked { get; init; }
+
+    /// <summary>The room runs with recording on.</summary>
+    public bool RecordingRuns { get; init; }
+
+    public IReadOnlyList<ItemFacts> Items { get; init; } = [];
+
+    /// <summary>The item being judged, with its new verdict; in a re-inspection only a failed one.</summary>
+    public ItemFacts? Item { get; init; }
+
+    public bool ItemIsInScope { get; init; }
+
+    /// <summary>Recorded video of this inspection, in bytes kept.</summary>
+    public long RecordedBytes { get; init; }
+
+    public Guid? Signer { get; init; }
+
+    public IReadOnlyList<Guid> SignedBy { get; init; } = [];
+
+    /// <summary>Digest of the record as it stands, and of the one that this signature covers.</summary>
+    public string? RecordDigest { get; init; }
+
+    public string? SignedDigest { get; init; }
+
+    /// <summary>Who attests that the applicant refused or cannot be reached.</summary>
+    public IReadOnlyList<Guid> AttestedBy { get; init; } = [];
+
+    /// <summary>The applicant heard or read why, and was heard.</summary>
+    public bool ApplicantWasHeard { get; init; }
+
+    public bool ReasonsWritten { get; init; }
+
+    public bool AppealWaysTold { get; init; }
+
+    /// <summary>The room is still open, so that the result is told on the spot.</summary>
+    public bool RoomIsOpen { get; init; }
+
+    /// <summary>The inspectors attested that the applicant cannot be reached: the result goes to the case page and by message.</summary>
+    public bool ApplicantUnreachable { get; init; }
+
+    public DateOnly? RectificationDue { get; init; }
+
+    /// <summary>The last day that the calendar gives from the telling day on.</summary>
+    public DateOnly? RectificationDueByRule { get; init; }
+
+    /// <summary>Every session is closed, its parts assembled and acknowledged.</summary>
+    public bool SessionsAssembled { get; init; }
+}

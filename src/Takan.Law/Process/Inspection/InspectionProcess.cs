@@ -1,0 +1,87 @@
+using Takan.Law.Profiles;
+using static Takan.Law.Process.AppointmentGuards;
+using static Takan.Law.Process.InspectionCommand;
+using static Takan.Law.Process.InspectionState;
+using static Takan.Law.Process.ItemGuards;
+using static Takan.Law.Process.ResultGuards;
+using static Takan.Law.Process.RoomGuards;
+using static Takan.Law.Process.SigningGuards;
+using static Takan.Law.Process.TeamGuards;
+
+namespace Takan.Law.Process;
+
+/// <summary>The way of an inspection: preparation, remote check, evidence, online feedback (HC-16). A further bureau adds rows.</summary>
+public static class InspectionProcess
+{
+    public static readonly Machine<InspectionState, InspectionCommand, InspectionFacts> Table = new(
+        "TK-002", new("踏勘", "inspection"), InspectionWords.States, InspectionWords.Commands,
+        [.. Preparation(), .. Check(), .. Signing(), .. Feedback(), .. WithoutResult(), .. Sealing()],
+        InspectionBans.All);
+
+    /// <inheritdoc cref="Machine{TState,TCommand,TFacts}.Decide"/>
+    public static Outcome<Transition<InspectionState>> Decide(
+        InspectionState state, InspectionCommand command, Numbers profile, InspectionFacts facts)
+        => Table.Decide(state, command, profile, facts);
+
+    private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Preparation() =>
+    [
+        Row(Planned, LogMissedContact, Planned, "ContactMissed"),
+        Row(Planned, LogContact, Contacted, "ApplicantContacted", ContactedInOrder, MatterNamed),
+        Row(Contacted, LogMissedContact, Contacted, "ContactMissed"),
+        Row(Contacted, LogContact, Contacted, "ApplicantContacted", MatterNamed),
+        Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam),
+        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam),
+        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam),
+        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, OfficerInTeam, TimeLiesAhead, EveryoneIsFree),
+        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, TimeLiesAhead, EveryoneIsFree),
+        Row(Scheduled, RecordNoShow, Contacted, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
+    ];
+
+    private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Check() =>
+    [
+        Row(Scheduled, Start, Underway, "InspectionStarted", TwoPresent, OfficerPresent, DeviceOk, Recording),
+        Row(Underway, JudgeItem, Underway, "ItemJudged", InScope, FailureNoted, ExceptionReasoned),
+        Row(Underway, Adjourn, Contacted, "InspectionAdjourned", PartyNamed, ReasonWritten),
+        Row(Underway, CompleteJudgement, Judged, "JudgementCompleted", NothingOpen, EverythingNoted, EverythingShown, RecordingKept, StillKept),
+    ];
+
+    private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Signing() =>
+    [
+        Row(Judged, SignOpinion, SignedByOne, "OpinionSigned", SignerInTeam, SameRecord),
+        Row(SignedByOne, SignOpinion, SignedByBoth, "OpinionSigned", SignerInTeam, SignerIsSecond, SameRecord),
+        Row(Judged, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
+        Row(SignedByOne, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
+        Row(SignedByBoth, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
+        Row(SignedByBoth, Countersign, Countersigned, "RecordCountersigned", SameRecord),
+        Row(SignedByBoth, AttestRefusal, Attested, "RefusalAttested", BothAttest, ReasonWritten),
+        Row(SignedByBoth, AttestUnreachable, Attested, "UnreachableAttested", BothAttest, ReasonWritten),
+    ];
+
+    private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Feedback() =>
+        new[] { Countersigned, Attested }.SelectMany(state => new[]
+        {
+            Row(state, TellPassed, ToldPassed, "ToldPassed", NothingFailed, ToldOnTheSpot),
+            Row(state, TellRectification, ToldRectification, "ToldRectification", SomethingFailed, RemediesWritten, DueDateByRule, ToldOnTheSpot),
+            Row(state, TellNotMet, ToldNotMet, "ToldNotMet", ConditionFailed, ReasonsInWriting, Heard, AppealTold, ToldOnTheSpot),
+        });
+
+    private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> WithoutResult() =>
+        new[] { Planned, Contacted, Scheduled, Underway, Judged, SignedByOne, SignedByBoth, Countersigned, Attested }
+            .SelectMany(state => new[]
+            {
+                Row(state, InspectionCommand.SwitchToOnSite, InspectionState.SwitchedToOnSite, "InspectionSwitchedToOnSite", ReasonWritten),
+                Row(state, Cancel, Cancelled, "InspectionCancelled", ReasonWritten),
+            });
+
+    private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Sealing() =>
+    [
+        .. new[] { Judged, SignedByOne, SignedByBoth, Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet }
+            .Select(state => Row(state, AddSupplement, state, "SupplementAdded", ReasonWritten)),
+        .. new[] { ToldPassed, ToldRectification, ToldNotMet, InspectionState.SwitchedToOnSite, Cancelled }
+            .Select(state => Row(state, InspectionCommand.Seal, Sealed, "InspectionSealed", AllAssembled)),
+    ];
+
+    private static Row<InspectionState, InspectionCommand, InspectionFacts> Row(
+        InspectionState from, InspectionCommand command, InspectionState to, string fact, params Guard<InspectionFacts>[] guards)
+        => new(from, command, to, fact, guards);
+}

@@ -1,0 +1,44 @@
+namespace Takan.Law.Process;
+
+/// <summary>Where an inspection (踏勘) of one place stands. A room that must be done again is a further session, not a further inspection.</summary>
+public enum InspectionState
+{
+    /// <summary>Taken from the queue; the applicant has not been reached yet.</summary>
+    Planned,
+
+    /// <summary>Spoken to; needs an appointment.</summary>
+    Contacted,
+
+    Scheduled,
+
+    /// <summary>A session is live, or interrupted.</summary>
+    Underway,
+
+    /// <summary>Every item judged; the record version stands still for signing.</summary>
+    Judged,
+
+    SignedByOne,
+
+    SignedByBoth,
+
+    /// <summary>The applicant signed the record as well.</summary>
+    Countersigned,
+
+    /// <summary>The applicant refused or could not be reached; both inspectors attested it.</summary>
+    Attested,
+
+    ToldPassed,
+
+    ToldRectification,
+
+    ToldNotMet,
+
+    /// <summary>Ended without a result: the place will be visited.</summary>
+    SwitchedToOnSite,
+
+    /// <summary>Ended without a result: the case was withdrawn, or the consent.</summary>
+    Cancelled,
+
+    /// <summary>Evidence sealed. An end.</summary>
+    Sealed,
+}

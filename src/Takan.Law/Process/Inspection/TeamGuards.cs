@@ -1,0 +1,35 @@
+namespace Takan.Law.Process;
+
+/// <summary>Who may inspect: number, presence, responsibility.</summary>
+public static class TeamGuards
+{
+    public static readonly Guard<InspectionFacts> TeamLargeEnough = Guard.That<InspectionFacts>(
+        "TJ-32",
+        (numbers, facts) => Teams.TeamSize.IsEnough(facts.Team, facts.TeamExceptionCitation, numbers),
+        (numbers, facts) => new(
+            $"已确定 {facts.Team.Distinct().Count()} 人，未满 {numbers.TeamMinimum} 人。实质核查须有两名以上工作人员（行政许可法第三十四条）。",
+            $"{facts.Team.Distinct().Count()} named, {numbers.TeamMinimum} needed: substance is verified by two or more staff."));
+
+    public static readonly Guard<InspectionFacts> TeamSmallEnough = Guard.That<InspectionFacts>(
+        "TJ-33",
+        (numbers, facts) => Teams.TeamSize.IsNotTooMuch(facts.Team, facts.TeamExceptionCitation, numbers),
+        (numbers, facts) => new(
+            $"踏勘人员一般不超过 {numbers.TeamMaximum} 人，现在是 {facts.Team.Distinct().Count()} 人。",
+            $"Normally not more than {numbers.TeamMaximum} inspect; {facts.Team.Distinct().Count()} are named."));
+
+    public static readonly Guard<InspectionFacts> OfficerInTeam = Guard.That<InspectionFacts>(
+        "HC-43", facts => facts.ResponsibleOfficer is { } officer && facts.Team.Contains(officer),
+        "责任踏勘人员须负责到办结，不能不在踏勘组里；确需更换的，先办理更换责任人。",
+        "The responsible inspector stays with the case and belongs in the team. To change, reassign the case first.");
+
+    public static readonly Guard<InspectionFacts> TwoPresent = Guard.That<InspectionFacts>(
+        "TJ-32",
+        (numbers, facts) => Teams.TeamSize.IsEnough(facts.Present.Intersect(facts.Team), facts.TeamExceptionCitation, numbers),
+        (numbers, facts) => new(
+            $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，不能开始。第二名踏勘人员可在同一台电脑上用自己的口令进入。",
+            $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join at the same PC with an own factor."));
+
+    public static readonly Guard<InspectionFacts> OfficerPresent = Guard.That<InspectionFacts>(
+        "HC-43", facts => facts.ResponsibleOfficer is { } officer && facts.Present.Contains(officer),
+        "责任踏勘人员不在场，不能开始。", "The responsible inspector is not present.");
+}

@@ -1,0 +1,67 @@
+using Takan.Law.Profiles;
+
+namespace Takan.Law.Process;
+
+/// <summary>A whole process table and the one way to ask it.</summary>
+/// <param name="rule">House rule that refuses a command which has no row in the present state.</param>
+/// <param name="bans">Pairs without a row where the paper itself says no, so that its rule is named and not the house rule.</param>
+/// <param name="subject">What moves through the states, as people call it.</param>
+public sealed class Machine<TState, TCommand, TFacts>(
+    string rule,
+    Bilingual subject,
+    IReadOnlyDictionary<TState, Bilingual> states,
+    IReadOnlyDictionary<TCommand, Bilingual> commands,
+    IReadOnlyList<Row<TState, TCommand, TFacts>> rows,
+    IReadOnlyList<Ban<TState, TCommand>> bans)
+    where TState : struct, Enum
+    where TCommand : struct, Enum
+{
+    private readonly Dictionary<(TState, TCommand), Row<TState, TCommand, TFacts>> _rows =
+        rows.ToDictionary(row => (row.From, row.Command));
+
+    private readonly Dictionary<(TState, TCommand), Refusal> _bans =
+        bans.ToDictionary(ban => (ban.State, ban.Command), ban => ban.Refusal);
+
+    public Bilingual Subject => subject;
+
+    public IReadOnlyList<Row<TState, TCommand, TFacts>> Rows => rows;
+
+    public Bilingual Name(TState state) => states[state];
+
+    public Bilingual Name(TCommand command) => commands[command];
+
+    /// <summary>The next state and its events, or the first refusal.</summary>
+    public Outcome<Transition<TState>> Decide(TState state, TCommand command, Numbers profile, TFacts facts)
+    {
+        if (!_rows.TryGetValue((state, command), out var row))
+            return NoRow(state, command);
+
+        var refusal = row.Guards.Select(guard => guard.Check(profile, facts)).FirstOrDefault(r => r is not null);
+        return refusal is null ? new Transition<TState>(row.To, [row.Event]) : refusal;
+    }
+
+    /// <summary>Everything that still stands against the command: for a page that shows a list of what is missing.</summary>
+    public IReadOnlyList<Refusal> Objections(TState state, TCommand command, Numbers profile, TFacts facts)
+        => _rows.TryGetValue((state, command), out var row)
+            ? [.. row.Guards.Select(guard => guard.Check(profile, facts)).OfType<Refusal>()]
+            : [NoRow(state, command)];
+
+    /// <summary>True when nothing leads out of the state.</summary>
+    public bool IsEnd(TState state) => !rows.Any(row => Same(row.From, state) && !Same(row.To, state));
+
+    private Refusal NoRow(TState state, TCommand command)
+        => _bans.TryGetValue((state, command), out var ban) ? ban : WrongState(state, command);
+
+    private Refusal WrongState(TState state, TCommand command) => new(
+        rule,
+        $"{subject.Chinese}现在是“{states[state].Chinese}”，不能“{commands[command].Chinese}”。{Possible(state)}",
+        $"The {subject.English} is now \"{states[state].English}\": \"{commands[command].English}\" is not possible.");
+
+    private string Possible(TState state)
+    {
+        var possible = rows.Where(row => Same(row.From, state)).Select(row => $"“{commands[row.Command].Chinese}”").ToList();
+        return possible.Count == 0 ? "这一步已经结束。" : $"现在可以：{string.Join('、', possible)}。";
+    }
+
+    private static bool Same(TState one, TState other) => EqualityComparer<TState>.Default.Equals(one, other);
+}

@@ -1,0 +1,35 @@
+namespace Takan.Law.Profiles;
+
+/// <summary>
+/// The numbers of a bureau's paper that rules ask for. A matter may override some of them
+/// (its own time to rectify, K3); no rule holds such a number itself.
+/// </summary>
+public sealed record Numbers
+{
+    /// <summary>Fewest inspectors of an inspection that decides on substance (行政许可法 34, K7).</summary>
+    public required int TeamMinimum { get; init; }
+
+    /// <summary>Most inspectors without a filed explanation (TJ-33).</summary>
+    public required int TeamMaximum { get; init; }
+
+    /// <summary>Time to rectify, in working days (HC-56, K3).</summary>
+    public required int RectificationWorkingDays { get; init; }
+
+    /// <summary>What the paper asks of the phone, as people say it: 8,000,000 (HC-52).</summary>
+    public required long NominalPixels { get; init; }
+
+    /// <summary>Fewest pixels of the test still; real phones of nominally 8 MP give 3264 × 2448.</summary>
+    public required long MinimumStillPixels { get; init; }
+
+    /// <summary>Least measured upload of the device check, kbit/s.</summary>
+    public required int MinimumUploadKilobits { get; init; }
+
+    /// <summary>How long the inspectors wait, documented, before the applicant is absent by own fault (HC-53).</summary>
+    public required int WaitingMinutes { get; init; }
+
+    /// <summary>How often an applicant may move the appointment without asking the bureau.</summary>
+    public required int ApplicantReschedules { get; init; }
+
+    /// <summary>How long a case link asks for consent before a new one is needed, in days.</summary>
+    public required int ConsentLinkDays { get; init; }
+}

@@ -1,0 +1,80 @@
+using Takan.Law.Process;
+
+namespace Takan.Law.Tests.Process;
+
+/// <summary>Every (state, command) pair of the three machines, and what can be reached.</summary>
+public sealed class WholeTableTests
+{
+    [Fact]
+    public void Case_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(CaseProcess.Table, new CaseFacts(), "TK-001");
+
+    [Fact]
+    public void Inspection_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(InspectionProcess.Table, new InspectionFacts(), "TK-002");
+
+    [Fact]
+    public void Session_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(SessionProcess.Table, new SessionFacts(), "TK-003");
+
+    [Fact]
+    public void Case_Endings_AreTheThreeAndAllReachable()
+        => AssertEndings(CaseProcess.Table, CaseState.Registered, CaseState.NotAccepted, CaseState.Concluded, CaseState.Withdrawn);
+
+    [Fact]
+    public void Inspection_Endings_AreOneAndAllReachable()
+        => AssertEndings(InspectionProcess.Table, InspectionState.Planned, InspectionState.Sealed);
+
+    [Fact]
+    public void Session_Endings_AreTwoAndAllReachable()
+        => AssertEndings(SessionProcess.Table, SessionState.Prepared, SessionState.Sealed, SessionState.Abandoned);
+
+    private static void AssertWhole<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table, TFacts nothingKnown, string houseRule)
+        where TState : struct, Enum
+        where TCommand : struct, Enum
+    {
+        foreach (var state in Enum.GetValues<TState>())
+            foreach (var command in Enum.GetValues<TCommand>())
+            {
+                var rows = table.Rows.Where(r => r.From.Equals(state) && r.Command.Equals(command)).ToList();
+                var outcome = table.Decide(state, command, Huancui.Numbers, nothingKnown);
+                if (rows.Count == 0)
+                    AssertRefusedWithoutRow(table, state, outcome.Refusal, houseRule);
+                else
+                    AssertFollowsRow(Assert.Single(rows), outcome);
+            }
+    }
+
+    private static void AssertRefusedWithoutRow<TState, TCommand, TFacts>(
+        Machine<TState, TCommand, TFacts> table, TState state, Refusal? refusal, string houseRule)
+        where TState : struct, Enum
+        where TCommand : struct, Enum
+    {
+        Assert.NotNull(refusal);
+        Assert.NotEmpty(refusal.English);
+        if (refusal.Rule == houseRule)
+            Assert.Contains(table.Name(state).Chinese, refusal.Words, StringComparison.Ordinal);
+        else
+            Assert.Matches("^(HC|LJ|TK)-", refusal.Rule);
+    }
+
+    private static void AssertFollowsRow<TState, TCommand, TFacts>(Row<TState, TCommand, TFacts> row, Outcome<Transition<TState>> outcome)
+        where TState : struct, Enum
+        where TCommand : struct, Enum
+    {
+        if (row.Guards.Count > 0)
+            Assert.Contains(row.Guards, guard => guard.Rule == outcome.Refusal?.Rule);
+        else
+            Assert.Equal(row.To, outcome.Value?.Next);
+    }
+
+    private static void AssertEndings<TState, TCommand, TFacts>(
+        Machine<TState, TCommand, TFacts> table, TState start, params TState[] endings)
+        where TState : struct, Enum
+        where TCommand : struct, Enum
+    {
+        var reached = new HashSet<TState> { start };
+        while (table.Rows.FirstOrDefault(row => reached.Contains(row.From) && !reached.Contains(row.To)) is { } row)
+            reached.Add(row.To);
+
+        Assert.Equal(Enum.GetValues<TState>().Order(), reached.Order());
+        Assert.Equal(endings.Order(), Enum.GetValues<TState>().Where(table.IsEnd).Order());
+    }
+}
