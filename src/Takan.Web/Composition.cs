@@ -1,4 +1,7 @@
+using Takan.Casework;
+using Takan.Oversight;
 using Takan.Platform.Database;
+using Takan.Visits;
 
 namespace Takan.Web;
 
@@ -8,5 +11,8 @@ public static class Composition
     public static DatabaseModel DatabaseModel { get; } = new(
     [
         typeof(TakanDb).Assembly,
+        typeof(CaseworkModule).Assembly,
+        typeof(VisitsModule).Assembly,
+        typeof(OversightModule).Assembly,
     ]);
 }

@@ -1,16 +1,22 @@
+using Takan.Casework;
 using Takan.Platform;
 using Takan.Platform.Access;
 using Takan.Platform.Web;
+using Takan.Visits;
 using Takan.Web;
 using Takan.Web.Migrations;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.ClearProviders().AddJsonConsole();
 builder.AddPlatform<SqliteTakanDb, PostgresTakanDb>(Composition.DatabaseModel);
+builder.AddCasework();
+builder.AddVisits();
 
 var app = builder.Build();
 app.UsePlatform();
 app.MapPlatform();
+app.MapCasework();
+app.MapVisits();
 
 await app.RequireAccessRulesAsync();
 await app.PrepareDatabaseAsync();

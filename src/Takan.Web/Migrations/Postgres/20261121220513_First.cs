@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -48,6 +49,54 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProfileDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Matter = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Scenario = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EntityName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ContactPhoneCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ContactPhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    ContactIdCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ContactIdIndex = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResponsibleOfficer = table.Column<Guid>(type: "uuid", nullable: true),
+                    RectificationDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reached = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    OutOfOrderReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "device_sessions",
                 columns: table => new
                 {
@@ -64,6 +113,67 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_device_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Sm3 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    Author = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Scope = table.Column<List<string>>(type: "text[]", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AppointmentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApplicantReschedules = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_judgements",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Remedy = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    JudgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    JudgedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_judgements", x => new { x.InspectionId, x.Item });
                 });
 
             migrationBuilder.CreateTable(
@@ -130,6 +240,27 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MediaNode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    JournalRead = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff",
                 columns: table => new
                 {
@@ -172,6 +303,43 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_units", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_cases",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_cases", x => new { x.InspectionId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_inspection_cases_inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_team",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_team", x => new { x.InspectionId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_inspection_team_inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -282,6 +450,22 @@ namespace Takan.Web.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_State_AcceptedAt",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "AcceptedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_attempts_InspectionId_At",
+                table: "contact_attempts",
+                columns: new[] { "InspectionId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_device_sessions_CookieDigest",
                 table: "device_sessions",
                 column: "CookieDigest",
@@ -293,9 +477,45 @@ namespace Takan.Web.Migrations.Postgres
                 column: "LinkId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_CaseId_ClientKey",
+                table: "evidence",
+                columns: new[] { "CaseId", "ClientKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_CaseId_Kind",
+                table: "evidence",
+                columns: new[] { "CaseId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_cases_CaseId",
+                table: "inspection_cases",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_team_StaffId",
+                table: "inspection_team",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_BureauId_State_AppointmentAt",
+                table: "inspections",
+                columns: new[] { "BureauId", "State", "AppointmentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_codes_LinkId_CreatedAt",
                 table: "one_time_codes",
                 columns: new[] { "LinkId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_BureauId_State",
+                table: "sessions",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_InspectionId",
+                table: "sessions",
+                column: "InspectionId");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -340,7 +560,25 @@ namespace Takan.Web.Migrations.Postgres
                 name: "case_links");
 
             migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "contact_attempts");
+
+            migrationBuilder.DropTable(
                 name: "device_sessions");
+
+            migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "inspection_cases");
+
+            migrationBuilder.DropTable(
+                name: "inspection_team");
+
+            migrationBuilder.DropTable(
+                name: "item_judgements");
 
             migrationBuilder.DropTable(
                 name: "log_bodies");
@@ -358,7 +596,13 @@ namespace Takan.Web.Migrations.Postgres
                 name: "role_grants");
 
             migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
                 name: "units");
+
+            migrationBuilder.DropTable(
+                name: "inspections");
 
             migrationBuilder.DropTable(
                 name: "staff");

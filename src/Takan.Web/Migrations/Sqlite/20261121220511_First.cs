@@ -47,6 +47,54 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProfileDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Scenario = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EntityName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ContactPhoneCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContactPhoneTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    ContactIdCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContactIdIndex = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResponsibleOfficer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RectificationDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    OutOfOrderReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contact_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "device_sessions",
                 columns: table => new
                 {
@@ -63,6 +111,67 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_device_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sm3 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AppointmentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApplicantReschedules = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_judgements",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Remedy = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    JudgedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    JudgedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_judgements", x => new { x.InspectionId, x.Item });
                 });
 
             migrationBuilder.CreateTable(
@@ -129,6 +238,27 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MediaNode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    JournalRead = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff",
                 columns: table => new
                 {
@@ -171,6 +301,43 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_units", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_cases",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_cases", x => new { x.InspectionId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_inspection_cases_inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_team",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_team", x => new { x.InspectionId, x.StaffId });
+                    table.ForeignKey(
+                        name: "FK_inspection_team_inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -281,6 +448,22 @@ namespace Takan.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_State_AcceptedAt",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "AcceptedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_contact_attempts_InspectionId_At",
+                table: "contact_attempts",
+                columns: new[] { "InspectionId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_device_sessions_CookieDigest",
                 table: "device_sessions",
                 column: "CookieDigest",
@@ -292,9 +475,45 @@ namespace Takan.Web.Migrations.Sqlite
                 column: "LinkId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_CaseId_ClientKey",
+                table: "evidence",
+                columns: new[] { "CaseId", "ClientKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_CaseId_Kind",
+                table: "evidence",
+                columns: new[] { "CaseId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_cases_CaseId",
+                table: "inspection_cases",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_team_StaffId",
+                table: "inspection_team",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_BureauId_State_AppointmentAt",
+                table: "inspections",
+                columns: new[] { "BureauId", "State", "AppointmentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_codes_LinkId_CreatedAt",
                 table: "one_time_codes",
                 columns: new[] { "LinkId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_BureauId_State",
+                table: "sessions",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_InspectionId",
+                table: "sessions",
+                column: "InspectionId");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -339,7 +558,25 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "case_links");
 
             migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "contact_attempts");
+
+            migrationBuilder.DropTable(
                 name: "device_sessions");
+
+            migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "inspection_cases");
+
+            migrationBuilder.DropTable(
+                name: "inspection_team");
+
+            migrationBuilder.DropTable(
+                name: "item_judgements");
 
             migrationBuilder.DropTable(
                 name: "log_bodies");
@@ -357,7 +594,13 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "role_grants");
 
             migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
                 name: "units");
+
+            migrationBuilder.DropTable(
+                name: "inspections");
 
             migrationBuilder.DropTable(
                 name: "staff");

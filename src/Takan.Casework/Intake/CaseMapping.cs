@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Takan.Casework.Intake;
+
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("cases");
+        builder.Property(row => row.Number).HasMaxLength(Case.NumberLength);
+        builder.Property(row => row.ProfileDigest).HasMaxLength(64);
+        builder.Property(row => row.Matter).HasMaxLength(60);
+        builder.Property(row => row.Scenario).HasMaxLength(60);
+        builder.Property(row => row.EntityName).HasMaxLength(Case.NameLength);
+        builder.Property(row => row.CreditCode).HasMaxLength(18);
+        builder.Property(row => row.Address).HasMaxLength(Case.AddressLength);
+        builder.Property(row => row.ContactName).HasMaxLength(Case.PersonLength);
+        builder.Property(row => row.ContactPhoneTail).HasMaxLength(4);
+        builder.Property(row => row.State).HasConversion<string>().HasMaxLength(30);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.HasIndex(row => new { row.BureauId, row.Number }).IsUnique();
+        builder.HasIndex(row => new { row.BureauId, row.State, row.AcceptedAt });
+    }
+}

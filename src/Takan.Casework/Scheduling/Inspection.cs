@@ -1,0 +1,76 @@
+using Takan.Law.Identifiers;
+using Takan.Law.Process;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>An inspection (踏勘): preparation, one or more sessions, one result. Its state moves only by the process table.</summary>
+public sealed class Inspection
+{
+    public const int ReasonLength = 500;
+
+    public required InspectionId Id { get; init; }
+
+    public required Guid BureauId { get; init; }
+
+    /// <summary>1 for the first inspection of a case, 2 for its first re-inspection …</summary>
+    public required int Round { get; init; }
+
+    /// <summary>Numbers of the items to judge; in a re-inspection only those that failed.</summary>
+    public required List<string> Scope { get; init; }
+
+    public required DateTime OpenedAt { get; init; }
+
+    public DateTime? AppointmentAt { get; set; }
+
+    public int ApplicantReschedules { get; set; }
+
+    public InspectionState State { get; private set; }
+
+    public DateTime StateSince { get; private set; }
+
+    public int Version { get; private set; }
+
+    public List<InspectionCase> Cases { get; } = [];
+
+    public List<TeamMember> Team { get; } = [];
+
+    public void Apply(Transition<InspectionState> transition, DateTime now)
+    {
+        State = transition.Next;
+        StateSince = now;
+        Version++;
+    }
+}
+
+/// <summary>A case that the inspection serves; a joint visit serves several.</summary>
+public sealed class InspectionCase
+{
+    public required CaseId CaseId { get; init; }
+}
+
+/// <summary>An inspector named for the inspection.</summary>
+public sealed class TeamMember
+{
+    public required Guid StaffId { get; init; }
+
+    public DateTime AssignedAt { get; init; }
+}
+
+/// <summary>A call or message to the applicant before the appointment (HC-22), with what came of it.</summary>
+public sealed class ContactAttempt
+{
+    public required Guid Id { get; init; }
+
+    public required InspectionId InspectionId { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required Guid StaffId { get; init; }
+
+    public required bool Reached { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Why a case accepted earlier had to wait (HC-21); null in queue order.</summary>
+    public string? OutOfOrderReason { get; init; }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Takan.Casework.Scheduling;
+
+internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>, IEntityTypeConfiguration<ContactAttempt>
+{
+    public void Configure(EntityTypeBuilder<Inspection> builder)
+    {
+        builder.ToTable("inspections");
+        builder.Property(row => row.State).HasConversion<string>().HasMaxLength(30);
+        builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.HasIndex(row => new { row.BureauId, row.State, row.AppointmentAt });
+        builder.OwnsMany(row => row.Cases, cases =>
+        {
+            cases.ToTable("inspection_cases");
+            cases.WithOwner().HasForeignKey("InspectionId");
+            cases.HasKey("InspectionId", nameof(InspectionCase.CaseId));
+            cases.HasIndex(link => link.CaseId);
+        });
+        builder.OwnsMany(row => row.Team, team =>
+        {
+            team.ToTable("inspection_team");
+            team.WithOwner().HasForeignKey("InspectionId");
+            team.HasKey("InspectionId", nameof(TeamMember.StaffId));
+            team.HasIndex(member => member.StaffId);
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<ContactAttempt> builder)
+    {
+        builder.ToTable("contact_attempts");
+        builder.Property(row => row.Note).HasMaxLength(Inspection.ReasonLength);
+        builder.Property(row => row.OutOfOrderReason).HasMaxLength(Inspection.ReasonLength);
+        builder.HasIndex(row => new { row.InspectionId, row.At });
+    }
+}

@@ -1,0 +1,4 @@
+namespace Takan.Oversight;
+
+/// <summary>After the visit.</summary>
+public static class OversightModule;
