@@ -1,0 +1,47 @@
+using Takan.Evidence.Durability;
+
+namespace Takan.Evidence.Tests.Durability;
+
+public sealed class DurableFileTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void Create_WhereAFileStands_IsRefused()
+    {
+        File.WriteAllText(folder.File("a"), "old");
+
+        Assert.Equal("EEXIST", Assert.Throws<DurabilityException>(() => DurableFile.Create(folder.File("a"))).ErrorName);
+    }
+
+    [Fact]
+    public void Write_AtAPositionBefore_Patches()
+    {
+        using (var file = DurableFile.Create(folder.File("a")))
+        {
+            file.Write("abcdef"u8);
+            file.Position = 1;
+            file.Write("X"u8);
+            file.Sync();
+            Assert.Equal(6, file.Length);
+        }
+
+        Assert.Equal("aXcdef", File.ReadAllText(folder.File("a")));
+    }
+
+    [Fact]
+    public void Link_WhereANameStands_ReplacesNothing()
+    {
+        File.WriteAllText(folder.File("a"), "new");
+        File.WriteAllText(folder.File("b"), "old");
+
+        Assert.False(DurableFolder.Link(folder.File("a"), folder.File("b")));
+        Assert.Equal("old", File.ReadAllText(folder.File("b")));
+    }
+
+    [Fact]
+    public void Sync_AFolderThatIsGone_NamesTheError() =>
+        Assert.Equal("ENOENT", Assert.Throws<DurabilityException>(() => DurableFolder.Sync(folder.File("none"))).ErrorName);
+
+    public void Dispose() => folder.Dispose();
+}
