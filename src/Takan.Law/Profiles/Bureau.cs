@@ -1,0 +1,68 @@
+namespace Takan.Law.Profiles;
+
+/// <summary>The file <c>bureau.yaml</c>: who the bureau is and what its paper says.</summary>
+public sealed record Bureau
+{
+    /// <summary>Full official name: addressee of the consent letter, head of every paper.</summary>
+    public required string Name { get; init; }
+
+    public required string ShortName { get; init; }
+
+    public required string EnglishName { get; init; }
+
+    public required Paper Paper { get; init; }
+
+    /// <summary>First part of case numbers: <c>环审踏</c>.</summary>
+    public required string UnitPrefix { get; init; }
+
+    public required Contact Contact { get; init; }
+
+    public required OrganisationModel Organisation { get; init; }
+
+    /// <summary>Sections with the duty that the paper gives each.</summary>
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    public required Terms Terms { get; init; }
+
+    public required Numbers Numbers { get; init; }
+
+    /// <summary>Steps that stop the promised clock (not the statutory one), each with its ground.</summary>
+    public IReadOnlyList<SpecialStep> SpecialSteps { get; init; } = [];
+}
+
+/// <summary>The paper that the profile carries out.</summary>
+/// <param name="TrialUntil">Last day of a trial; null when the paper sets none.</param>
+public sealed record Paper(string Title, string Number, DateOnly IssuedOn, string Publicity, DateOnly? TrialUntil = null);
+
+/// <summary>How people reach the bureau. An empty phone is a finding, never a guess.</summary>
+public sealed record Contact(string Office, string Phone, string ComplaintPhone, string Hotline, string Address, string Hours);
+
+public sealed record Section(string Id, string Name, string Duty, string Source);
+
+/// <summary>A step of the bureau's public list that the promised time does not count (<c>特殊环节清单</c>).</summary>
+public sealed record SpecialStep(string Id, string Name, string LegalBasis);
+
+public enum OrganisationModel
+{
+    /// <summary>A separate inspection centre inspects (K5: HC, LJ, LT).</summary>
+    InspectionCentre,
+
+    /// <summary>The approving officer inspects (K5: DL).</summary>
+    ApproverInspects,
+}
+
+/// <summary>What this bureau calls things.</summary>
+public sealed record Terms
+{
+    public required string Inspection { get; init; }
+
+    public required string Reinspection { get; init; }
+
+    public required string Rectification { get; init; }
+
+    public required string Case { get; init; }
+
+    public required string ConsentLetter { get; init; }
+
+    public required string Record { get; init; }
+}
