@@ -1,0 +1,41 @@
+# Building what a command is going to start, and nothing when nothing has changed.
+
+# Release without analyzers is for running; Debug with analyzers is for tests and editors. Two configurations
+# because the compiler does not look again at an up-to-date project that was built without analyzers.
+configuration=Release
+
+# output PROJECT: the folder with the built program.
+output() { printf '%s/%s/bin/%s/net10.0' "$root" "$1" "$configuration"; }
+
+sources_digest() {
+  (cd "$root" && dotnet --version &&
+    find src client profiles tests bench Directory.Build.props Directory.Packages.props global.json .editorconfig \
+      \( -name bin -o -name obj -o -name node_modules -o -name dist -o -name TestResults \) -prune -o \
+      -type f -printf '%p %s %T@\n' 2>/dev/null | sort) | sha256sum | cut -d' ' -f1
+}
+
+# build PROJECT...: compares one digest over names, sizes and times, since even an empty build takes seconds.
+build() {
+  local stamp="$root/obj/takan/$(basename "$1").stamp" digest project
+  digest=$(sources_digest)
+  if [ "$(cat "$stamp" 2>/dev/null)" = "$digest" ]; then
+    for project in "$@"; do [ -d "$(output "$project")" ] || digest=again; done
+    [ "$digest" = again ] || return 0
+    digest=$(sources_digest)
+  fi
+  for project in "$@"; do
+    step "Building ${project##*/}" build_project "$project" || fail "the build of $project failed."
+  done
+  mkdir -p "${stamp%/*}"
+  printf '%s\n' "$digest" >"$stamp"
+}
+
+build_project() {
+  cd "$root" && dotnet build "$1" --configuration "$configuration" -nodereuse:false \
+    --verbosity quiet -p:RunAnalyzersDuringBuild=false
+}
+
+# need_program PROJECT WORDS: a command whose program is not there says so instead of pretending.
+need_program() {
+  [ -f "$root/$1/$(basename "$1").csproj" ] || fail "$2 is not there yet ($1 is missing)." 2
+}

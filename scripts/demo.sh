@@ -1,0 +1,9 @@
+# ./takan demo: one whole inspection by itself, with two browsers and a fake camera.
+
+need_sdk
+need_node
+need_packages "${packages_to_run[@]}"
+need_program tests/Takan.Journeys "the demo"
+build tests/Takan.Journeys src/Takan.Media
+grep -q OutputType "$root/tests/Takan.Journeys/Takan.Journeys.csproj" || fail "the demo is not there yet (Takan.Journeys is no program)." 2
+run_alone dotnet "$(output tests/Takan.Journeys)/Takan.Journeys.dll" demo "$@"

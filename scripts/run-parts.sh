@@ -1,0 +1,64 @@
+# The steps of ./takan run.
+
+make_data_folder() {
+  umask 077
+  mkdir -p "$data/logs" "$data/keys"
+  secret=$data/keys/media-node.secret
+  [ -s "$secret" ] || head -c 32 /dev/urandom | base64 -w 0 >"$secret"
+  local log
+  for log in web media; do
+    [ ! -s "$data/logs/$log.log" ] || mv "$data/logs/$log.log" "$data/logs/$log.before.log"
+  done
+}
+
+# Two systems on one data folder would spoil it. The lock goes with this script, even when it is killed.
+lock_data_folder() {
+  exec 9>"$data/run.lock"
+  flock -n 9 || fail "Takan already runs on $data."
+}
+
+start_agent() {
+  agent_port=$(free_port)
+  ASPNETCORE_URLS="http://127.0.0.1:$agent_port" Takan__Data="$data/media" Takan__SecretFile="$secret" \
+    start "$data/logs/media.log" dotnet "$(output src/Takan.Media)/takan-media.dll" 9>&-
+  agent=$started
+}
+
+start_web() {
+  ASPNETCORE_URLS="http://127.0.0.1:$port" Takan__Data="$data" Takan__Demo="${demo:+true}" \
+    Takan__Media__Url="http://127.0.0.1:$agent_port" Takan__Media__SecretFile="$secret" \
+    start "$data/logs/web.log" dotnet "$(output src/Takan.Web)/Takan.Web.dll" \
+    --contentRoot "$root/src/Takan.Web" 9>&-
+  web=$started
+}
+
+# await_health NAME PORT PID LOG
+await_health() {
+  local until=$((SECONDS + 60))
+  until [ "$(http_status "$2" /health)" = 200 ]; do
+    if ! kill -0 "$3" 2>/dev/null; then
+      tail -n 20 "$4" >&2
+      fail "the $1 process did not start. Its log: $4"
+    fi
+    ((SECONDS < until)) || fail "the $1 process does not answer /health after 60 s. Its log: $4"
+    sleep 0.1
+  done
+}
+
+say_addresses() {
+  say ""
+  say "  Takan 踏勘 is running:  http://localhost:$port"
+  if [ -s "$data/setup-link" ]; then say "  First run, set it up:   $(cat "$data/setup-link")"; fi
+  say "  Data and logs:          $data"
+  say "  Ctrl-C stops it."
+}
+
+# Web first, so that nobody is sent to an agent that is going; then the agent, which closes its recordings.
+stop_all() {
+  trap '' INT TERM
+  say ""
+  say "  Stopping."
+  [ -z "${web:-}" ] || stop "$web" 10
+  [ -z "${agent:-}" ] || stop "$agent" 20
+  sweep
+}

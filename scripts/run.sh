@@ -1,0 +1,39 @@
+# ./takan run: the media agent and the web process on this machine, until Ctrl-C.
+
+port=5080 data=$root/var lan= demo=
+while (($#)); do
+  case "$1" in
+    --port) port=${2:?"--port needs a number"} && shift ;;
+    --data) data=$(realpath -m "${2:?"--data needs a folder"}") && shift ;;
+    --lan) lan=1 ;;
+    --demo) demo=1 ;;
+    *) fail "run has no option \"$1\"." 2 ;;
+  esac
+  shift
+done
+[[ $port =~ ^[0-9]+$ ]] && ((port > 0 && port < 65535)) || fail "--port needs a number from 1 to 65534." 2
+
+source "$root/scripts/run-parts.sh"
+
+need_sdk
+need_node
+need_packages "${packages_to_run[@]}"
+build src/Takan.Web src/Takan.Media
+make_data_folder
+lock_data_folder
+! port_answers "$port" || fail "port $port is in use. Choose another: ./takan run --port $((port + 1))"
+
+trap stop_all EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+start_agent
+start_web
+await_health agent "$agent_port" "$agent" "$data/logs/media.log"
+await_health web "$port" "$web" "$data/logs/web.log"
+say_addresses
+
+code=0
+wait -n "$agent" "$web" || code=$?
+kill -0 "$web" 2>/dev/null && ended=media || ended=web
+tail -n 20 "$data/logs/$ended.log" >&2
+fail "the $ended process ended by itself (code $code). Its log: $data/logs/$ended.log"

@@ -1,0 +1,47 @@
+# The steps of ./takan test.
+
+# The longest a suite may hang before it is stopped, in seconds. Gate sizes take longer.
+suite_limit=$((${TAKAN_GATE:-0} ? 4 * 3600 : 15 * 60))
+
+build_everything() {
+  cd "$root" && dotnet build Takan.slnx --configuration Debug -nodereuse:false --verbosity quiet
+}
+
+check_format() {
+  cd "$root" && dotnet format Takan.slnx --no-restore --verify-no-changes
+}
+
+check_types() {
+  [ -f "$root/client/package.json" ] || return 0
+  cd "$root/client" && npm run --silent check
+}
+
+# check NAME WORDS COMMAND: a step that counts as one test of the suite "House".
+check() {
+  local started=$SECONDS code=0
+  step "$2" "$3" || code=$?
+  printf '%s\t%s\t%s\n' "$1" "$code" $((SECONDS - started)) >>"$results/checks.tsv"
+  return "$code"
+}
+
+run_suite() {
+  local project=Takan.$1 started=$SECONDS code=0 expression=$filter
+  [ -d "$root/tests/$project" ] || project=$project.Tests
+  [[ -z $filter || $filter == *[=~]* ]] || expression="FullyQualifiedName~$filter"
+  step "Tests: $1" timeout --kill-after=20 "$suite_limit" \
+    dotnet test "$(output "tests/$project")/$project.dll" ${expression:+--filter "$expression"} \
+    --logger "trx;LogFileName=$1.trx" --results-directory "$results" || code=$?
+  printf '%s\t%s\t%s\n' "$1" "$code" $((SECONDS - started)) >>"$results/suites.tsv"
+}
+
+report() {
+  local code=0
+  node "$root/scripts/test-report.mjs" "$results" || code=$?
+  exit "$code"
+}
+
+write_coverage() {
+  step "Building with all analyzers" build_everything || fail "the build failed."
+  TAKAN_WRITE_COVERAGE=1 step "Writing docs/coverage.md" dotnet test \
+    "$(output tests/Takan.App.Tests)/Takan.App.Tests.dll" --filter FullyQualifiedName~Coverage || exit 1
+}
