@@ -8,10 +8,12 @@ configuration=Release
 output() { printf '%s/%s/bin/%s/net10.0' "$root" "$1" "$configuration"; }
 
 sources_digest() {
-  (cd "$root" && dotnet --version &&
-    find src client profiles tests bench Directory.Build.props Directory.Packages.props global.json .editorconfig \
-      \( -name bin -o -name obj -o -name node_modules -o -name dist -o -name TestResults \) -prune -o \
-      -type f -printf '%p %s %T@\n' 2>/dev/null | sort) | sha256sum | cut -d' ' -f1
+  cd "$root" && {
+    dotnet --version
+    find . -maxdepth 1 -type f -printf '%p %s %T@\n' | sort
+    find ./*/ \( -name bin -o -name obj -o -name node_modules -o -name dist -o -name TestResults -o -path ./var -o -path ./out \) \
+      -prune -o -type f -printf '%p %s %T@\n' | sort
+  } | sha256sum | cut -d' ' -f1
 }
 
 # build PROJECT...: compares one digest over names, sizes and times, since even an empty build takes seconds.
