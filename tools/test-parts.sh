@@ -36,7 +36,7 @@ run_suite() {
 
 report() {
   local code=0
-  node "$root/scripts/test-report.mjs" "$results" || code=$?
+  node "$root/tools/test-report.mjs" "$results" || code=$?
   exit "$code"
 }
 

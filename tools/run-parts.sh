@@ -19,23 +19,23 @@ lock_data_folder() {
 
 start_agent() {
   agent_port=$(free_port)
-  ASPNETCORE_URLS="http://127.0.0.1:$agent_port" Takan__Data="$data/media" Takan__SecretFile="$secret" \
-    start "$data/logs/media.log" dotnet "$(output src/Takan.Media)/takan-media.dll" 9>&-
+  TAKAN_MEDIA__SECRETFILE="$secret" start "$data/logs/media.log" \
+    dotnet "$(output src/Takan.Media)/takan-media.dll" --data "$data/media" --port "$agent_port" --urls "http://127.0.0.1:$agent_port" --loopback true 9>&-
   agent=$started
 }
 
 start_web() {
-  ASPNETCORE_URLS="http://127.0.0.1:$port" Takan__Data="$data" Takan__Demo="${demo:+true}" \
-    Takan__Media__Url="http://127.0.0.1:$agent_port" Takan__Media__SecretFile="$secret" \
+  Data__Folder="$data" Database__Connection="Data Source=$data/takan.db" Demo="${demo:+true}" \
+    Media__Url="http://127.0.0.1:$agent_port" Media__SecretFile="$secret" \
     start "$data/logs/web.log" dotnet "$(output src/Takan.Web)/Takan.Web.dll" \
-    --contentRoot "$root/src/Takan.Web" 9>&-
+    --contentRoot "$root/src/Takan.Web" --urls "http://127.0.0.1:$port" 9>&-
   web=$started
 }
 
 # await_health NAME PORT PID LOG
 await_health() {
   local until=$((SECONDS + 60))
-  until [ "$(http_status "$2" /health)" = 200 ]; do
+  until [[ $(http_status "$2" /health) == @(200|404) ]]; do
     if ! kill -0 "$3" 2>/dev/null; then
       tail -n 20 "$4" >&2
       fail "the $1 process did not start. Its log: $4"

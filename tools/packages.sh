@@ -30,16 +30,16 @@ need_packages() {
   local missing
   missing=$(missing_packages "$@")
   [ -z "$missing" ] && return
-  local install="$root/scripts/install-packages $missing"
+  local install="$root/tools/install-packages $missing"
   if [ "$(id -u)" = 0 ]; then
     # shellcheck disable=SC2086 # a list of package names
-    step "Debian packages: $missing" "$root/scripts/install-packages" $missing || fail "the packages could not be installed."
+    step "Debian packages: $missing" "$root/tools/install-packages" $missing || fail "the packages could not be installed."
   elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
     say "These Debian packages are missing: $missing"
     sudo -v || fail "without root, run this once as root, then start again:
   $install"
     # shellcheck disable=SC2086
-    step "Debian packages: $missing" sudo -n "$root/scripts/install-packages" $missing || fail "the packages could not be installed."
+    step "Debian packages: $missing" sudo -n "$root/tools/install-packages" $missing || fail "the packages could not be installed."
   else
     fail "Debian packages are missing. Run this once as root, then start again:
   $install"

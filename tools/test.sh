@@ -13,7 +13,7 @@ done
 configuration=Debug
 results=$root/TestResults
 
-source "$root/scripts/test-parts.sh"
+source "$root/tools/test-parts.sh"
 
 need_sdk
 need_node

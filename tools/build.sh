@@ -11,7 +11,7 @@ sources_digest() {
   cd "$root" && {
     dotnet --version
     find . -maxdepth 1 -type f -printf '%p %s %T@\n' | sort
-    find ./*/ \( -name bin -o -name obj -o -name node_modules -o -name dist -o -name TestResults -o -path ./var -o -path ./out \) \
+    find ./*/ \( -name bin -o -name obj -o -name node_modules -o -name dist -o -name TestResults -o -path ./var -o -path ./out -o -path ./tools -o -path ./docs -o -path ./deploy \) \
       -prune -o -type f -printf '%p %s %T@\n' | sort
   } | sha256sum | cut -d' ' -f1
 }

@@ -1,6 +1,6 @@
 # ./takan run: the media agent and the web process on this machine, until Ctrl-C.
 
-port=5080 data=$root/var lan= demo=
+port=8600 data=$root/var lan= demo=
 while (($#)); do
   case "$1" in
     --port) port=${2:?"--port needs a number"} && shift ;;
@@ -13,7 +13,7 @@ while (($#)); do
 done
 [[ $port =~ ^[0-9]+$ ]] && ((port > 0 && port < 65535)) || fail "--port needs a number from 1 to 65534." 2
 
-source "$root/scripts/run-parts.sh"
+source "$root/tools/run-parts.sh"
 
 need_sdk
 need_node
