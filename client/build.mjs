@@ -1,13 +1,13 @@
-// Bundles every island (client/<name>/index.ts) and every style sheet (client/styles/<name>.css)
-// into the web application's wwwroot/dist, and prints what each one costs on the wire.
+// Bundles every island (client/<name>/index.ts) and every style sheet (client/styles/<name>.css) into client/dist,
+// each with its compressed twins, and prints what it costs on the wire. `dotnet build` carries them into the web application.
 import { build } from "esbuild";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = join(here, "../src/Takan.Web/wwwroot/dist");
+const out = join(here, "dist");
 
 // The oldest browsers that a bureau's desktop or an applicant's phone may bring.
 const target = ["chrome86", "firefox91", "safari14.1"];
@@ -39,19 +39,26 @@ await build({
   logLevel: "warning",
 });
 
-const size = new Map(
-  readdirSync(out)
-    .sort()
-    .map((name) => [name, gzipSync(readFileSync(join(out, name)), { level: 9 }).length]),
-);
-for (const [name, packed] of size) {
-  const raw = statSync(join(out, name)).size;
-  console.log(`${name.padEnd(24)}${String(raw).padStart(8)} B ${String(packed).padStart(8)} B gz`);
+for (const name of readdirSync(join(here, "marks"))) copyFileSync(join(here, "marks", name), join(out, name));
+
+const size = new Map();
+for (const name of readdirSync(out).sort()) {
+  const raw = readFileSync(join(out, name));
+  const gzip = gzipSync(raw, { level: 9 });
+  const brotli = brotliCompressSync(raw);
+  writeFileSync(join(out, `${name}.gz`), gzip);
+  writeFileSync(join(out, `${name}.br`), brotli);
+  size.set(name, gzip.length);
+  console.log(`${name.padEnd(20)}${column(raw.length)} B${column(gzip.length)} B gzip${column(brotli.length)} B brotli`);
 }
 
-const cost = phone.files.reduce((sum, name) => sum + (size.get(name) ?? 0), 0);
-console.log(`${"applicant page".padEnd(24)}${"".padStart(10)} ${String(cost).padStart(8)} B gz of ${phone.limit}`);
+const cost = phone.files.reduce((sum, name) => sum + size.get(name), 0);
+console.log(`every applicant page: ${cost} B gzip of ${phone.limit} B allowed`);
 if (cost > phone.limit) {
   console.error(`error: ${phone.files.join(" + ")} are larger than the budget of an applicant page`);
   process.exit(1);
+}
+
+function column(bytes) {
+  return String(bytes).padStart(9);
 }

@@ -6,8 +6,10 @@ using Microsoft.Extensions.Hosting;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Keys;
+using Takan.Platform.Layout;
 using Takan.Platform.Log;
 using Takan.Platform.Web;
+using Takan.Platform.Words;
 
 namespace Takan.Platform;
 
@@ -24,14 +26,17 @@ public static class PlatformModule
         builder.Services.AddAccess();
         builder.Services.AddKeys(builder.Configuration);
         builder.Services.AddWeb();
+        builder.Services.AddWords();
+        builder.Services.AddLayout();
     }
 
     /// <summary>Order matters: headers first, routing, then the gate in front of every endpoint.</summary>
     public static void UsePlatform(this WebApplication app)
     {
         app.UseSafeHeaders();
+        app.UseLanguage();
+        app.UseTextSize();
         app.UseRefusalPages();
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAccessGate();

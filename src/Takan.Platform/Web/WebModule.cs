@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Access;
+using Takan.Platform.Layout;
 
 namespace Takan.Platform.Web;
 
@@ -27,6 +28,7 @@ public static class WebModule
     public static void MapPlatform(this WebApplication app)
     {
         app.MapHealthChecks("/health").WithMetadata(new AnyoneMayAttribute("Watchdogs ask; it tells only whether the application serves"));
+        app.MapClientFiles();
         app.MapRazorPages();
     }
 

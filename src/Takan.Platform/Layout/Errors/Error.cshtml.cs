@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Takan.Law;
+using Takan.Platform.Access;
+using Takan.Platform.Web;
+
+namespace Takan.Platform.Layout;
+
+/// <summary>What went wrong, in plain words, in the frame that the reader knows. Programs get problem details instead.</summary>
+[AnyoneMay("An error must be readable by whoever meets it; it tells nothing about what is behind it")]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel(IStringLocalizer words) : PageModel
+{
+    private string path = "/";
+
+    public Refusal? Refusal => HttpContext.Items[RefusalPage.ItemKey] as Refusal;
+
+    public string Heading { get; private set; } = "";
+
+    public string Sentence { get; private set; } = "";
+
+    public string? Reference { get; private set; }
+
+    public bool IsPhone => path.StartsWith("/my", StringComparison.Ordinal) || path == "/s" || path.StartsWith("/s/", StringComparison.Ordinal);
+
+    public string Home => IsPhone ? "/my" : "/";
+
+    public IActionResult OnGet(int status) => Answer(status);
+
+    public IActionResult OnPost(int status) => Answer(status);
+
+    private IActionResult Answer(int status)
+    {
+        path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/";
+        (Heading, Sentence) = ErrorWords.For(status);
+        if (status >= StatusCodes.Status500InternalServerError) Reference = Activity.Current?.TraceId.ToString()[..8] ?? HttpContext.TraceIdentifier;
+        Response.StatusCode = status;
+        return WantsPage() ? Page() : Problem(status);
+    }
+
+    private ObjectResult Problem(int status)
+    {
+        var problem = new ProblemDetails { Status = status, Title = words[Heading], Detail = words[Sentence] };
+        problem.Extensions["code"] = string.Create(CultureInfo.InvariantCulture, $"TK-HTTP-{status}");
+        return new(problem) { StatusCode = status, ContentTypes = { "application/problem+json" } };
+    }
+
+    private bool WantsPage() => !path.StartsWith("/api", StringComparison.Ordinal)
+        && (Request.Headers.Accept.Count == 0 || Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+            || Request.Headers.Accept.ToString().Contains("*/*", StringComparison.Ordinal));
+}

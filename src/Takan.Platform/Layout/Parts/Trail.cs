@@ -1,0 +1,13 @@
+namespace Takan.Platform.Layout;
+
+/// <summary>One line of what happened; the newest stands on top.</summary>
+/// <param name="Utc">When.</param>
+/// <param name="Link">Where it leads: a paper, a place in the recording.</param>
+public sealed record TrailLine(DateTime Utc, string Who, string What, string? Link = null, string? LinkWords = null);
+
+/// <summary>A paper or package that can be opened.</summary>
+/// <param name="Note">2 页, 11 张, 38 MB.</param>
+public sealed record FileLine(string Name, string Href, string? Note = null, string Icon = "document");
+
+/// <summary>Where a page stands: the last one has no address.</summary>
+public sealed record Crumb(string Words, string? Href = null);
