@@ -15,8 +15,14 @@ internal static class FormsCheck
         .. profile.JoinManual.Steps.Count == 0
             ? [Error("HC-61", "forms/join-manual", "操作手册没有步骤。", "The manual has no steps.")]
             : Array.Empty<ProfileFinding>(),
+        .. JoinLabel(profile.JoinManual),
         .. UnknownPlaces(profile),
     ];
+
+    private static IEnumerable<ProfileFinding> JoinLabel(JoinManual manual)
+        => new[] { Placeholders.Matter, Placeholders.AcceptedAt, Placeholders.Applicant }
+            .Except(Placeholders.In(manual.Label))
+            .Select(place => Error("HC-20", "forms/join-manual/label", $"进入时须标明“{place}”。", $"Whoever joins is labelled with {place}."));
 
     private static IEnumerable<ProfileFinding> Letter(ConsentLetter letter)
     {

@@ -12,6 +12,9 @@ internal static class InspectionBans
         "HC-16", "踏勘要先做好勘前准备：联系、预约、设备检测，再开始。",
         "Preparation comes before the check: contact, appointment, device check.");
 
+    private static readonly Refusal RecordWithTheCheck = new(
+        "HC-30", "核查记录与踏勘同步填写，踏勘开始后才能核查事项。", "The record is kept during the check: items are judged once it has started.");
+
     private static readonly Refusal OpinionFirst = new(
         "HC-33", "踏勘人员还没有在核查记录上签署意见。", "The inspectors have not signed their opinions on the record yet.");
 
@@ -30,6 +33,7 @@ internal static class InspectionBans
     [
         new(Planned, Book, ContactFirst),
         .. From([Planned, Contacted], [Start], PrepareFirst),
+        .. From([Planned, Contacted, Scheduled], [JudgeItem], RecordWithTheCheck),
         .. From([Underway], [SignOpinion], NotBeforeJudgement),
         .. From([Underway, Judged, SignedByOne], [.. Witnessings, .. Tellings], OpinionFirst),
         .. From([Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet, Sealed], [JudgeItem, ReopenRecord], RecordStands),

@@ -1,0 +1,104 @@
+using Takan.Law.Process;
+using Takan.Law.Profiles;
+
+namespace Takan.Law.Tests.Process;
+
+/// <summary>Facts with which every guard holds; a test spoils one of them.</summary>
+internal static class Good
+{
+    public static readonly Guid Wang = new("01890000-0000-7000-8000-000000000001");
+    public static readonly Guid Li = new("01890000-0000-7000-8000-000000000002");
+    public static readonly Guid Zhao = new("01890000-0000-7000-8000-000000000003");
+
+    private static readonly ItemFacts Met = new("1", ItemKind.Condition, Verdict.Met, Stills: 1);
+    private static readonly ItemFacts Failed = new("2", ItemKind.Condition, Verdict.NotMet, "缺少隔断", Moments: 1, Remedy: "做好隔断");
+
+    public static CaseFacts Case(CaseCommand command) => command switch
+    {
+        CaseCommand.LapseRectification => AnyCase with { Today = new(2026, 3, 18) },
+        CaseCommand.Reassign => AnyCase with { Officer = Li },
+        _ => AnyCase,
+    };
+
+    public static InspectionFacts Inspection(InspectionCommand command) => command switch
+    {
+        InspectionCommand.TellRectification or InspectionCommand.TellNotMet => AnyInspection with { Items = [Met, Failed] },
+        InspectionCommand.RecordNoShow => AnyInspection with { Now = AnyInspection.Appointment, MinutesWaited = 15 },
+        _ => AnyInspection,
+    };
+
+    public static SessionFacts Session { get; } = new()
+    {
+        StillPixels = 3264 * 2448,
+        UploadKilobits = 2100,
+        CameraAllowed = true,
+        MicrophoneAllowed = true,
+        PlaceSettled = true,
+        Team = [Wang, Li],
+        Present = [Wang, Li],
+        InspectionScheduled = true,
+        RecordingConfirmed = true,
+        Cause = "网络",
+        Reason = "申请人改约",
+        ResultTold = true,
+        PartsAcknowledged = true,
+        GapsExplained = true,
+        PackageSealed = true,
+    };
+
+    private static CaseFacts AnyCase { get; } = new()
+    {
+        MaterialsComplete = true,
+        Corrections = ["补交租赁合同"],
+        Reason = "理由",
+        NoticeShown = true,
+        RequiredConsentsGiven = true,
+        EveryUndertakingRead = true,
+        ForecastTold = true,
+        SignatureBound = true,
+        CopyDigests = ["ab", "ab"],
+        OldestInQueue = true,
+        Officer = Wang,
+        ResponsibleOfficer = Wang,
+        LeadApproved = true,
+        ItemsToReopen = ["2"],
+        FailedItems = ["2"],
+        AnsweredItems = ["2"],
+        ResultTold = true,
+        WrittenDecisionMade = true,
+        Today = new(2026, 3, 10),
+        RectificationDue = new(2026, 3, 17),
+        EverythingSealed = true,
+    };
+
+    private static InspectionFacts AnyInspection { get; } = new()
+    {
+        Team = [Wang, Li],
+        Present = [Wang, Li],
+        ResponsibleOfficer = Wang,
+        MatterExplained = true,
+        OldestInQueue = true,
+        Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
+        Appointment = new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc),
+        TimeIsFree = true,
+        AskedBy = Party.Applicant,
+        Reason = "理由",
+        DeviceChecked = true,
+        RecordingRuns = true,
+        Items = [Met],
+        Item = Met,
+        ItemIsInScope = true,
+        RecordedBytes = 1,
+        Signer = Wang,
+        RecordDigest = "cd",
+        SignedDigest = "cd",
+        AttestedBy = [Wang, Li],
+        ApplicantWasHeard = true,
+        ReasonsWritten = true,
+        AppealWaysTold = true,
+        RoomIsOpen = true,
+        RectificationDue = new(2026, 3, 17),
+        RectificationDueByRule = new(2026, 3, 17),
+        SessionsAssembled = true,
+    };
+}

@@ -1,0 +1,56 @@
+using Takan.Law.Process;
+
+namespace Takan.Law.Tests.Process;
+
+/// <summary>Every row is passable with good facts, and every guard of every row can stop it with its own rule.</summary>
+public sealed class RowTests
+{
+    [Fact]
+    public void Case_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(CaseProcess.Table, Good.Case);
+
+    [Fact]
+    public void Inspection_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(InspectionProcess.Table, Good.Inspection);
+
+    [Fact]
+    public void Session_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(SessionProcess.Table, _ => Good.Session);
+
+    [Fact]
+    public void Case_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(CaseProcess.Table, Good.Case, Spoilt.Case);
+
+    [Fact]
+    public void Inspection_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(InspectionProcess.Table, Good.Inspection, Spoilt.Inspection);
+
+    [Fact]
+    public void Session_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(SessionProcess.Table, _ => Good.Session, Spoilt.Session);
+
+    private static void AssertPassable<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table, Func<TCommand, TFacts> good)
+        where TState : struct, Enum
+        where TCommand : struct, Enum
+    {
+        foreach (var row in table.Rows)
+        {
+            var outcome = table.Decide(row.From, row.Command, Huancui.Numbers, good(row.Command));
+            Assert.True(outcome.IsAllowed(out var transition, out var refusal), $"{row.From} {row.Command}: {refusal}");
+            Assert.Equal(row.To, transition.Next);
+            Assert.Equal([row.Event], transition.Events);
+        }
+    }
+
+    private static void AssertGuarded<TState, TCommand, TFacts>(
+        Machine<TState, TCommand, TFacts> table, Func<TCommand, TFacts> good, IReadOnlyDictionary<string, Func<TFacts, TFacts>> spoilt)
+        where TState : struct, Enum
+        where TCommand : struct, Enum
+    {
+        foreach (var row in table.Rows)
+            foreach (var guard in row.Guards)
+            {
+                var facts = spoilt[guard.Name](good(row.Command));
+                var objection = guard.Check(Huancui.Numbers, facts);
+
+                Assert.True(objection is { Words.Length: > 0, English.Length: > 0 }, $"{row.From} {row.Command}: {guard.Name} did not refuse");
+                Assert.Equal(guard.Rule, objection.Rule);
+                Assert.Contains(objection, table.Objections(row.From, row.Command, Huancui.Numbers, facts));
+                Assert.False(table.Decide(row.From, row.Command, Huancui.Numbers, facts).IsAllowed(out _, out _));
+            }
+    }
+}
