@@ -22,9 +22,14 @@ public sealed class Machine<TState, TCommand, TFacts>(
     private readonly Dictionary<(TState, TCommand), Refusal> _bans =
         bans.ToDictionary(ban => (ban.State, ban.Command), ban => ban.Refusal);
 
+    /// <summary>House rule of the table.</summary>
+    public string Rule => rule;
+
     public Bilingual Subject => subject;
 
     public IReadOnlyList<Row<TState, TCommand, TFacts>> Rows => rows;
+
+    public IReadOnlyList<Ban<TState, TCommand>> Bans => bans;
 
     public Bilingual Name(TState state) => states[state];
 
