@@ -22,7 +22,7 @@ internal static class FormsCheck
     private static IEnumerable<ProfileFinding> JoinLabel(JoinManual manual)
         => new[] { Placeholders.Matter, Placeholders.AcceptedAt, Placeholders.Applicant }
             .Except(Placeholders.In(manual.Label))
-            .Select(place => Error("HC-20", "forms/join-manual/label", $"进入时须标明“{place}”。", $"Whoever joins is labelled with {place}."));
+            .Select(place => Error("HC-61", "forms/join-manual/label", $"进入时须标明“{place}”。", $"Whoever joins is labelled with {place}."));
 
     private static IEnumerable<ProfileFinding> Letter(ConsentLetter letter)
     {

@@ -1,0 +1,105 @@
+using Takan.Law.Process;
+using Takan.Law.Tests.Process;
+using Takan.Testing;
+
+namespace Takan.Law.Tests.Demands;
+
+public sealed class SchedulingTests
+{
+    [Fact]
+    [Demand("HC-21")]
+    public void OpenInspection_OldestOrWithReason_IsAllowed()
+    {
+        Assert.Equal(CaseState.Inspecting, Decide.Case(CaseState.Consented, CaseCommand.OpenInspection).Value?.Next);
+        Assert.Equal(CaseState.Inspecting, Decide.Case(
+            CaseState.Consented, CaseCommand.OpenInspection, facts => facts with { OldestInQueue = false, OutOfOrderReason = "企业开业在即" }).Value?.Next);
+    }
+
+    [Fact]
+    [Demand("HC-21", Refused = true)]
+    public void OpenInspection_JumpingTheQueueWithoutReason_IsRefused()
+        => Assert.Equal("HC-21", Decide.Case(
+            CaseState.Consented, CaseCommand.OpenInspection, facts => facts with { OldestInQueue = false, OutOfOrderReason = "  " }).Refusal?.Rule);
+
+    [Theory]
+    [InlineData(InspectionState.Planned, InspectionCommand.LogContact)]
+    [InlineData(InspectionState.Contacted, InspectionCommand.Book)]
+    [Demand("HC-21", Refused = true)]
+    public void ContactAndBooking_JumpingTheQueueWithoutReason_AreRefused(InspectionState state, InspectionCommand command)
+        => Assert.Equal("HC-21", Decide.Inspection(state, command, facts => facts with { OldestInQueue = false }).Refusal?.Rule);
+
+    [Fact]
+    [Demand("HC-22")]
+    public void Book_AfterContact_IsAllowed()
+    {
+        Assert.Equal(InspectionState.Contacted, Decide.Inspection(InspectionState.Planned, InspectionCommand.LogContact).Value?.Next);
+        Assert.Equal(InspectionState.Scheduled, Decide.Inspection(InspectionState.Contacted, InspectionCommand.Book).Value?.Next);
+    }
+
+    [Fact]
+    [Demand("HC-22", Refused = true)]
+    public void Book_WithoutContact_IsRefused()
+        => Assert.Equal("HC-22", Decide.Inspection(InspectionState.Planned, InspectionCommand.Book).Refusal?.Rule);
+
+    [Fact]
+    [Demand("HC-22", Refused = true)]
+    public void LogContact_MatterNotNamed_IsRefused()
+        => Assert.Equal("HC-22", Decide.Inspection(InspectionState.Planned, InspectionCommand.LogContact, facts => facts with { MatterExplained = false }).Refusal?.Rule);
+
+    [Theory]
+    [InlineData(Party.Applicant, 15)]
+    [InlineData(Party.Bureau, 0)]
+    [InlineData(Party.Technical, 0)]
+    [Demand("HC-53")]
+    public void RecordNoShow_ByParty_AsksForANewAppointment(Party party, int waited)
+        => Assert.Equal(InspectionState.Contacted, Decide.Inspection(
+            InspectionState.Scheduled, InspectionCommand.RecordNoShow, facts => facts with { AskedBy = party, MinutesWaited = waited }).Value?.Next);
+
+    [Fact]
+    [Demand("HC-53", Refused = true)]
+    public void RecordNoShow_ByApplicantBeforeTheWaitIsOver_IsRefused()
+    {
+        var refusal = Decide.Inspection(InspectionState.Scheduled, InspectionCommand.RecordNoShow, facts => facts with { MinutesWaited = 14 }).Refusal;
+
+        Assert.Equal("HC-53", refusal?.Rule);
+        Assert.Contains($"{Huancui.Numbers.WaitingMinutes} 分钟", refusal!.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    [Demand("TJ-32", Refused = true)]
+    public void Book_TeamTooSmall_IsRefused(int size)
+        => Assert.Equal("TJ-32", Decide.Inspection(
+            InspectionState.Contacted, InspectionCommand.Book, facts => facts with { Team = [.. facts.Team.Take(size)] }).Refusal?.Rule);
+
+    [Fact]
+    [Demand("TJ-32")]
+    public void Start_TwoPresent_IsAllowed()
+        => Assert.Equal(InspectionState.Underway, Decide.Inspection(InspectionState.Scheduled, InspectionCommand.Start).Value?.Next);
+
+    [Fact]
+    [Demand("TJ-32", Refused = true)]
+    public void Start_OnePersonTwice_IsRefused()
+        => Assert.Equal("TJ-32", Decide.Inspection(
+            InspectionState.Scheduled, InspectionCommand.Start, facts => facts with { Present = [Good.Wang, Good.Wang] }).Refusal?.Rule);
+
+    [Fact]
+    [Demand("HC-43")]
+    public void Reassign_WithReasonAndApproval_IsAllowed()
+        => Assert.Equal(CaseState.Inspecting, Decide.Case(CaseState.Inspecting, CaseCommand.Reassign).Value?.Next);
+
+    [Fact]
+    [Demand("HC-43", Refused = true)]
+    public void Reassign_WithoutApprovalOrReason_IsRefused()
+    {
+        Assert.Equal("HC-43", Decide.Case(CaseState.Inspecting, CaseCommand.Reassign, facts => facts with { LeadApproved = false }).Refusal?.Rule);
+        Assert.Equal("HC-43", Decide.Case(CaseState.Inspecting, CaseCommand.Reassign, facts => facts with { Reason = null }).Refusal?.Rule);
+    }
+
+    [Fact]
+    [Demand("HC-43", Refused = true)]
+    public void Reinspection_ByAnotherOfficer_IsRefused()
+        => Assert.Equal("HC-43", Decide.Case(
+            CaseState.ReinspectionRequested, CaseCommand.OpenInspection, facts => facts with { Officer = Good.Zhao }).Refusal?.Rule);
+}
