@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Takan.Platform.Layout;
@@ -9,5 +10,6 @@ public static class LayoutModule
         services.AddSingleton<ClientFiles>();
         services.AddScoped<Navigation>();
         services.AddScoped<Letterhead>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<FormShownAgain>());
     }
 }

@@ -1,0 +1,25 @@
+/**
+ * Fetches this page again and puts the new text of every `[data-live]` region (found by its id) in place of the old.
+ * A region in which somebody is typing waits. When the server now sends the reader elsewhere, the browser follows.
+ */
+export async function refreshRegions(): Promise<void> {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" }).catch(() => undefined);
+  if (!answer?.ok) return;
+  if (answer.redirected && new URL(answer.url).pathname !== location.pathname) {
+    location.assign(answer.url);
+    return;
+  }
+
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.querySelectorAll<HTMLElement>("[data-live]").forEach((old) => {
+    const next = fresh.getElementById(old.id);
+    if (!next || next.outerHTML === old.outerHTML) return;
+    if (isTyping(old)) old.addEventListener("focusout", () => void refreshRegions(), { once: true });
+    else old.replaceWith(document.adoptNode(next));
+  });
+}
+
+function isTyping(region: HTMLElement): boolean {
+  const focused = document.activeElement;
+  return focused !== null && region.contains(focused) && focused.matches("input, textarea, select");
+}
