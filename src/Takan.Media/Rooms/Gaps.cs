@@ -1,0 +1,48 @@
+using Takan.Media.Client;
+
+namespace Takan.Media.Rooms;
+
+/// <summary>Opens and ends gaps. A track has at most one open gap; its first cause stays, because that is what happened.</summary>
+static class Gaps
+{
+    public static void Start(Room room, PublicationRecord publication, Track track, string cause, long startMs)
+    {
+        var open = room.Record.Gaps;
+        if (open.Exists(gap => gap.Feed == publication.Feed && gap.Track == track))
+            return;
+        open.Add(new() { Feed = publication.Feed, Person = publication.Person, Track = track, Cause = cause, StartMs = startMs });
+        room.Tell(new GapStarted(publication.Feed, publication.Person, track, cause, startMs));
+    }
+
+    public static void End(Room room, string feed, Track track, long endMs, Func<string, bool>? onlyCause = null)
+    {
+        var gap = room.Record.Gaps.Find(one => one.Feed == feed && one.Track == track);
+        if (gap is null || onlyCause?.Invoke(gap.Cause) == false)
+            return;
+        room.Record.Gaps.Remove(gap);
+        room.Tell(new GapEnded(gap.Feed, gap.Person, gap.Track, gap.Cause, gap.StartMs, Math.Max(gap.StartMs, endMs)));
+    }
+
+    public static void EndAll(Room room, Func<GapRecord, bool> which)
+    {
+        foreach (var gap in room.Record.Gaps.Where(which).ToList())
+            End(room, gap.Feed, gap.Track, room.Clock.ElapsedMs);
+    }
+
+    public static string CauseOf(SenderWord word) => word switch
+    {
+        SenderWord.PageLeft => GapCause.PageLeft,
+        SenderWord.Network => GapCause.Network,
+        SenderWord.CameraChanged => GapCause.CameraChanged,
+        _ => GapCause.Restarted,
+    };
+
+    public static string CauseOf(TrackState state) => state switch
+    {
+        TrackState.Muted => GapCause.Muted,
+        TrackState.Hidden => GapCause.Hidden,
+        _ => GapCause.DeviceTaken,
+    };
+
+    public static bool IsToldBySender(string cause) => cause is GapCause.Muted or GapCause.Hidden or GapCause.DeviceTaken;
+}

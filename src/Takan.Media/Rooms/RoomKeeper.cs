@@ -1,0 +1,32 @@
+using Takan.Media.Parts;
+
+namespace Takan.Media.Rooms;
+
+/// <summary>Once a second over all open rooms: sync the parts, judge progress, end dead paths.</summary>
+sealed class RoomKeeper(RoomBook book, PartKeeping parts, Reaping reaping, TimeProvider time, ILogger<RoomKeeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await Task.WhenAll(book.Open.Select(Keep));
+            book.ForgetClosed();
+        }
+    }
+
+    private async Task Keep(Room room)
+    {
+        try
+        {
+            await parts.Look(room);
+            await reaping.Look(room);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            log.LogError(error, "Room {Room} could not be looked at", room.Record.Room);
+        }
+    }
+}

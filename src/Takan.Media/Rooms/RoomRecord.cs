@@ -1,0 +1,143 @@
+using System.Text.Json.Serialization;
+using Takan.Media.Client;
+
+namespace Takan.Media.Rooms;
+
+/// <summary>Everything of a room that has to survive a restart of the agent. Written whole, to the owner's eyes only.</summary>
+sealed class RoomRecord
+{
+    public required string Room { get; init; }
+
+    /// <summary>The media server's own secret and pin of the room; nobody else ever sees them.</summary>
+    public required string Secret { get; init; }
+
+    public required string Pin { get; init; }
+
+    public required RoomSettings Settings { get; init; }
+
+    public required DateTime OpenedAt { get; init; }
+
+    public required string Boot { get; init; }
+
+    public required long Origin { get; init; }
+
+    public bool Closed { get; set; }
+
+    public DateTime? ClosedAt { get; set; }
+
+    public List<string> Present { get; init; } = [];
+
+    public List<string> Removed { get; init; } = [];
+
+    public Dictionary<string, int> Attempts { get; init; } = [];
+
+    public List<PublicationRecord> Publications { get; init; } = [];
+
+    /// <summary>Attempts that are over but whose parts are not closed yet.</summary>
+    public List<PublicationRecord> Ended { get; init; } = [];
+
+    public List<SubscriptionRecord> Subscriptions { get; init; } = [];
+
+    public List<PartRecord> Parts { get; init; } = [];
+
+    public List<GapRecord> Gaps { get; init; } = [];
+}
+
+/// <summary>One attempt of a person to send.</summary>
+sealed class PublicationRecord
+{
+    public required string Id { get; init; }
+
+    public required string Feed { get; init; }
+
+    public required string Person { get; init; }
+
+    public required FeedKind Source { get; init; }
+
+    public required int Attempt { get; init; }
+
+    public required long Handle { get; init; }
+
+    public required long BegunMs { get; init; }
+
+    /// <summary>Start of the names of this attempt's files.</summary>
+    public required string Files { get; init; }
+
+    public bool Live { get; set; }
+
+    [JsonIgnore]
+    public bool Picture { get; set; } = true;
+
+    [JsonIgnore]
+    public bool Sound { get; set; } = true;
+
+    [JsonIgnore]
+    public long KeyFrameAskedAt { get; set; }
+}
+
+sealed class SubscriptionRecord
+{
+    public required string Id { get; init; }
+
+    public required string Feed { get; init; }
+
+    public required string Person { get; init; }
+
+    public required long Handle { get; init; }
+}
+
+sealed class PartRecord
+{
+    public required string File { get; init; }
+
+    public required string Publication { get; init; }
+
+    public required string Feed { get; init; }
+
+    public required string Person { get; init; }
+
+    public required Track Track { get; init; }
+
+    public required string Codec { get; init; }
+
+    public required long StartMs { get; init; }
+
+    public long? EndMs { get; set; }
+
+    public long Bytes { get; set; }
+
+    public string? Sha256 { get; set; }
+
+    public bool Stored { get; set; }
+
+    /// <summary>A disk that refused once is never believed again for this file.</summary>
+    public bool Failed { get; set; }
+
+    [JsonIgnore]
+    public long SyncedBytes { get; set; }
+
+    [JsonIgnore]
+    public DateTime? SyncedAt { get; set; }
+
+    [JsonIgnore]
+    public long BitsPerSecond { get; set; }
+
+    [JsonIgnore]
+    public long GrownAtMs { get; set; }
+
+    [JsonIgnore]
+    public long ToldMs { get; set; }
+}
+
+sealed class GapRecord
+{
+    public required string Feed { get; init; }
+
+    public required string Person { get; init; }
+
+    public required Track Track { get; init; }
+
+    public required string Cause { get; init; }
+
+    public required long StartMs { get; init; }
+}

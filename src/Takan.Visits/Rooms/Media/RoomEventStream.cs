@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Takan.Media.Client;
+
+namespace Takan.Visits.Rooms.Media;
+
+/// <summary>
+/// The room's journal as a page needs it. Numbers are those of the journal, so a page resumes where it was, whichever web node answers.
+/// </summary>
+static class RoomEventStream
+{
+    // A page takes three missed beats for a dead connection.
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(4);
+
+    public static async Task Serve(
+        string sessionId, HttpContext http, RoomEntrance entrance, RoomPresence presence, IHostApplicationLifetime host, TimeProvider time)
+    {
+        if (!(await entrance.Enter(http, sessionId)).IsAllowed(out var visit, out var refusal))
+        {
+            await RoomAnswers.Problem(refusal).ExecuteAsync(http);
+            return;
+        }
+
+        if (!(await visit.Agent.Status(sessionId, http.RequestAborted)).IsAllowed(out var status, out refusal))
+        {
+            await RoomAnswers.Problem(refusal).ExecuteAsync(http);
+            return;
+        }
+
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        presence.Came(sessionId, visit.Person);
+        try
+        {
+            await Run(sessionId, http, visit, status, time, stop.Token);
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException)
+        {
+            // The page is gone, or this server stops; the page comes back with its last number.
+        }
+        finally
+        {
+            presence.Went(sessionId, visit);
+        }
+    }
+
+    private static async Task Run(string room, HttpContext http, RoomVisit visit, RoomStatus status, TimeProvider time, CancellationToken stop)
+    {
+        var after = ResumeAfter(http, status);
+        await Write(http, "hello", null, new { person = visit.Person, elapsedMs = status.ElapsedMs, ready = status.Ready, resumed = after is not null }, stop);
+        if (after is null)
+            foreach (var feed in status.Feeds.Where(feed => feed.Live))
+                await Write(http, "feed", status.LastEvent, new { feed = feed.Feed, person = feed.Person, source = MediaWords.Of(feed.Source) }, stop);
+        var journal = new Beating<RoomEvent>(visit.Agent.Journal(room, after ?? status.LastEvent, stop), Beat, time);
+        await foreach (var entry in journal.Read(stop))
+        {
+            if (entry is null)
+                await Write(http, "beat", null, new { }, stop);
+            else if (RoomPageEvents.For(entry, visit.Person) is { } told)
+                await Write(http, told.Name, entry.Number, told.Data, stop);
+            if (entry is not null && RoomPageEvents.IsLast(entry, visit.Person))
+                return;
+        }
+    }
+
+    /// <summary>Null when the page has to be told the whole picture: it is new, or its number is not of this journal.</summary>
+    private static long? ResumeAfter(HttpContext http, RoomStatus status)
+    {
+        var text = http.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? http.Request.Query["after"].FirstOrDefault();
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= status.LastEvent ? number : null;
+    }
+
+    private static async Task Write(HttpContext http, string name, long? number, object data, CancellationToken stop)
+    {
+        var id = number is null ? "" : string.Create(CultureInfo.InvariantCulture, $"id: {number}\n");
+        await http.Response.WriteAsync($"{id}event: {name}\ndata: {JsonSerializer.Serialize(data, MediaJson.Options)}\n\n", stop);
+        await http.Response.Body.FlushAsync(stop);
+    }
+}
