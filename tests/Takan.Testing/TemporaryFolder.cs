@@ -1,7 +1,7 @@
-namespace Takan.Evidence.Tests;
+namespace Takan.Testing;
 
 /// <summary>A folder of its own for a test, gone afterwards.</summary>
-internal sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("takan-").FullName;
 

@@ -1,7 +1,7 @@
-namespace Takan.Evidence.Tests;
+namespace Takan.Testing;
 
 /// <summary>The ordinary run takes samples; <c>TAKAN_GATE=1</c> (<c>./takan test --gate</c>) takes all.</summary>
-internal static class Gate
+public static class Gate
 {
     public static bool IsOpen { get; } = Environment.GetEnvironmentVariable("TAKAN_GATE") == "1";
 

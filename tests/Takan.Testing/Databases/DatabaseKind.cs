@@ -1,0 +1,7 @@
+namespace Takan.Testing.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Takan.Testing.Programs;
+
+namespace Takan.Testing.Databases;
+
+/// <summary>
+/// One real PostgreSQL for the test process: started at first use in a temporary folder, reached by its socket alone
+/// (no port to collide on), without fsync, gone with the process.
+/// </summary>
+public sealed class PostgresCluster
+{
+    public const string Owner = "takan_owner";
+    public const string Runtime = "takan_app";
+
+    private static readonly Lazy<Task<PostgresCluster>> shared = new(StartAsync);
+
+    private readonly string folder;
+    private readonly string binaries;
+    private ChildProgram? server;
+
+    private PostgresCluster(string folder, string binaries)
+    {
+        this.folder = folder;
+        this.binaries = binaries;
+    }
+
+    /// <summary>Null where PostgreSQL is installed.</summary>
+    public static string? WhyMissing { get; } =
+        FindBinaries() is null ? "PostgreSQL is not installed (./takan test installs it)" : null;
+
+    public static Task<PostgresCluster> SharedAsync() => shared.Value;
+
+    public string Connection(string database, string role, string more = "") =>
+        string.Create(CultureInfo.InvariantCulture, $"Host={folder};Database={database};Username={role}{more}");
+
+    public Task<string> CreateAsync(string database) => SqlAsync($"CREATE DATABASE {database} OWNER {Owner}");
+
+    public Task<string> CopyAsync(string template, string database) =>
+        SqlAsync($"CREATE DATABASE {database} OWNER {Owner} TEMPLATE {template}");
+
+    public Task<string> DropAsync(string database) => SqlAsync($"DROP DATABASE {database} WITH (FORCE)");
+
+    private Task<string> SqlAsync(string statement) =>
+        RunAsync("psql", "-h", folder, "-U", "postgres", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-q", "-c", statement);
+
+    private static async Task<PostgresCluster> StartAsync()
+    {
+        var cluster = new PostgresCluster(
+            Directory.CreateTempSubdirectory("takan-pg-").FullName,
+            FindBinaries() ?? throw new InvalidOperationException(WhyMissing));
+        await cluster.ServeAsync();
+        await cluster.SqlAsync($"CREATE ROLE {Owner} LOGIN; CREATE ROLE {Runtime} LOGIN");
+        return cluster;
+    }
+
+    private async Task ServeAsync()
+    {
+        if (Environment.IsPrivilegedProcess)
+            await ChildProgram.RunAsync("chown", "postgres:", folder);
+        var data = Path.Combine(folder, "data");
+        await RunAsync("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        server = Start("postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
+            "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+        await WaitAsync();
+    }
+
+    private async Task WaitAsync()
+    {
+        for (var tries = 0; !File.Exists(Path.Combine(folder, ".s.PGSQL.5432.lock")) || !await AnswersAsync(); tries++)
+        {
+            if (tries == 300 || server!.HasExited)
+                throw new InvalidOperationException($"PostgreSQL did not start:\n{server!.Output}");
+            await Task.Delay(100);
+        }
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        await using var ready = Start("pg_isready", "-q", "-h", folder);
+        await ready.WaitForExitAsync(TimeSpan.FromSeconds(30));
+        return ready.ExitCode == 0;
+    }
+
+    private void Stop()
+    {
+        Signals.Send(-server!.ProcessId, Signal.Kill);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>PostgreSQL refuses to run as root; Debian's own user for it stands in.</summary>
+    private string[] Words(string program, string[] arguments) =>
+        Environment.IsPrivilegedProcess
+            ? ["runuser", "-u", "postgres", "--", Path.Combine(binaries, program), .. arguments]
+            : [Path.Combine(binaries, program), .. arguments];
+
+    private ChildProgram Start(string program, params string[] arguments)
+    {
+        var words = Words(program, arguments);
+        return ChildProgram.Start(words[0], words[1..], folder: folder);
+    }
+
+    private async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        await using var run = Start(program, arguments);
+        await run.WaitForExitAsync(TimeSpan.FromMinutes(1));
+        return run.ExitCode == 0 ? run.Output : throw new InvalidOperationException($"{program} ended with {run.ExitCode}:\n{run.Output}");
+    }
+
+    private static string? FindBinaries() =>
+        !Directory.Exists("/usr/lib/postgresql")
+            ? null
+            : Directory.EnumerateDirectories("/usr/lib/postgresql")
+                .Select(version => Path.Combine(version, "bin"))
+                .Where(bin => File.Exists(Path.Combine(bin, "initdb")))
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault();
+}
