@@ -59,9 +59,9 @@ public sealed class PostgresCluster
             await ChildProgram.RunAsync("chown", "postgres:", folder);
         var data = Path.Combine(folder, "data");
         await RunAsync("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        server = Start("postgres", "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
-            "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+        var words = Words("postgres", ["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
+            "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=300"]);
+        server = ChildProgram.Start(words[0], words[1..], folder: folder, removeFolder: true);
         await WaitAsync();
     }
 
@@ -80,12 +80,6 @@ public sealed class PostgresCluster
         await using var ready = Start("pg_isready", "-q", "-h", folder);
         await ready.WaitForExitAsync(TimeSpan.FromSeconds(30));
         return ready.ExitCode == 0;
-    }
-
-    private void Stop()
-    {
-        Signals.Send(-server!.ProcessId, Signal.Kill);
-        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>PostgreSQL refuses to run as root; Debian's own user for it stands in.</summary>

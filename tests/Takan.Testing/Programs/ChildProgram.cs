@@ -11,12 +11,15 @@ namespace Takan.Testing.Programs;
 public sealed class ChildProgram : IAsyncDisposable
 {
     private const string Guard = """
+        folder=$1; shift
         exec 3<&0
         setsid sh -c 'echo $$; exec "$@"' sh "$@" </dev/null 3<&- &
         child=$!
-        { read -r _ <&3; kill -KILL -- -$child; } >/dev/null 2>&1 &
+        trap '' TERM
+        { read -r _ <&3; kill -TERM -$child; sleep 10; kill -KILL -$child; } >/dev/null 2>&1 &
         wait $child; code=$?
-        kill $! 2>/dev/null
+        kill -KILL $! 2>/dev/null
+        [ -z "$folder" ] || rm -rf -- "$folder"
         exit $code
         """;
 
@@ -46,8 +49,13 @@ public sealed class ChildProgram : IAsyncDisposable
 
     /// <param name="file">Program, found on the path.</param>
     /// <param name="environment">Set on top of the test's own; null takes a variable away.</param>
+    /// <param name="removeFolder">Whether its working folder goes with it.</param>
     public static ChildProgram Start(
-        string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null, string? folder = null)
+        string file,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null,
+        string? folder = null,
+        bool removeFolder = false)
     {
         var start = new ProcessStartInfo("/bin/sh")
         {
@@ -57,7 +65,7 @@ public sealed class ChildProgram : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = folder ?? "",
         };
-        foreach (var word in (string[])["-c", Guard, "sh", file, .. arguments])
+        foreach (var word in (string[])["-c", Guard, "sh", removeFolder ? folder! : "", file, .. arguments])
             start.ArgumentList.Add(word);
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
             start.Environment[name] = value;

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Takan.Platform.Database;
+using Takan.Testing.Databases;
+using Takan.Web;
+using Takan.Web.Migrations;
+
+namespace Takan.App.Tests.Hosting;
+
+/// <summary>
+/// The whole application on a database of its own: real HTTP pipeline, real migrations, pinned clock.
+/// <c>await using var app = await TakanApp.StartAsync(kind)</c>.
+/// </summary>
+public sealed class TakanApp : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder data = new();
+    private readonly TestDatabase database;
+
+    private TakanApp(TestDatabase database) => this.database = database;
+
+    public PinnedClock Clock { get; } = new();
+
+    public string DataFolder => data.Path;
+
+    public static async Task<TakanApp> StartAsync(DatabaseKind kind)
+    {
+        var app = new TakanApp(await TestDatabase.FromTemplateAsync(kind, MigrateAsync));
+        _ = app.Services;
+        return app;
+    }
+
+    /// <summary>Answers redirects to the test instead of following them.</summary>
+    public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>One piece of work with the database, in a scope of its own.</summary>
+    public async Task<T> WithDatabaseAsync<T>(Func<TakanDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TakanDb>());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await database.DisposeAsync();
+        data.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Data:Folder", data.Path);
+        builder.UseSetting("Database:Provider", database.Kind.ToString());
+        builder.UseSetting("Database:Connection", database.Connection);
+        if (database.OwnerConnection is { } owner)
+            builder.UseSetting("Database:OwnerConnection", owner);
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    private static async Task MigrateAsync(TestDatabase template)
+    {
+        await using TakanDb db = template.Kind == DatabaseKind.Sqlite
+            ? new SqliteTakanDb(new DbContextOptionsBuilder<SqliteTakanDb>().UseSqlite(template.Connection + ";Pooling=False").Options, Composition.DatabaseModel)
+            : new PostgresTakanDb(new DbContextOptionsBuilder<PostgresTakanDb>().UseNpgsql(template.OwnerConnection).Options, Composition.DatabaseModel);
+        await db.Database.MigrateAsync();
+    }
+}
