@@ -1,1 +1,3 @@
-return 0;
+using Takan.Verify;
+
+return await VerifyCommand.RunAsync(args, Console.Out, Console.Error, Words.OfEnvironment());

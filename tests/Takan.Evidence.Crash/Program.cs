@@ -4,5 +4,6 @@ using Takan.Evidence.Crash;
 return args switch
 {
     ["put", var root] => await PutOnce.RunAsync(root),
+    ["seal", var root, var keyFile] => await SealOnce.RunAsync(root, keyFile),
     _ => 64,
 };

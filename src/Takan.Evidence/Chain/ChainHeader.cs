@@ -42,22 +42,9 @@ public sealed record ChainHeader(
     };
 
     /// <exception cref="FormatException">A field is missing, unknown or malformed.</exception>
-    public static ChainHeader FromJson(JsonNode? json)
-    {
-        try
-        {
-            var header = Read(json!.AsObject());
-            return JsonNode.DeepEquals(header.ToJson(), json)
-                ? header
-                : throw new FormatException("A log header has unknown or malformed fields");
-        }
-        catch (Exception e) when (e is NullReferenceException or InvalidOperationException or ArgumentException)
-        {
-            throw new FormatException("A log header lacks a field or has one of the wrong type", e);
-        }
-    }
+    public static ChainHeader FromJson(JsonNode? json) => StrictRecord.Read(json, Read, header => header.ToJson());
 
-    private static ChainHeader Read(JsonObject json) => new(
+    private static ChainHeader Read(JsonNode json) => new(
         json["stream"]!.GetValue<string>(),
         json["number"]!.GetValue<long>(),
         DateTime.ParseExact(

@@ -19,7 +19,7 @@ internal static partial class CrashProgram
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(1);
 
     /// <summary>The durable calls that touch <paramref name="root"/> in one undisturbed run.</summary>
-    public static async Task<IReadOnlyList<CrashPoint>> Points(string act, string root)
+    public static async Task<IReadOnlyList<CrashPoint>> Points(string[] act, string root)
     {
         using var log = new TemporaryFolder();
         var file = Path.Combine(log.Path, "calls");
@@ -28,17 +28,17 @@ internal static partial class CrashProgram
     }
 
     /// <summary>Kills the program as it enters the call. Returns what it had printed.</summary>
-    public static Task<string> Kill(string act, string root, CrashPoint at) =>
+    public static Task<string> Kill(string[] act, string root, CrashPoint at) =>
         Run(["-e", $"trace={at.Call}", "-e", $"inject={at.Call}:signal=SIGKILL:when={at.Turn}", .. Program(act, root)]);
 
     /// <summary>Lets the call fail with the error.</summary>
-    public static Task<string> Fail(string act, string root, CrashPoint at, string error) =>
+    public static Task<string> Fail(string[] act, string root, CrashPoint at, string error) =>
         Run(["-e", $"trace={at.Call}", "-e", $"inject={at.Call}:error={error}:when={at.Turn}", .. Program(act, root)]);
 
-    public static Task<string> Undisturbed(string act, string root) => Run(["-e", "trace=none", .. Program(act, root)]);
+    public static Task<string> Undisturbed(string[] act, string root) => Run(["-e", "trace=none", .. Program(act, root)]);
 
-    private static string[] Program(string act, string root) =>
-        ["dotnet", Path.Combine(AppContext.BaseDirectory, "takan-crash.dll"), act, root];
+    private static string[] Program(string[] act, string root) =>
+        ["dotnet", Path.Combine(AppContext.BaseDirectory, "takan-crash.dll"), act[0], root, .. act[1..]];
 
     private static IEnumerable<CrashPoint> Count(IEnumerable<string> lines, string root)
     {

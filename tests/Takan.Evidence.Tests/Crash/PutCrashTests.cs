@@ -19,7 +19,7 @@ public sealed class PutCrashTests
         foreach (var point in points)
         {
             using var root = new TemporaryFolder();
-            var output = await CrashProgram.Kill("put", root.File("store"), point);
+            var output = await CrashProgram.Kill(["put"], root.File("store"), point);
             await AssertSoundAfter(point, root.File("store"), acknowledged: output.Contains("ACK", StringComparison.Ordinal));
         }
     }
@@ -33,7 +33,7 @@ public sealed class PutCrashTests
         foreach (var point in (await Points()).Where(p => !p.Call.StartsWith("unlink", StringComparison.Ordinal)))
         {
             using var root = new TemporaryFolder();
-            var output = await CrashProgram.Fail("put", root.File("store"), point, error);
+            var output = await CrashProgram.Fail(["put"], root.File("store"), point, error);
 
             Assert.False(output.Contains("ACK", StringComparison.Ordinal), $"acknowledged although {point} failed with {error}");
             Assert.True(output.StartsWith("REFUSED", StringComparison.Ordinal), $"{point}: no clear refusal: {output}");
@@ -43,7 +43,7 @@ public sealed class PutCrashTests
     private static async Task<List<CrashPoint>> Points()
     {
         using var root = new TemporaryFolder();
-        return [.. Gate.Sample(await CrashProgram.Points("put", root.File("store")), 40)];
+        return [.. Gate.Sample(await CrashProgram.Points(["put"], root.File("store")), 40)];
     }
 
     private static async Task AssertSoundAfter(CrashPoint point, string root, bool acknowledged)

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Takan.Evidence.Chain;
+using Takan.Evidence.Signing;
+using Takan.Evidence.Tests.Package;
+using Takan.Evidence.Tests.Verification;
+
+namespace Takan.Evidence.Tests.SecondVerifier;
+
+/// <summary>Somebody who has only docs/evidence-package.md, Python and openssl comes to the same verdicts.</summary>
+public sealed class SecondVerifierTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Theory]
+    [InlineData(Audience.Applicant)]
+    [InlineData(Audience.Supervision)]
+    public async Task AnIntactPackage_IsAccepted(Audience audience) =>
+        await AssertVerdict(0, await Samples.Package(Samples.Input(audience)));
+
+    [Fact]
+    public async Task AnotherKey_IsRefused()
+    {
+        using var other = SigningKey.Create();
+        await AssertVerdict(1, await Samples.Package(key: other));
+    }
+
+    [Fact]
+    public async Task FlippedBytes_AreRefused()
+    {
+        var package = await Samples.Package();
+        var step = Gate.IsOpen ? 37 : 1201;
+        for (var at = 11; at < package.Length; at += step)
+        {
+            var flipped = (byte[])package.Clone();
+            flipped[at] ^= 0x10;
+            await AssertVerdict(1, flipped);
+        }
+    }
+
+    [Fact]
+    public async Task ADeletedFile_IsRefused() => await AssertVerdict(
+        1, await TamperedPackage.With(await Samples.Package(), files => files.Remove(Samples.Name + "/data/stills/item-1.jpg")));
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task AssertVerdict(int expected, byte[] package)
+    {
+        await File.WriteAllBytesAsync(folder.File("package.zip"), package);
+        var script = Path.Combine(AppContext.BaseDirectory, "SecondVerifier", "second-verifier.py");
+        var start = new ProcessStartInfo("python3", [script, folder.File("package.zip"), Samples.Key.Fingerprint.Paper])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.True(expected == process.ExitCode, said);
+    }
+}
