@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Takan.Platform.Access;
+using Takan.Platform.Administration;
 using Takan.Platform.Database;
 using Takan.Platform.Keys;
 using Takan.Platform.Layout;
@@ -25,6 +26,7 @@ public static class PlatformModule
         builder.Services.AddLog(builder.Configuration.GetRequiredSection("Database").Get<DatabaseOptions>()!);
         builder.Services.AddAccess();
         builder.Services.AddKeys(builder.Configuration);
+        builder.Services.AddAdministration();
         builder.Services.AddWeb();
         builder.Services.AddWords();
         builder.Services.AddLayout();

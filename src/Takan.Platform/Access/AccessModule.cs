@@ -10,6 +10,8 @@ namespace Takan.Platform.Access;
 
 public static class AccessModule
 {
+    // OWASP's number for PBKDF2 with SHA-512.
+    private const int PasswordRounds = 210_000;
     private static readonly TimeSpan StaffIdle = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan HalfSignedIn = TimeSpan.FromMinutes(10);
 
@@ -17,15 +19,22 @@ public static class AccessModule
     {
         services.AddScoped<CurrentActor>();
         services.AddScoped<StaffSession>();
+        services.AddScoped<StaffSecrets>();
+        services.AddScoped<StaffLockout>();
+        services.AddScoped<NewStaff>();
+        services.AddScoped<CheckPassword>();
+        services.AddScoped<CheckCode>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<UseSignUpLink>();
+        services.AddSingleton<EvenTime>();
         services.AddScoped<DeviceSessions>();
         services.AddSingleton(provider => new PermissionCatalogue(provider.GetServices<Permission>()));
         services.AddAuthentication()
             .AddCookie(StaffSession.Scheme, cookie => Harden(cookie.Cookie, "takan-staff", () => cookie.ExpireTimeSpan = StaffIdle))
             .AddCookie(StaffSession.HalfScheme, cookie => Harden(cookie.Cookie, "takan-staff-half", () => cookie.ExpireTimeSpan = HalfSignedIn));
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = PasswordRounds);
         services.AddIdentityCore<StaffAccount>(identity =>
         {
-            identity.Password.RequiredLength = 12;
-            identity.Password.RequireNonAlphanumeric = false;
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         }).AddEntityFrameworkStores<TakanDb>().AddDefaultTokenProviders();

@@ -1,6 +1,6 @@
 namespace Takan.Platform.Access;
 
-/// <summary>What a member of staff is appointed to. The three administrators are three people (<c>Takan.Law</c> refuses two in one account).</summary>
+/// <summary>What a member of staff is appointed to. The three administrators are three people (<c>AdministratorPost</c> refuses two in one account).</summary>
 public enum Role
 {
     WindowClerk = 1,

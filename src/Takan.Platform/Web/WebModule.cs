@@ -14,6 +14,7 @@ public static class WebModule
     public static void AddWeb(this IServiceCollection services)
     {
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<AddressLimits>();
         services.AddProblemDetails();
         services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-Csrf");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

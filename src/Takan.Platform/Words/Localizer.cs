@@ -41,4 +41,6 @@ public static class RefusalWords
 {
     /// <summary>The refusal's words in the language of the page.</summary>
     public static string Say(this Refusal refusal) => Language.IsEnglish ? refusal.English : refusal.Words;
+
+    public static string Say(this Bilingual words) => Language.IsEnglish ? words.English : words.Chinese;
 }

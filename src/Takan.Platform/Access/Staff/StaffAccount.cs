@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,12 +23,20 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>Number of the enforcement certificate (行政执法证), shown to the applicant and printed on the record.</summary>
     public string? CertificateNumber { get; set; }
 
+    /// <summary>Secret of the second factor, encrypted. It exists from the first day; <see cref="IdentityUser{T}.TwoFactorEnabled"/> says that the person has it.</summary>
+    public required byte[] TotpCipher { get; set; }
+
     /// <summary>The TOTP step that was used last: a code is good once.</summary>
     public long LastTotpStep { get; set; }
 
     public bool Disabled { get; set; }
 
     public List<RoleGrant> Roles { get; } = [];
+
+    public bool Holds(Role role) => Roles.Any(grant => grant.Role == role);
+
+    /// <summary>Sign-in names are compared in one form, whatever the keyboard did.</summary>
+    public static string Normalise(string userName) => userName.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 }
 
 public sealed class RoleGrant
@@ -47,6 +56,7 @@ internal sealed class StaffAccountMapping : IEntityTypeConfiguration<StaffAccoun
         builder.Property(staff => staff.DisplayName).HasMaxLength(StaffAccount.DisplayNameLength);
         builder.Property(staff => staff.Pseudonym).HasMaxLength(20);
         builder.HasIndex(staff => staff.Pseudonym).IsUnique();
+        builder.HasIndex(staff => staff.BureauId);
         builder.OwnsMany(staff => staff.Roles, roles =>
         {
             roles.ToTable("role_grants");

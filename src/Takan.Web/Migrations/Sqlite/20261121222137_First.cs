@@ -259,6 +259,21 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_up_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenDigest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_up_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff",
                 columns: table => new
                 {
@@ -268,6 +283,7 @@ namespace Takan.Web.Migrations.Sqlite
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Pseudonym = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     CertificateNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    TotpCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LastTotpStep = table.Column<long>(type: "INTEGER", nullable: false),
                     Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -516,9 +532,25 @@ namespace Takan.Web.Migrations.Sqlite
                 column: "InspectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_up_links_StaffId",
+                table: "sign_up_links",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_up_links_TokenDigest",
+                table: "sign_up_links",
+                column: "TokenDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "staff",
                 column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_BureauId",
+                table: "staff",
+                column: "BureauId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_staff_Pseudonym",
@@ -595,6 +627,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sign_up_links");
 
             migrationBuilder.DropTable(
                 name: "units");

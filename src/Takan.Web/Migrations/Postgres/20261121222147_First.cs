@@ -261,6 +261,21 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_up_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenDigest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_up_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staff",
                 columns: table => new
                 {
@@ -270,6 +285,7 @@ namespace Takan.Web.Migrations.Postgres
                     DisplayName = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Pseudonym = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     CertificateNumber = table.Column<string>(type: "text", nullable: true),
+                    TotpCipher = table.Column<byte[]>(type: "bytea", nullable: false),
                     LastTotpStep = table.Column<long>(type: "bigint", nullable: false),
                     Disabled = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -518,9 +534,25 @@ namespace Takan.Web.Migrations.Postgres
                 column: "InspectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_up_links_StaffId",
+                table: "sign_up_links",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_up_links_TokenDigest",
+                table: "sign_up_links",
+                column: "TokenDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "staff",
                 column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staff_BureauId",
+                table: "staff",
+                column: "BureauId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_staff_Pseudonym",
@@ -597,6 +629,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sign_up_links");
 
             migrationBuilder.DropTable(
                 name: "units");

@@ -13,7 +13,7 @@ using Takan.Web.Migrations;
 namespace Takan.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTakanDb))]
-    [Migration("20261121220513_First")]
+    [Migration("20261121222147_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -397,6 +397,35 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("one_time_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Platform.Access.Staff.SignUpLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("TokenDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
+
+                    b.ToTable("sign_up_links", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Platform.Access.Staff.StaffAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -465,6 +494,10 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("TotpCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
 
@@ -476,6 +509,8 @@ namespace Takan.Web.Migrations.Postgres
                         .HasColumnType("character varying(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BureauId");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

@@ -1,0 +1,14 @@
+using System.Security.Cryptography;
+
+namespace Takan.Platform.Access;
+
+/// <summary>Short random names that stand in the log for people.</summary>
+public static class Pseudonyms
+{
+    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+    private const int Length = 10;
+
+    public static string ForStaff() => "s-" + RandomNumberGenerator.GetString(Alphabet, Length);
+
+    public static string ForApplicant() => "a-" + RandomNumberGenerator.GetString(Alphabet, Length);
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Takan.App.Tests.Running;
+using Takan.Platform.Organisation;
+
+namespace Takan.App.Tests.Access;
+
+public abstract class SetUpTests(RunningApp app) : AppTests(app)
+{
+    private readonly Office office = new(app);
+
+    [Fact]
+    public async Task SetUpLink_IsDead_OnceABureauExists()
+    {
+        _ = App.Server;
+        var path = office.SetUpPath;
+        Assert.Equal(HttpStatusCode.OK, (await App.NewBrowser().GetAsync(path)).Status);
+        await office.SetUpAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await App.NewBrowser().GetAsync(path)).Status);
+        Assert.False(File.Exists(Path.Combine(App.DataFolder, "set-up-link")));
+    }
+
+    [Fact]
+    public async Task SetUpLink_Guessed_IsNotFound()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await App.NewBrowser().GetAsync("/set-up/" + new string('a', 64))).Status);
+    }
+
+    [Fact]
+    public void SetUpLink_OnDisk_IsForTheOwnerAlone()
+    {
+        _ = App.Server;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(App.DataFolder, "set-up-link")));
+    }
+
+    [Fact]
+    public async Task SetUp_TwiceAtOnce_MakesOneBureau()
+    {
+        _ = App.Server;
+        var path = office.SetUpPath;
+        var second = new Dictionary<string, string>(Office.FirstDay) { ["UserName"] = "other" };
+        var answers = await Task.WhenAll(App.NewBrowser().SubmitAsync(path, Office.FirstDay), App.NewBrowser().SubmitAsync(path, second));
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Found);
+        Assert.Equal(1, await App.InDatabaseAsync(db => db.Set<Bureau>().CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("BureauName", "")]
+    [InlineData("Profile", "../etc")]
+    [InlineData("UserName", "a b")]
+    [InlineData("Password", "too-short-1")]
+    [InlineData("AdministratorName", " ")]
+    public async Task SetUp_WithAWrongField_WritesNothing(string field, string value)
+    {
+        _ = App.Server;
+        var wrong = new Dictionary<string, string>(Office.FirstDay) { [field] = value };
+        if (field == "Password") wrong["Repeated"] = value;
+        var answer = await App.NewBrowser().SubmitAsync(office.SetUpPath, wrong);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(0, await App.InDatabaseAsync(db => db.Set<Bureau>().CountAsync()));
+    }
+}
+
+public sealed class SetUpOnSqlite() : SetUpTests(new SqliteApp());

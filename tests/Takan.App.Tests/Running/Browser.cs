@@ -1,0 +1,40 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Takan.App.Tests.Running;
+
+/// <summary>A page as it came back.</summary>
+public sealed record Answer(HttpStatusCode Status, string? Location, IDocument Page, HttpResponseMessage Raw);
+
+/// <summary>A person in front of a browser: keeps cookies, sends forms with their hidden fields, follows nothing by itself.</summary>
+public sealed class Browser(HttpClient client)
+{
+    public HttpClient Client { get; } = client;
+
+    public async Task<Answer> GetAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/html");
+        return await AnswerAsync(await Client.SendAsync(request));
+    }
+
+    /// <summary>Opens the page, fills its form in and sends it.</summary>
+    /// <param name="handler">Which form, where the page has several.</param>
+    public async Task<Answer> SubmitAsync(string path, IReadOnlyDictionary<string, string> fields, string? handler = null)
+    {
+        var opened = await GetAsync(path);
+        Assert.True(opened.Status == HttpStatusCode.OK, $"{path} answered {opened.Status}");
+        var token = opened.Page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
+        var posted = new Dictionary<string, string>(fields) { ["__RequestVerificationToken"] = token ?? "" };
+        using var request = new HttpRequestMessage(HttpMethod.Post, handler is null ? path : $"{path}{(path.Contains('?') ? '&' : '?')}handler={handler}") { Content = new FormUrlEncodedContent(posted) };
+        request.Headers.Accept.ParseAdd("text/html");
+        return await AnswerAsync(await Client.SendAsync(request));
+    }
+
+    private static async Task<Answer> AnswerAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        return new(response.StatusCode, response.Headers.Location?.OriginalString, await new HtmlParser().ParseDocumentAsync(text), response);
+    }
+}
