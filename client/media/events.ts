@@ -38,14 +38,15 @@ const names: Array<keyof RoomNews> = [
 const silentMs = 12_500;
 const lookMs = 1000;
 
-type Listener<K extends keyof RoomNews> = (news: RoomNews[K]) => void;
+/** The number is that of the journal; 0 where the news has none. */
+type Listener<K extends keyof RoomNews> = (news: RoomNews[K], number: number) => void;
 
 /** Follows a room's events over as many connections as it takes; nothing is missed and nothing comes twice. */
 export class RoomEvents {
   /** False while there is no connection. */
   onLine: (line: boolean) => void = () => undefined;
 
-  private readonly listeners = new Map<keyof RoomNews, Array<(news: never) => void>>();
+  private readonly listeners = new Map<keyof RoomNews, Array<(news: never, number: number) => void>>();
   private source: EventSource | null = null;
   private lastNumber = "";
   private heardAt = 0;
@@ -58,7 +59,7 @@ export class RoomEvents {
   }
 
   on<K extends keyof RoomNews>(name: K, listener: Listener<K>): this {
-    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as (news: never) => void]);
+    this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as (news: never, number: number) => void]);
     return this;
   }
 
@@ -91,7 +92,7 @@ export class RoomEvents {
       this.onLine(true);
     }
     const news = JSON.parse(event.data) as never;
-    for (const listener of this.listeners.get(name) ?? []) listener(news);
+    for (const listener of this.listeners.get(name) ?? []) listener(news, Number(event.lastEventId));
     if (name === "gone") this.stop();
   }
 

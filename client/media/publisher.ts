@@ -32,6 +32,8 @@ export class Publisher {
   private watch: PathWatch | null = null;
   private attempt: Promise<void> | null = null;
   private again: Word | null = null;
+  private answeredUpTo = 0;
+  private askedIn = 0;
   private over = false;
 
   constructor(private readonly options: PublisherOptions) {
@@ -53,8 +55,15 @@ export class Publisher {
       const next = this.again;
       this.again = null;
       if (next !== null && !this.over) void this.republish(next);
+      else this.answerCall();
     });
     return this.attempt;
+  }
+
+  /** The server calls everybody to publish anew; what was published after that call has answered it. */
+  called(number: number): void {
+    this.askedIn = Math.max(this.askedIn, number);
+    if (!this.attempt) this.answerCall();
   }
 
   /** Takes over new tracks without a new path; only right when the size stays the same. */
@@ -86,6 +95,10 @@ export class Publisher {
   private readonly onPageHide = (): void => {
     if (this.url !== "") void ask({ method: "DELETE", url: `${this.url}?word=page-left`, keepalive: true }).catch(() => undefined);
   };
+
+  private answerCall(): void {
+    if (this.state === "sending" && this.askedIn > this.answeredUpTo) void this.republish("asked");
+  }
 
   private tell(state: PublisherState, error?: RoomError): void {
     this.state = state;
@@ -127,10 +140,11 @@ export class Publisher {
         ticket,
       });
       this.url = response.headers.get("Location") ?? "";
+      this.answeredUpTo = Number(response.headers.get("Room-Event") ?? 0);
       this.connection?.close();
       this.connection = fresh;
       await fresh.setRemoteDescription({ type: "answer", sdp: await response.text() });
-      await connected(fresh);
+      await connected(fresh, () => this.askedIn > this.answeredUpTo);
     } catch (error) {
       if (this.connection !== fresh) fresh.close();
       throw error;
@@ -171,16 +185,19 @@ async function keepResolution(sender: RTCRtpSender): Promise<void> {
   }
 }
 
-function connected(connection: RTCPeerConnection): Promise<void> {
+function connected(connection: RTCPeerConnection, inVain: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = (): void => {
       const state = connection.connectionState;
       if (state === "connected") settle(resolve);
       else if (state === "failed" || state === "closed") settle(() => reject(new RoomError(0, "", "path " + state)));
     };
-    const timer = setTimeout(() => settle(() => reject(new RoomError(0, "", "path not there in time"))), connectLimitMs);
+    const since = performance.now();
+    const timer = setInterval(() => {
+      if (inVain() || performance.now() - since > connectLimitMs) settle(() => reject(new RoomError(0, "", "path not there in time")));
+    }, 200);
     const settle = (then: () => void): void => {
-      clearTimeout(timer);
+      clearInterval(timer);
       connection.removeEventListener("connectionstatechange", look);
       then();
     };

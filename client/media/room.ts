@@ -28,7 +28,7 @@ export class Room {
       .on("hello", (news) => (this.me = news.person))
       .on("feed", (feed) => this.show(feed))
       .on("unfeed", (news) => this.options.onFeed?.(news.feed, "waiting"))
-      .on("republish", () => void this.publisher?.republish("asked"))
+      .on("republish", (_, number) => this.publisher?.called(number))
       .on("gone", () => void this.leave("none"));
   }
 

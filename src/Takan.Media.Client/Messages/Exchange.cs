@@ -4,7 +4,8 @@ namespace Takan.Media.Client;
 /// <param name="Id">Names this publication until it ends; only its owner may use it.</param>
 /// <param name="Feed">Names what the person sends, the same over all attempts: what others subscribe to.</param>
 /// <param name="Answer">SDP answer.</param>
-public sealed record Publication(string Id, string Feed, string Answer);
+/// <param name="LastEvent">Number of the newest journal entry then: a call to publish anew with a lower number is answered already.</param>
+public sealed record Publication(string Id, string Feed, string Answer, long LastEvent);
 
 /// <summary>The agent's offer to somebody who wants to see a feed; to be answered with <see cref="MediaAgentClient.SubscribeAnswer"/>.</summary>
 public sealed record Subscription(string Id, string Offer);

@@ -32,6 +32,20 @@ sealed class JanusSession
     /// <summary>A question through core and plugin, whose answer does not matter: a hung plugin gives none.</summary>
     public Task Probe() => Message(state.Control, new() { ["request"] = "exists", ["room"] = "-" }, afterAck: false);
 
+    /// <summary>False when the server gives no answer in a second: it may be hung, which the watch will find out.</summary>
+    public async Task<bool> Answers()
+    {
+        try
+        {
+            await Probe().WaitAsync(TimeSpan.FromSeconds(1));
+            return true;
+        }
+        catch (Exception error) when (error is TimeoutException or JanusError)
+        {
+            return false;
+        }
+    }
+
     public Task CreateRoom(string room, string secret, string pin, int bitsPerSecond, int maxFeeds, string folder) => Message(state.Control, new()
     {
         ["request"] = "create",

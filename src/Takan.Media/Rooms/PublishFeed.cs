@@ -29,7 +29,8 @@ sealed class PublishFeed(RoomBook book, JanusEngine engine, FeedEnding ending)
             return MediaRefusals.RoomIsClosed;
         if (room.Record.Removed.Contains(person))
             return MediaRefusals.Removed;
-        if (engine.Session is not { } session)
+        // Asked before the older attempt is touched: a sender whose server hangs must not end with the network blamed.
+        if (engine.Session is not { } session || !await session.Answers())
             return MediaRefusals.NotReady;
         var feed = $"{person}-{(source == FeedKind.Camera ? "camera" : "screen")}";
         foreach (var older in room.Record.Publications.Where(one => one.Feed == feed).ToList())
@@ -48,7 +49,7 @@ sealed class PublishFeed(RoomBook book, JanusEngine engine, FeedEnding ending)
             }
 
             room.Save();
-            return new Publication(publication.Id, feed, answer);
+            return new Publication(publication.Id, feed, answer, room.Journal.Last);
         }
         catch (JanusError error)
         {

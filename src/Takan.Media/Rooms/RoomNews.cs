@@ -61,10 +61,17 @@ sealed class RoomNews(JanusEngine engine, RoomBook book, FeedEnding ending, ILog
         else
             publication.Picture = receiving;
         if (receiving)
-            Gaps.End(room, publication.Feed, track, room.Clock.ElapsedMs, cause => cause == GapCause.Network);
+            Resume(room, publication, track);
         else
             Gaps.Start(room, publication, track, GapCause.Network, Math.Max(publication.BegunMs, room.Clock.ElapsedMs - SilenceTimerMs));
         room.Save();
+    }
+
+    private static void Resume(Room room, PublicationRecord publication, Track track)
+    {
+        Gaps.End(room, publication.Feed, track, room.Clock.ElapsedMs, cause => cause == GapCause.Network);
+        foreach (var part in room.Record.Parts.Where(part => part.Publication == publication.Id && part.Track == track))
+            part.GrownAtMs = room.Clock.ElapsedMs;
     }
 
     /// <summary>A page that goes says good-bye on the encrypted path; everything else is the network.</summary>

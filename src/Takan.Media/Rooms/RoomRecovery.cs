@@ -7,6 +7,7 @@ namespace Takan.Media.Rooms;
 sealed class RoomRecovery(RoomBook book, JanusEngine engine, FeedEnding ending, ILogger<RoomRecovery> log)
 {
     private bool resumed;
+    private string lastCause = GapCause.MediaServerDied;
 
     public void Attach()
     {
@@ -20,6 +21,7 @@ sealed class RoomRecovery(RoomBook book, JanusEngine engine, FeedEnding ending, 
 
     private async Task EndAll(string cause)
     {
+        lastCause = cause;
         await ForEachRoom(async room =>
         {
             room.Record.Subscriptions.Clear();
@@ -36,7 +38,7 @@ sealed class RoomRecovery(RoomBook book, JanusEngine engine, FeedEnding ending, 
         foreach (var publication in room.Record.Publications.ToList())
             await ending.End(room, publication, GapCause.MediaServerDied, GapCause.MediaServerDied);
         await OpenRoom.Place(session, room);
-        room.Tell(new RepublishAsked(room.Record.Gaps.Count > 0 ? room.Record.Gaps[0].Cause : GapCause.MediaServerDied));
+        room.Tell(new RepublishAsked(lastCause));
         room.Save();
     }
 

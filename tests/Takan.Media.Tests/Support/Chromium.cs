@@ -19,6 +19,7 @@ sealed class Chromium : IAsyncDisposable
     private readonly string profile = Directory.CreateTempSubdirectory("takan-chromium-").FullName;
     private readonly ClientWebSocket socket = new();
     private readonly DevTools tools;
+    private bool gone;
 
     private Chromium() => tools = new(socket);
 
@@ -42,6 +43,9 @@ sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (gone)
+            return;
+        gone = true;
         tools.Dispose();
         socket.Abort();
         process.Kill(entireProcessTree: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,6 +13,7 @@ namespace Takan.Visits.Rooms.Media;
 public static class RoomMediaEndpoints
 {
     private const string Scheme = "Bearer ";
+    private const string LastEventHeader = "Room-Event";
 
     /// <summary>Needs an <see cref="IRoomDoor"/>.</summary>
     public static IServiceCollection AddRoomMedia(this IServiceCollection services, IReadOnlyCollection<MediaNodeOptions> nodes)
@@ -66,7 +68,7 @@ public static class RoomMediaEndpoints
             return RoomAnswers.Problem(refusal);
         // A publish that has begun is carried through: an aborted request must not leave half a path.
         var outcome = await visit.Agent.Publish(sessionId, visit.Person, kind, offer, why, CancellationToken.None);
-        return outcome.IsAllowed(out var made, out refusal) ? Created(http, sessionId, made.Id, made.Answer) : RoomAnswers.Problem(refusal);
+        return outcome.IsAllowed(out var made, out refusal) ? Created(http, sessionId, made.Id, made.Answer, made.LastEvent) : RoomAnswers.Problem(refusal);
     }
 
     private static async Task<IResult> Subscribe(string sessionId, string feed, HttpContext http, RoomEntrance entrance, RoomTickets tickets)
@@ -108,8 +110,10 @@ public static class RoomMediaEndpoints
     private static Task<string?> Description(HttpContext http) =>
         BoundedText.Read(http.Request.Body, BoundedText.LargestDescription, http.RequestAborted);
 
-    private static IResult Created(HttpContext http, string room, string id, string sdp)
+    private static IResult Created(HttpContext http, string room, string id, string sdp, long? lastEvent = null)
     {
+        if (lastEvent is { } number)
+            http.Response.Headers[LastEventHeader] = number.ToString(CultureInfo.InvariantCulture);
         http.Response.Headers.Location = $"/api/rooms/{room}/media/{id}";
         http.Response.Headers.CacheControl = "no-store";
         return Results.Text(sdp, "application/sdp", statusCode: StatusCodes.Status201Created);
