@@ -156,7 +156,8 @@ public sealed class InterruptionTests(ITestOutputHelper output)
         var gaps = journal.OfType<GapEnded>().Where(one => one.Feed == PhoneFeed && one.Track == Track.Video).ToList();
         Assert.NotEmpty(gaps);
         Assert.All(gaps, gap => Assert.Equal(cause, gap.Cause));
-        Assert.InRange(gaps[^1].StartMs - video[0].EndMs, -1500, 1500);
+        // A line that comes back may still carry the end of the old part: then both stand there, but never neither.
+        Assert.True(gaps[^1].StartMs <= video[0].EndMs + 1500, $"Nothing is said about the time before {gaps[^1].StartMs}");
         Assert.InRange(video[1].StartMs - gaps[^1].EndMs, -1500, 1500);
     }
 }
