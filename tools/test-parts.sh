@@ -40,8 +40,13 @@ report() {
   exit "$code"
 }
 
-write_coverage() {
+# Pages in docs/ that tests keep in step with the code.
+write_docs() {
+  local suite
   step "Building with all analyzers" build_everything || fail "the build failed."
-  TAKAN_WRITE_COVERAGE=1 step "Writing docs/coverage.md" dotnet test \
-    "$(output tests/Takan.App.Tests)/Takan.App.Tests.dll" --filter FullyQualifiedName~Coverage || exit 1
+  export TAKAN_WRITE_DOCS=1
+  for suite in Law App; do
+    step "Writing the pages of Takan.$suite" dotnet test "$(output "tests/Takan.$suite.Tests")/Takan.$suite.Tests.dll" \
+      --filter "FullyQualifiedName~_InDocs_" || exit 1
+  done
 }

@@ -1,11 +1,11 @@
 # ./takan test: builds with every check on, then every suite; ends with the sum of all.
 
-filter= write_coverage=
+filter= write_docs=
 while (($#)); do
   case "$1" in
     --gate) export TAKAN_GATE=1 ;;
     --filter) filter=${2:?"--filter needs a name"} && shift ;;
-    --write-coverage) write_coverage=1 ;;
+    --write-docs) write_docs=1 ;;
     *) fail "test has no option \"$1\"." 2 ;;
   esac
   shift
@@ -18,8 +18,8 @@ source "$root/tools/test-parts.sh"
 need_sdk
 need_node
 need_packages "${packages_to_run[@]}" "${packages_to_test[@]}"
-if [ -n "$write_coverage" ]; then
-  write_coverage
+if [ -n "$write_docs" ]; then
+  write_docs
   exit
 fi
 
