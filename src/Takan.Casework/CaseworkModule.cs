@@ -1,5 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Takan.Casework.CasePage;
+using Takan.Casework.Catalog;
+using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
+using Takan.Platform.Access;
 
 namespace Takan.Casework;
 
@@ -8,7 +13,11 @@ public static class CaseworkModule
 {
     public static void AddCasework(this IHostApplicationBuilder builder)
     {
-        _ = builder;
+        builder.Services.AddPermissions(CaseworkPermissions.All);
+        builder.Services.AddCatalog(builder.Configuration);
+        builder.Services.AddIntake();
+        builder.Services.AddScheduling();
+        builder.Services.AddCasePage();
     }
 
     public static void MapCasework(this WebApplication app)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Takan.Casework.Intake;
 
-internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<CaseSequence>
 {
     public void Configure(EntityTypeBuilder<Case> builder)
     {
@@ -11,15 +11,24 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(row => row.Number).HasMaxLength(Case.NumberLength);
         builder.Property(row => row.ProfileDigest).HasMaxLength(64);
         builder.Property(row => row.Matter).HasMaxLength(60);
-        builder.Property(row => row.Scenario).HasMaxLength(60);
         builder.Property(row => row.EntityName).HasMaxLength(Case.NameLength);
         builder.Property(row => row.CreditCode).HasMaxLength(18);
         builder.Property(row => row.Address).HasMaxLength(Case.AddressLength);
         builder.Property(row => row.ContactName).HasMaxLength(Case.PersonLength);
+        builder.Property(row => row.ContactCapacity).HasConversion<string>().HasMaxLength(30);
         builder.Property(row => row.ContactPhoneTail).HasMaxLength(4);
+        builder.Property(row => row.Reason).HasMaxLength(Case.ReasonLength);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(30);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => new { row.BureauId, row.Number }).IsUnique();
         builder.HasIndex(row => new { row.BureauId, row.State, row.AcceptedAt });
+        builder.HasIndex(row => new { row.BureauId, row.RegisteredAt });
+        builder.HasIndex(row => new { row.BureauId, row.ContactIdTailIndex });
+    }
+
+    public void Configure(EntityTypeBuilder<CaseSequence> builder)
+    {
+        builder.ToTable("case_sequences");
+        builder.HasKey(row => new { row.BureauId, row.Year });
     }
 }

@@ -8,6 +8,14 @@ public sealed class Inspection
 {
     public const int ReasonLength = 500;
 
+    /// <summary>For the database.</summary>
+    private Inspection()
+    {
+    }
+
+    /// <summary>An inspection begins as planned.</summary>
+    public Inspection(DateTime openedAt) => (OpenedAt, StateSince) = (openedAt, openedAt);
+
     public required InspectionId Id { get; init; }
 
     public required Guid BureauId { get; init; }
@@ -18,11 +26,17 @@ public sealed class Inspection
     /// <summary>Numbers of the items to judge; in a re-inspection only those that failed.</summary>
     public required List<string> Scope { get; init; }
 
-    public required DateTime OpenedAt { get; init; }
+    public DateTime OpenedAt { get; init; }
 
     public DateTime? AppointmentAt { get; set; }
 
+    /// <summary>How long the appointment is kept free, in minutes.</summary>
+    public int AppointmentMinutes { get; set; }
+
     public int ApplicantReschedules { get; set; }
+
+    /// <summary>Why a case accepted earlier had to wait (HC-21); null in queue order.</summary>
+    public string? OutOfOrderReason { get; set; }
 
     public InspectionState State { get; private set; }
 

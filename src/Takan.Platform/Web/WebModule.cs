@@ -16,6 +16,7 @@ public static class WebModule
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<AddressLimits>();
         services.AddProblemDetails();
+        services.AddScoped<Submissions>();
         services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-Csrf");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.ConfigureHttpJsonOptions(json =>

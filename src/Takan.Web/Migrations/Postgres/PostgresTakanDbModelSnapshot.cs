@@ -87,6 +87,31 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Catalog.StoredProfile", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("Folder", "StoredAt");
+
+                    b.ToTable("profiles", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Intake.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -103,11 +128,20 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<Guid>("BureauId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ContactCapacity")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<byte[]>("ContactIdCipher")
                         .IsRequired()
                         .HasColumnType("bytea");
 
                     b.Property<byte[]>("ContactIdIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("ContactIdTailIndex")
                         .IsRequired()
                         .HasColumnType("bytea");
 
@@ -125,6 +159,10 @@ namespace Takan.Web.Migrations.Postgres
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
 
+                    b.PrimitiveCollection<List<string>>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
@@ -134,6 +172,10 @@ namespace Takan.Web.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.PrimitiveCollection<List<string>>("FailedItems")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.Property<string>("Matter")
                         .IsRequired()
@@ -150,19 +192,25 @@ namespace Takan.Web.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<DateOnly?>("RectificationDue")
                         .HasColumnType("date");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("ResponsibleOfficer")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Scenario")
+                    b.PrimitiveCollection<List<string>>("Scenario")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("text[]");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -178,12 +226,55 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BureauId", "ContactIdTailIndex");
+
                     b.HasIndex("BureauId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("BureauId", "RegisteredAt");
 
                     b.HasIndex("BureauId", "State", "AcceptedAt");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Intake.CaseSequence", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("BureauId", "Year");
+
+                    b.ToTable("case_sequences", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.BookedQuarter", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("StaffId", "At");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("BureauId", "At");
+
+                    b.ToTable("booked_quarters", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Casework.Scheduling.ContactAttempt", b =>
@@ -230,11 +321,18 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<DateTime?>("AppointmentAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("AppointmentMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("BureauId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OutOfOrderReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer");
@@ -715,6 +813,30 @@ namespace Takan.Web.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Platform.Web.Submission", b =>
+                {
+                    b.Property<string>("Actor")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Actor", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("submissions", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Visits.Records.ItemJudgement", b =>

@@ -79,6 +79,31 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Catalog.StoredProfile", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("Folder", "StoredAt");
+
+                    b.ToTable("profiles", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Intake.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -95,11 +120,20 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<Guid>("BureauId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactCapacity")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("ContactIdCipher")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("ContactIdIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ContactIdTailIndex")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
@@ -117,6 +151,10 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
@@ -125,6 +163,10 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<string>("EntityName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("FailedItems")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Matter")
@@ -142,18 +184,24 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("RectificationDue")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ResponsibleOfficer")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Scenario")
+                    b.PrimitiveCollection<string>("Scenario")
                         .IsRequired()
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -170,12 +218,55 @@ namespace Takan.Web.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BureauId", "ContactIdTailIndex");
+
                     b.HasIndex("BureauId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("BureauId", "RegisteredAt");
 
                     b.HasIndex("BureauId", "State", "AcceptedAt");
 
                     b.ToTable("cases", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Intake.CaseSequence", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BureauId", "Year");
+
+                    b.ToTable("case_sequences", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.BookedQuarter", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "At");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("BureauId", "At");
+
+                    b.ToTable("booked_quarters", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Casework.Scheduling.ContactAttempt", b =>
@@ -222,10 +313,17 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<DateTime?>("AppointmentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AppointmentMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("BureauId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutOfOrderReason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Round")
@@ -707,6 +805,30 @@ namespace Takan.Web.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Platform.Web.Submission", b =>
+                {
+                    b.Property<string>("Actor")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Actor", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("submissions", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Visits.Records.ItemJudgement", b =>

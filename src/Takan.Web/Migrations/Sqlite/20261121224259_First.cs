@@ -12,6 +12,20 @@ namespace Takan.Web.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "booked_quarters",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booked_quarters", x => new { x.StaffId, x.At });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bureaus",
                 columns: table => new
                 {
@@ -47,6 +61,19 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_sequences",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_sequences", x => new { x.BureauId, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -55,19 +82,25 @@ namespace Takan.Web.Migrations.Sqlite
                     Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProfileDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Matter = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Scenario = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Scenario = table.Column<string>(type: "TEXT", nullable: false),
                     EntityName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     ContactName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ContactCapacity = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ContactPhoneCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ContactPhoneTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     ContactIdCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ContactIdIndex = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ContactIdTailIndex = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Corrections = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ResponsibleOfficer = table.Column<Guid>(type: "TEXT", nullable: true),
                     RectificationDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FailedItems = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -146,7 +179,9 @@ namespace Takan.Web.Migrations.Sqlite
                     Scope = table.Column<string>(type: "TEXT", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AppointmentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AppointmentMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ApplicantReschedules = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutOfOrderReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -238,6 +273,20 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "profiles",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Folder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_profiles", x => x.Digest);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -304,6 +353,20 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submissions",
+                columns: table => new
+                {
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submissions", x => new { x.Actor, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -447,6 +510,16 @@ namespace Takan.Web.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_booked_quarters_BureauId_At",
+                table: "booked_quarters",
+                columns: new[] { "BureauId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booked_quarters_InspectionId",
+                table: "booked_quarters",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_links_CaseId",
                 table: "case_links",
                 column: "CaseId");
@@ -464,10 +537,20 @@ namespace Takan.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_ContactIdTailIndex",
+                table: "cases",
+                columns: new[] { "BureauId", "ContactIdTailIndex" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_Number",
                 table: "cases",
                 columns: new[] { "BureauId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_RegisteredAt",
+                table: "cases",
+                columns: new[] { "BureauId", "RegisteredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_State_AcceptedAt",
@@ -522,6 +605,11 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "LinkId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_profiles_Folder_StoredAt",
+                table: "profiles",
+                columns: new[] { "Folder", "StoredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_BureauId_State",
                 table: "sessions",
                 columns: new[] { "BureauId", "State" });
@@ -565,6 +653,11 @@ namespace Takan.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_submissions_At",
+                table: "submissions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_units_BureauId_Name",
                 table: "units",
                 columns: new[] { "BureauId", "Name" },
@@ -584,10 +677,16 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "booked_quarters");
+
+            migrationBuilder.DropTable(
                 name: "bureaus");
 
             migrationBuilder.DropTable(
                 name: "case_links");
+
+            migrationBuilder.DropTable(
+                name: "case_sequences");
 
             migrationBuilder.DropTable(
                 name: "cases");
@@ -623,6 +722,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "one_time_codes");
 
             migrationBuilder.DropTable(
+                name: "profiles");
+
+            migrationBuilder.DropTable(
                 name: "role_grants");
 
             migrationBuilder.DropTable(
@@ -630,6 +732,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_up_links");
+
+            migrationBuilder.DropTable(
+                name: "submissions");
 
             migrationBuilder.DropTable(
                 name: "units");

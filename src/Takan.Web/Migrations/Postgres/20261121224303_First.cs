@@ -14,6 +14,20 @@ namespace Takan.Web.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "booked_quarters",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booked_quarters", x => new { x.StaffId, x.At });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bureaus",
                 columns: table => new
                 {
@@ -49,6 +63,19 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_sequences",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_sequences", x => new { x.BureauId, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -57,19 +84,25 @@ namespace Takan.Web.Migrations.Postgres
                     Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProfileDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Matter = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Scenario = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Scenario = table.Column<List<string>>(type: "text[]", nullable: false),
                     EntityName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
                     Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ContactCapacity = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     ContactPhoneCipher = table.Column<byte[]>(type: "bytea", nullable: false),
                     ContactPhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     ContactIdCipher = table.Column<byte[]>(type: "bytea", nullable: false),
                     ContactIdIndex = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ContactIdTailIndex = table.Column<byte[]>(type: "bytea", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Corrections = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ResponsibleOfficer = table.Column<Guid>(type: "uuid", nullable: true),
                     RectificationDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    FailedItems = table.Column<List<string>>(type: "text[]", nullable: false),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -148,7 +181,9 @@ namespace Takan.Web.Migrations.Postgres
                     Scope = table.Column<List<string>>(type: "text[]", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AppointmentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppointmentMinutes = table.Column<int>(type: "integer", nullable: false),
                     ApplicantReschedules = table.Column<int>(type: "integer", nullable: false),
+                    OutOfOrderReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -240,6 +275,20 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "profiles",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Folder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_profiles", x => x.Digest);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -306,6 +355,20 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submissions",
+                columns: table => new
+                {
+                    Actor = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Result = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submissions", x => new { x.Actor, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -449,6 +512,16 @@ namespace Takan.Web.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_booked_quarters_BureauId_At",
+                table: "booked_quarters",
+                columns: new[] { "BureauId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booked_quarters_InspectionId",
+                table: "booked_quarters",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_links_CaseId",
                 table: "case_links",
                 column: "CaseId");
@@ -466,10 +539,20 @@ namespace Takan.Web.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_ContactIdTailIndex",
+                table: "cases",
+                columns: new[] { "BureauId", "ContactIdTailIndex" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_Number",
                 table: "cases",
                 columns: new[] { "BureauId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_RegisteredAt",
+                table: "cases",
+                columns: new[] { "BureauId", "RegisteredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_State_AcceptedAt",
@@ -524,6 +607,11 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "LinkId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_profiles_Folder_StoredAt",
+                table: "profiles",
+                columns: new[] { "Folder", "StoredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sessions_BureauId_State",
                 table: "sessions",
                 columns: new[] { "BureauId", "State" });
@@ -567,6 +655,11 @@ namespace Takan.Web.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_submissions_At",
+                table: "submissions",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_units_BureauId_Name",
                 table: "units",
                 columns: new[] { "BureauId", "Name" },
@@ -586,10 +679,16 @@ namespace Takan.Web.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "booked_quarters");
+
+            migrationBuilder.DropTable(
                 name: "bureaus");
 
             migrationBuilder.DropTable(
                 name: "case_links");
+
+            migrationBuilder.DropTable(
+                name: "case_sequences");
 
             migrationBuilder.DropTable(
                 name: "cases");
@@ -625,6 +724,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "one_time_codes");
 
             migrationBuilder.DropTable(
+                name: "profiles");
+
+            migrationBuilder.DropTable(
                 name: "role_grants");
 
             migrationBuilder.DropTable(
@@ -632,6 +734,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_up_links");
+
+            migrationBuilder.DropTable(
+                name: "submissions");
 
             migrationBuilder.DropTable(
                 name: "units");

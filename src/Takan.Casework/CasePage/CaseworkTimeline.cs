@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Takan.Law;
+using Takan.Law.Calendar;
+
+namespace Takan.Casework.CasePage;
+
+/// <summary>The sentences of what happens before the visit.</summary>
+internal static class CaseworkTimeline
+{
+    public static IReadOnlyList<TimelineWords> All { get; } =
+    [
+        Fixed("case-registered", "窗口登记办件", "Registered at the window"),
+        new("case-returned", body => new($"退回补正：{Lines(body, "corrections")}", $"Returned for correction: {Lines(body, "corrections")}")),
+        Fixed("case-resubmitted", "收到补正材料", "Corrections handed in"),
+        new("acceptance-refused", body => new($"不予受理：{Text(body, "reason")}", $"Not accepted: {Text(body, "reason")}")),
+        Fixed("case-accepted", "正式受理，开始计时", "Formally accepted; the clocks run"),
+        Fixed("case-link-issued", "发给申请人办件链接", "Case link given to the applicant"),
+        new("consents-given", body => new($"读过个人信息告知，同意：{Lines(body, "given")}", $"Read the privacy notice, agreed to: {Lines(body, "given")}")),
+        new("consent-letter-signed", body => new($"签署同意书，一式两份，摘要 {Short(body, "digest")}", $"Signed the consent letter, two copies, digest {Short(body, "digest")}")),
+        Fixed("remote-declined", "选择现场踏勘", "Chose a visit"),
+        Fixed("consent-withdrawn", "撤回视频踏勘的同意，改为现场踏勘", "Withdrew the consent to video: a visit instead"),
+        Fixed("remote-chosen", "改回视频踏勘", "Chose video after all"),
+        new("inspection-opened", body => Text(body, "outOfOrder") is { Length: > 0 } reason
+            ? new($"取件，提前办理：{reason}", $"Taken up, out of order: {reason}")
+            : new("按受理先后取件", "Taken up in queue order")),
+        Fixed("reinspection-opened", "安排复勘", "Re-inspection arranged"),
+        new("inspection-planned", body => new($"第 {Text(body, "round")} 次踏勘", $"Inspection no. {Text(body, "round")}")),
+        new("contact-missed", body => WithNote("打电话没有接通", "The call was not answered", body)),
+        new("applicant-contacted", body => WithNote("联系上申请人，说明事项和准备", "Reached the applicant; matter and preparation explained", body)),
+        Fixed("team-assigned", "确定踏勘人员", "Team named"),
+        new("appointment-booked", body => new($"约好 {Time(body, "at")}", $"Appointment {Time(body, "at")}")),
+        new("appointment-moved", body => new($"从 {Time(body, "from")} 改约到 {Time(body, "at")}：{Text(body, "reason")}", $"Moved from {Time(body, "from")} to {Time(body, "at")}: {Text(body, "reason")}")),
+        new("no-show-recorded", body => WithNote("到时间没有进行", "Did not take place", body)),
+        new("officer-reassigned", body => new($"更换责任人：{Text(body, "reason")}", $"Reassigned: {Text(body, "reason")}")),
+        new("switched-to-on-site", body => new($"转现场踏勘：{Text(body, "reason")}", $"Switched to a visit: {Text(body, "reason")}")),
+        Fixed("inspection-switched-to-on-site", "这次视频踏勘结束，改为现场", "The video inspection ended: a visit instead"),
+        Fixed("inspection-cancelled", "这次踏勘取消", "The inspection was cancelled"),
+        new("case-withdrawn", body => WithNote("撤回申请", "Withdrawn", body, "reason")),
+        Fixed("number-unmasked", "查看了完整号码", "Looked at a whole number"),
+        new("material-added", body => new($"收到材料：{Text(body, "name")}", $"Material received: {Text(body, "name")}")),
+        Fixed("case-concluded", "办结", "Concluded"),
+    ];
+
+    private static TimelineWords Fixed(string kind, string chinese, string english) => new(kind, _ => new(chinese, english));
+
+    private static Bilingual WithNote(string chinese, string english, JsonObject? body, string field = "note") =>
+        Text(body, field) is { Length: > 0 } note ? new($"{chinese}：{note}", $"{english}: {note}") : new(chinese, english);
+
+    private static string Text(JsonObject? body, string field) => body?[field] switch
+    {
+        JsonValue value => value.ToString(),
+        _ => "",
+    };
+
+    private static string Lines(JsonObject? body, string field) =>
+        body?[field] is JsonArray lines ? string.Join('；', lines.Select(line => line?.ToString())) : "";
+
+    private static string Short(JsonObject? body, string field) => Text(body, field) is { Length: > 8 } digest ? digest[..8] + "…" : "";
+
+    private static string Time(JsonObject? body, string field) =>
+        DateTime.TryParse(Text(body, field), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at)
+            ? ChinaTime.Local(at).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : "";
+}

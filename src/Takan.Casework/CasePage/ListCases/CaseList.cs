@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Intake;
+using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Platform.Database;
+
+namespace Takan.Casework.CasePage;
+
+/// <summary>What to list. The filter is the address of the page, so a link shows the same to everyone who may see it.</summary>
+/// <param name="Find">Part of the number, the name or the credit code; or four characters: also the tail of the ID or phone number.</param>
+/// <param name="Before">Registration time of the last row of the page before; keyset, so that new cases move nothing.</param>
+public sealed record CaseFilter(string? Find = null, CaseState? State = null, Guid? Officer = null, DateTime? Before = null, Guid? BeforeId = null);
+
+public sealed record CaseListPage(IReadOnlyList<Case> Rows, int Total, bool HasMore);
+
+/// <summary>Lists and finds the cases of a bureau, newest first.</summary>
+public sealed class CaseList(TakanDb db, PersonalNumbers numbers)
+{
+    public const int FindLength = 60;
+    public const int PageSize = 30;
+    private const int TailLength = 4;
+
+    public async Task<CaseListPage> ReadAsync(Guid bureauId, CaseFilter filter, CancellationToken cancellationToken)
+    {
+        var rows = Matching(bureauId, filter);
+        var total = await rows.CountAsync(cancellationToken);
+        if (filter is { Before: { } before })
+        {
+            var id = filter.BeforeId is { } last ? new CaseId(last) : default;
+            rows = rows.Where(row => row.RegisteredAt < before || (row.RegisteredAt == before && row.Id != id));
+        }
+
+        var page = await rows.AsNoTracking().OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Number).Take(PageSize + 1).ToListAsync(cancellationToken);
+        return new([.. page.Take(PageSize)], total, page.Count > PageSize);
+    }
+
+    private IQueryable<Case> Matching(Guid bureauId, CaseFilter filter)
+    {
+        var rows = db.Set<Case>().Where(row => row.BureauId == bureauId);
+        if (filter.State is { } state) rows = rows.Where(row => row.State == state);
+        if (filter.Officer is { } officer) rows = rows.Where(row => row.ResponsibleOfficer == officer);
+        var find = (filter.Find ?? "").Trim();
+        if (find.Length == 0) return rows;
+        if (CaseNumber.Parse(find).IsAllowed(out var number, out _)) find = number.ToString();
+        var upper = find.ToUpperInvariant();
+        if (find.Length != TailLength)
+            return rows.Where(row => row.Number.Contains(find) || row.EntityName.Contains(find) || row.CreditCode.Contains(upper));
+        var tail = numbers.TailIndex(bureauId, find);
+        return rows.Where(row => row.Number.Contains(find) || row.EntityName.Contains(find) || row.CreditCode.Contains(upper)
+            || row.ContactIdTailIndex == tail || row.ContactPhoneTail == find);
+    }
+}

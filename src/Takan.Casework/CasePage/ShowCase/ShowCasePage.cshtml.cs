@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Takan.Casework.Intake;
+using Takan.Evidence.Chain;
+using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Platform.Access;
+using Takan.Platform.Layout;
+using Takan.Platform.Words;
+
+namespace Takan.Casework.CasePage;
+
+/// <summary>One case: where it stands, what is asked, what happened, who and where.</summary>
+[StaffMay(CaseworkPermissions.View, Of = "caseId")]
+public sealed class ShowCasePage(CaseReader reader, Timeline timeline, IEnumerable<ICaseSteps> steps, IEnumerable<ICaseSections> sections, CurrentActor current, TimeProvider clock, IStringLocalizer words) : PageModel
+{
+    [FromRoute]
+    public Guid CaseId { get; set; }
+
+    public CaseView View { get; private set; } = null!;
+
+    public IReadOnlyList<TrailLine> Trail { get; private set; } = [];
+
+    public IReadOnlyList<Stage> Stages { get; private set; } = [];
+
+    public CaseAsk Ask { get; private set; } = null!;
+
+    public IReadOnlyList<CaseSection> Sections { get; private set; } = [];
+
+    public CaseClocks? Clocks { get; private set; }
+
+    public StaffActor Staff => current.Staff;
+
+    public bool MaySeeNumbers => Staff.Is(Role.CentreLead)
+        || (View.Case.ResponsibleOfficer is null ? View.Case.RegisteredBy == Staff.Id
+            : View.Case.ResponsibleOfficer == Staff.Id || View.Inspection?.Team.Any(member => member.StaffId == Staff.Id) == true);
+
+    public IEnumerable<CaseStep> Mine => Ask.Steps.Where(step => step.Roles.Any(Staff.Is));
+
+    /// <summary>Nothing for this person: whose turn it is.</summary>
+    public bool IsSomeoneElsesTurn => Ask.Steps.Count > 0 && !Mine.Any();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        View = await reader.ReadAsync(new CaseId(CaseId), cancellationToken);
+        var lines = await timeline.ReadAsync(View, Audience.Staff, cancellationToken);
+        Trail = [.. lines.Select(line => new TrailLine(line.At, line.By, line.Words.Say()))];
+        Stages = CasePage.Stages.Of(View, lines);
+        Clocks = CaseClocks.Of(View, clock.GetUtcNow().UtcDateTime, words);
+        Ask = await AskAsync(cancellationToken);
+        var parts = new List<CaseSection>();
+        foreach (var source in sections) parts.AddRange(await source.SectionsAsync(View, Staff, cancellationToken));
+        Sections = [.. parts.OrderBy(part => part.Order)];
+    }
+
+    private async Task<CaseAsk> AskAsync(CancellationToken cancellationToken)
+    {
+        foreach (var source in steps)
+            if (await source.AskAsync(View, Staff, cancellationToken) is { } ask)
+                return ask;
+        var state = CaseProcess.Table.Name(View.Case.State);
+        return new(state, new("", ""), []);
+    }
+}

@@ -1,0 +1,40 @@
+using Takan.Casework.Intake;
+using Takan.Law;
+using Takan.Law.Process;
+using Takan.Platform.Layout;
+using Takan.Platform.Words;
+
+namespace Takan.Casework.CasePage;
+
+/// <summary>The way of a case in the words of the bureau, drawn from what the log says has happened.</summary>
+public static class Stages
+{
+    private sealed record Milestone(Bilingual Words, params string[] Kinds);
+
+    private static readonly IReadOnlyList<Milestone> Way =
+    [
+        new(new("登记", "Registered"), "case-registered"),
+        new(new("受理", "Accepted"), "case-accepted"),
+        new(new("告知和单独同意", "Notice and consents"), "consents-given"),
+        new(new("同意书", "Consent letter"), "consent-letter-signed"),
+        new(new("取件", "Taken up"), "inspection-opened"),
+        new(new("首次联系", "First contact"), "applicant-contacted"),
+        new(new("预约", "Appointment"), "appointment-booked", "appointment-moved"),
+        new(new("踏勘", "Inspection"), "inspection-started"),
+        new(new("结果", "Result"), "case-passed", "rectification-ordered", "case-not-met"),
+        new(new("办结", "Concluded"), "case-concluded"),
+    ];
+
+    private static readonly CaseState[] Ended = [CaseState.NotAccepted, CaseState.Withdrawn, CaseState.Concluded];
+
+    public static IReadOnlyList<Stage> Of(CaseView view, IReadOnlyList<TimelineLine> timeline)
+    {
+        var reached = Way.Select(milestone => timeline.FirstOrDefault(line => milestone.Kinds.Contains(line.Kind))).ToList();
+        var now = Ended.Contains(view.Case.State) ? -1 : reached.FindLastIndex(line => line is not null) + 1;
+        return [.. Way.Select((milestone, i) => new Stage(
+            milestone.Words.Say(),
+            i == now ? StageState.Now : reached[i] is not null ? StageState.Done : StageState.Later,
+            reached[i]?.By,
+            reached[i]?.At.Stamp()))];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
+using Takan.Evidence.Chain;
+using Takan.Law;
+using Takan.Law.Process;
+using Takan.Platform.Log;
+
+namespace Takan.Casework.Intake;
+
+/// <summary>An act on one case: the process table decides, the state moves, the log is told.</summary>
+/// <param name="IsRepeat">The same form was sent before and took effect: there is nothing left to do.</param>
+public sealed class CaseAct(Act act, Case @case, CaseProfile profile, bool isRepeat) : IAsyncDisposable
+{
+    public Act Act => act;
+
+    public Case Case => @case;
+
+    public CaseProfile Profile => profile;
+
+    public bool IsRepeat => isRepeat;
+
+    /// <summary>Null when the command was allowed; then the state has moved and the entries wait for the commit.</summary>
+    public Refusal? Move(CaseCommand command, CaseFacts facts, JsonObject body, Audience audience = Audience.Applicant)
+    {
+        if (!CaseProcess.Decide(@case.State, command, profile.Numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
+        @case.Apply(transition, act.Now);
+        foreach (var fact in transition.Events)
+            act.Record(LogStream.Of(@case.Id), EventKind.Of(fact), audience, body);
+        return null;
+    }
+
+    /// <summary>The case, or the refusal when someone else was quicker.</summary>
+    public async Task<Outcome<Case>> CommitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await act.CommitAsync(cancellationToken);
+            return @case;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return IntakeRefusals.ChangedByAnother;
+        }
+    }
+
+    public ValueTask DisposeAsync() => act.DisposeAsync();
+}
+
+/// <summary>Spelling of event names: the table says <c>CaseAccepted</c>, the log <c>case-accepted</c>.</summary>
+public static class EventKind
+{
+    public static string Of(string fact) => string.Concat(fact.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
+using Takan.Law.Calendar;
+using Takan.Law.Identifiers;
+using Takan.Platform.Database;
+using Takan.Platform.Words;
+
+namespace Takan.Casework.Intake;
+
+/// <summary>A case with its profile, and the labels under which it is known wherever the applicant joins (HC-20, HC-61).</summary>
+public sealed record CaseHead(Case Case, CaseProfile Profile)
+{
+    public string MatterName => Profile.Matter.Name;
+
+    /// <summary>Matter name + acceptance time + applicant name.</summary>
+    public string Label => $"{MatterName}+{AcceptedWords}+{Case.EntityName}";
+
+    /// <summary>Acceptance time as labels write it: 2026-12-03 14:30, in China.</summary>
+    public string AcceptedWords => Case.AcceptedAt is { } at ? $"{ChinaTime.Local(at):yyyy-MM-dd HH:mm}" : "";
+
+    public string StateWords => Law.Process.CaseProcess.Table.Name(Case.State).Say();
+}
+
+/// <summary>Reads the head of a case for pages and papers.</summary>
+public sealed class CaseHeads(TakanDb db, Profiles profiles)
+{
+    public async Task<CaseHead> ReadAsync(CaseId id, CancellationToken cancellationToken)
+    {
+        var @case = await db.Set<Case>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
+        return new(@case, await profiles.ForCaseAsync(@case, cancellationToken));
+    }
+}

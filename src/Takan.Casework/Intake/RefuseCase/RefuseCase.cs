@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using Takan.Law;
+using Takan.Law.Process;
+
+namespace Takan.Casework.Intake;
+
+/// <summary>Refuses acceptance by a written notice with its reason.</summary>
+public sealed class RefuseCase(CaseActs acts)
+{
+    public async Task<Outcome<Case>> HandleAsync(ReasonInput input, CancellationToken cancellationToken)
+    {
+        if (input.IsTooLong) return IntakeRefusals.TooLong(Case.ReasonLength);
+        if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
+        await using var act = work;
+        if (act.IsRepeat) return act.Case;
+
+        var facts = new CaseFacts { Reason = input.Text };
+        if (act.Move(CaseCommand.RefuseAcceptance, facts, new JsonObject { ["reason"] = input.Text }) is { } no) return no;
+        act.Case.Reason = input.Text;
+        return await act.CommitAsync(cancellationToken);
+    }
+}

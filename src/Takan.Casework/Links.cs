@@ -1,0 +1,24 @@
+using Takan.Law.Identifiers;
+
+namespace Takan.Casework;
+
+/// <summary>Addresses of the pages before the visit.</summary>
+public static class Links
+{
+    public const string Cases = "/cases";
+    public const string NewCase = "/cases/new";
+    public const string Calendar = "/calendar";
+    public const string My = "/my";
+    public const string MyConsent = "/my/consent";
+    public const string MyLetter = "/my/letter";
+    public const string MyAppointment = "/my/appointment";
+    public const string MyVisit = "/my/visit";
+    public const string MyPapers = "/my/papers";
+    public const string MyOnSite = "/my/on-site";
+
+    public static string Case(CaseId id) => $"/cases/{id}";
+
+    public static string Case(CaseId id, string act) => $"/cases/{id}/{act}";
+
+    public static string Inspection(InspectionId id, string act) => $"/inspections/{id}/{act}";
+}

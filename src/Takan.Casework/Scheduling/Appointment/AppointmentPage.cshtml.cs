@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Takan.Law;
+using Takan.Law.Calendar;
+using Takan.Law.Process;
+using Takan.Platform.Access;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>Books the first time, or moves it: the same page, because people think of one thing.</summary>
+[StaffMay(CaseworkPermissions.Schedule, Of = "inspectionId")]
+public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, InspectionHeads heads, FreeTimes freeTimes, IStringLocalizer words) : InspectionActPage(heads)
+{
+    /// <summary>One of the free times, UTC.</summary>
+    [BindProperty]
+    public DateTime? At { get; set; }
+
+    /// <summary>Or another day and time, in China.</summary>
+    [BindProperty]
+    public DateOnly? Day { get; set; }
+
+    [BindProperty]
+    public TimeOnly? Time { get; set; }
+
+    [BindProperty]
+    public Party? AskedBy { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public bool Moves => Head.Inspection.State == InspectionState.Scheduled;
+
+    public IReadOnlyList<IGrouping<DateOnly, DateTime>> Free { get; private set; } = [];
+
+    public Forecast? Foreseen { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await ShowAsync(cancellationToken);
+        if (Chosen() is not { } at) return await RefuseAsync(SchedulingRefusals.TimeMissing, cancellationToken);
+        var outcome = Moves
+            ? await move.HandleAsync(new(InspectionTarget, at, AskedBy, Reason), cancellationToken)
+            : await book.HandleAsync(new(InspectionTarget, at), cancellationToken);
+        return outcome.IsAllowed(out var inspection, out var refusal)
+            ? BackToCase(inspection, words["约好了：{0}。申请人的手机页面已经更新。", Platform.Words.Moments.DayAndClock(at)])
+            : await RefuseAsync(refusal, cancellationToken);
+    }
+
+    protected override async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        await base.ShowAsync(cancellationToken);
+        var times = await freeTimes.FindAsync(Head.Inspection, Head.Case.Profile, cancellationToken);
+        Free = [.. times.GroupBy(ChinaTime.Day).Take(5)];
+        if (Head.Case.Case.AcceptedAt is { } accepted && times.Count > 0)
+            Foreseen = Deadlines.Foresee(ChinaTime.Day(accepted), ChinaTime.Day(times[0]), Head.Case.Profile.Matter.Limits, Head.Case.Profile.Numbers, WorkingDayCalendar.Official);
+    }
+
+    private DateTime? Chosen() => Day is { } day && Time is { } time
+        ? ChinaTime.Utc(day, time)
+        : At is { } at ? DateTime.SpecifyKind(at.ToUniversalTime(), DateTimeKind.Utc) : null;
+}

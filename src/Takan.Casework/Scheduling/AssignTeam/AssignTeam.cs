@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Takan.Law;
+using Takan.Law.Process;
+using Takan.Platform.Access.Staff;
+using Takan.Platform.Database;
+
+namespace Takan.Casework.Scheduling;
+
+public sealed record AssignTeamInput(InspectionTarget Target, IReadOnlyList<Guid> People);
+
+/// <summary>Names the inspectors: two or more, the responsible officer among them (TJ-32, TJ-33, HC-43).</summary>
+public sealed class AssignTeam(TakanDb db, InspectionActs acts, Quarters quarters)
+{
+    public async Task<Outcome<Inspection>> HandleAsync(AssignTeamInput input, CancellationToken cancellationToken)
+    {
+        if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
+        await using var act = work;
+        if (act.IsRepeat) return act.Inspection;
+
+        var people = input.People.Distinct().ToList();
+        if (!await db.AreInspectorsAsync(act.Inspection.BureauId, people, cancellationToken)) return SchedulingRefusals.NotAnInspector;
+        var pseudonyms = await db.Set<StaffAccount>().Where(staff => people.Contains(staff.Id)).Select(staff => staff.Pseudonym).Order().ToListAsync(cancellationToken);
+        var body = new JsonObject { ["team"] = new JsonArray([.. pseudonyms.Select(name => JsonValue.Create(name))]) };
+        if (act.Move(InspectionCommand.AssignTeam, act.Facts() with { Team = people }, body) is { } no) return no;
+
+        act.Inspection.Team.RemoveAll(member => !people.Contains(member.StaffId));
+        foreach (var person in people.Where(person => act.Inspection.Team.All(member => member.StaffId != person)))
+            act.Inspection.Team.Add(new() { StaffId = person, AssignedAt = act.Act.Now });
+        if (act.Inspection.AppointmentAt is { } at)
+        {
+            if (!await quarters.AreFreeAsync(act.Inspection, people, at, act.Inspection.AppointmentMinutes, cancellationToken)) return SchedulingRefusals.Taken;
+            await quarters.TakeAsync(act.Inspection, cancellationToken);
+        }
+
+        return await act.CommitAsync(cancellationToken);
+    }
+}

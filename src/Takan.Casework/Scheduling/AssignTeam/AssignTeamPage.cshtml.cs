@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Takan.Platform.Access;
+
+namespace Takan.Casework.Scheduling;
+
+[StaffMay(CaseworkPermissions.Schedule, Of = "inspectionId")]
+public sealed class AssignTeamPage(AssignTeam assign, InspectionHeads heads, IStringLocalizer words) : InspectionActPage(heads)
+{
+    [BindProperty]
+    public List<Guid> People { get; set; } = [];
+
+    public bool IsChosen(Guid staff) => HttpMethods.IsPost(Request.Method) ? People.Contains(staff) : Head.IsInTeam(staff);
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
+        (await assign.HandleAsync(new(InspectionTarget, People), cancellationToken)).IsAllowed(out var inspection, out var refusal)
+            ? BackToCase(inspection, words["踏勘人员已确定。"])
+            : await RefuseAsync(refusal, cancellationToken);
+}

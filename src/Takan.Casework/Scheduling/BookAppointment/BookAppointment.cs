@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Takan.Law;
+using Takan.Law.Process;
+
+namespace Takan.Casework.Scheduling;
+
+/// <param name="At">Beginning, UTC, on the quarter.</param>
+public sealed record BookAppointmentInput(InspectionTarget Target, DateTime At);
+
+/// <summary>Fixes the time that was agreed with the applicant (HC-22). A clash is refused, also when two book in the same moment.</summary>
+public sealed class BookAppointment(InspectionActs acts, Quarters quarters, WaitingQueue queue)
+{
+    public async Task<Outcome<Inspection>> HandleAsync(BookAppointmentInput input, CancellationToken cancellationToken)
+    {
+        if (!Quarters.IsOnTheQuarter(input.At)) return SchedulingRefusals.OffTheQuarter;
+        if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
+        await using var act = work;
+        if (act.IsRepeat) return act.Inspection;
+
+        var facts = act.Facts();
+        var minutes = OfficeHours.MinutesFor(act.Profile.Matter);
+        facts = facts with
+        {
+            Appointment = input.At,
+            OldestInQueue = await queue.IsOldestAsync(act.Case, cancellationToken),
+            TimeIsFree = await quarters.AreFreeAsync(act.Inspection, [.. facts.Team], input.At, minutes, cancellationToken),
+        };
+        if (act.Move(InspectionCommand.Book, facts, new JsonObject { ["at"] = $"{input.At:O}", ["minutes"] = minutes }) is { } no) return no;
+
+        act.Inspection.AppointmentAt = input.At;
+        act.Inspection.AppointmentMinutes = minutes;
+        await quarters.TakeAsync(act.Inspection, cancellationToken);
+        return await act.CommitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,20 @@
+using Takan.Casework.Intake;
+using Takan.Law;
+using Takan.Law.Process;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>The applicant who had chosen the visit wants video after all (HC-02).</summary>
+public sealed class ChooseRemote(CaseActs acts)
+{
+    public async Task<Outcome<Case>> HandleAsync(CaseTarget target, CancellationToken cancellationToken)
+    {
+        if (!(await acts.BeginAsync(target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
+        await using var act = work;
+        if (act.IsRepeat) return act.Case;
+
+        if (act.Move(CaseCommand.ChooseRemote, new CaseFacts(), []) is { } no) return no;
+        act.Case.Reason = null;
+        return await act.CommitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
+using Takan.Casework.Intake;
+using Takan.Evidence.Chain;
+using Takan.Law;
+using Takan.Law.Process;
+using Takan.Platform.Log;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>An act on one inspection: the process table decides, the state moves, the log is told.</summary>
+public sealed class InspectionAct(Act act, Inspection inspection, Case @case, CaseProfile profile, bool isRepeat) : IAsyncDisposable
+{
+    public Act Act => act;
+
+    public Inspection Inspection => inspection;
+
+    /// <summary>The case that the inspection serves.</summary>
+    public Case Case => @case;
+
+    public CaseProfile Profile => profile;
+
+    /// <summary>The same form was sent before and took effect: there is nothing left to do.</summary>
+    public bool IsRepeat => isRepeat;
+
+    /// <summary>Null when the command was allowed; then the state has moved and the entries wait for the commit.</summary>
+    public Refusal? Move(InspectionCommand command, InspectionFacts facts, JsonObject body, Audience audience = Audience.Applicant)
+    {
+        if (!InspectionProcess.Decide(inspection.State, command, profile.Numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
+        inspection.Apply(transition, act.Now);
+        foreach (var fact in transition.Events)
+            act.Record(LogStream.Of(inspection.Id), EventKind.Of(fact), audience, body);
+        return null;
+    }
+
+    /// <summary>What the inspection itself can answer; the handler adds the rest.</summary>
+    public InspectionFacts Facts() => new()
+    {
+        Team = [.. inspection.Team.Select(member => member.StaffId)],
+        ResponsibleOfficer = @case.ResponsibleOfficer,
+        TeamExceptionCitation = profile.Matter.TeamExceptionCitation,
+        Appointment = inspection.AppointmentAt,
+        Now = act.Now,
+        ApplicantReschedules = inspection.ApplicantReschedules,
+        OutOfOrderReason = inspection.OutOfOrderReason,
+    };
+
+    /// <summary>The inspection, or the refusal when someone else was quicker.</summary>
+    public async Task<Outcome<Inspection>> CommitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await act.CommitAsync(cancellationToken);
+            return inspection;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return SchedulingRefusals.ChangedByAnother;
+        }
+        catch (DbUpdateException failure) when (failure.Entries.Count > 0 && failure.Entries.All(entry => entry.Entity is BookedQuarter))
+        {
+            return SchedulingRefusals.Taken;
+        }
+    }
+
+    public ValueTask DisposeAsync() => act.DisposeAsync();
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
+using Takan.Casework.Intake;
+using Takan.Law;
+using Takan.Law.Identifiers;
+using Takan.Platform.Database;
+using Takan.Platform.Log;
+using Takan.Platform.Web;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>Which inspection, as it was seen, and the key of the form that was sent.</summary>
+public sealed record InspectionTarget(InspectionId InspectionId, int? Version = null, Guid? Once = null);
+
+/// <summary>Begins an act on an inspection: loads it with its case and profile inside the transaction, notices a competing change and a repeated form.</summary>
+public sealed class InspectionActs(TakanDb db, Acts acts, Profiles profiles, Submissions submissions)
+{
+    public async Task<Outcome<InspectionAct>> BeginAsync(InspectionTarget target, CancellationToken cancellationToken)
+    {
+        var act = await acts.BeginAsync(cancellationToken);
+        try
+        {
+            var repeated = await submissions.EarlierResultAsync(act, target.Once, target.InspectionId.ToString(), cancellationToken) is not null;
+            var inspection = await db.Set<Inspection>().SingleAsync(row => row.Id == target.InspectionId, cancellationToken);
+            if (!repeated && target.Version is { } seen && seen != inspection.Version)
+            {
+                await act.DisposeAsync();
+                return SchedulingRefusals.ChangedByAnother;
+            }
+
+            var first = inspection.Cases[0].CaseId;
+            var @case = await db.Set<Case>().SingleAsync(row => row.Id == first, cancellationToken);
+            return new InspectionAct(act, inspection, @case, await profiles.ForCaseAsync(@case, cancellationToken), repeated);
+        }
+        catch
+        {
+            await act.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using Takan.Casework.Intake;
+using Takan.Law;
+using Takan.Law.Process;
+
+namespace Takan.Casework.Scheduling;
+
+public sealed record RecordNoShowInput(InspectionTarget Target, Party? Because, string? Note = null);
+
+/// <summary>The inspection did not take place at its time (HC-53). The applicant's own reason only after the documented wait.</summary>
+public sealed class RecordNoShow(InspectionActs acts, Quarters quarters)
+{
+    public async Task<Outcome<Inspection>> HandleAsync(RecordNoShowInput input, CancellationToken cancellationToken)
+    {
+        if (input.Note?.Length > Inspection.ReasonLength) return IntakeRefusals.TooLong(Inspection.ReasonLength);
+        if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
+        await using var act = work;
+        if (act.IsRepeat) return act.Inspection;
+
+        var waited = act.Inspection.AppointmentAt is { } at ? (int)Math.Floor((act.Act.Now - at).TotalMinutes) : 0;
+        var facts = act.Facts() with { AskedBy = input.Because, MinutesWaited = waited };
+        var body = new JsonObject { ["because"] = $"{input.Because}", ["minutesWaited"] = waited, ["note"] = input.Note ?? "" };
+        if (act.Move(InspectionCommand.RecordNoShow, facts, body) is { } no) return no;
+
+        act.Inspection.AppointmentAt = null;
+        await quarters.GiveBackAsync(act.Inspection, cancellationToken);
+        return await act.CommitAsync(cancellationToken);
+    }
+}

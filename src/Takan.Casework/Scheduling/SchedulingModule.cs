@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Takan.Platform.Access;
+
+namespace Takan.Casework.Scheduling;
+
+public static class SchedulingModule
+{
+    public static void AddScheduling(this IServiceCollection services)
+    {
+        services.AddScoped<IResourceScope, CaseScope>();
+        services.AddScoped<IResourceScope, InspectionScope>();
+        services.AddScoped<InspectionActs>();
+        services.AddScoped<InspectionHeads>();
+        services.AddScoped<InspectionEnding>();
+        services.AddScoped<WaitingQueue>();
+        services.AddScoped<Quarters>();
+        services.AddScoped<FreeTimes>();
+        services.AddScoped<TakeCase>();
+        services.AddScoped<ReassignCase>();
+        services.AddScoped<LogContact>();
+        services.AddScoped<AssignTeam>();
+        services.AddScoped<BookAppointment>();
+        services.AddScoped<MoveAppointment>();
+        services.AddScoped<RecordNoShow>();
+        services.AddScoped<WithdrawCase>();
+        services.AddScoped<SendToVisit>();
+        services.AddScoped<DeclineRemote>();
+        services.AddScoped<ChooseRemote>();
+    }
+}

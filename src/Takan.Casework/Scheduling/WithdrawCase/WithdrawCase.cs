@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using Takan.Casework.Intake;
+using Takan.Law;
+using Takan.Law.Process;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>The applicant takes the application back; an open inspection ends with it.</summary>
+public sealed class WithdrawCase(CaseActs acts, InspectionEnding inspections)
+{
+    public async Task<Outcome<Case>> HandleAsync(ReasonInput input, CancellationToken cancellationToken)
+    {
+        if (input.IsTooLong) return IntakeRefusals.TooLong(Case.ReasonLength);
+        if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
+        await using var act = work;
+        if (act.IsRepeat) return act.Case;
+
+        var facts = new CaseFacts { Reason = input.Text };
+        if (act.Move(CaseCommand.Withdraw, facts, new JsonObject { ["reason"] = input.Text }) is { } no) return no;
+        if (await inspections.EndAsync(act, InspectionCommand.Cancel, input.TextOr("申请人撤回申请"), cancellationToken) is { } still) return still;
+        act.Case.Reason = input.Text;
+        return await act.CommitAsync(cancellationToken);
+    }
+}
