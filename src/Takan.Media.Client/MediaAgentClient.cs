@@ -13,6 +13,7 @@ namespace Takan.Media.Client;
 public sealed class MediaAgentClient(HttpClient http, TimeProvider time)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan CopiesLimit = TimeSpan.FromMinutes(30);
 
     /// <param name="address">Of the agent: <c>http://127.0.0.1:7800/</c>.</param>
     public static HttpClient Connect(Uri address, string secret) => new()
@@ -60,11 +61,22 @@ public sealed class MediaAgentClient(HttpClient http, TimeProvider time)
         Tell(HttpMethod.Delete, $"rooms/{room}/removed/{Uri.EscapeDataString(person)}", null, stop);
 
     /// <summary>The bytes of a closed part. The caller disposes the stream and compares the digest of <see cref="PartClosed"/>.</summary>
-    public async Task<Outcome<Stream>> OpenPart(string room, string file, CancellationToken stop)
+    public Task<Outcome<Stream>> OpenPart(string room, string file, CancellationToken stop) => Open(Part(room, file), stop);
+
+    /// <summary>Makes, of a closed room, what people can watch. May take minutes; asking again answers what is there already.</summary>
+    /// <param name="mainPerson">Whose camera the viewing copy shows.</param>
+    public Task<Outcome<CopiesMade>> MakeCopies(string room, string mainPerson, CancellationToken stop) =>
+        Ask<CopiesMade>(HttpMethod.Put, $"rooms/{room}/copies?person={Uri.EscapeDataString(mainPerson)}", null, stop, CopiesLimit);
+
+    /// <summary>The bytes of one file of <see cref="MakeCopies"/>.</summary>
+    public Task<Outcome<Stream>> OpenCopy(string room, string file, CancellationToken stop) =>
+        Open($"rooms/{room}/copies/{Uri.EscapeDataString(file)}", stop);
+
+    private async Task<Outcome<Stream>> Open(string path, CancellationToken stop)
     {
         try
         {
-            var response = await http.GetAsync(new Uri(Part(room, file), UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, stop);
+            var response = await http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, stop);
             if (response.IsSuccessStatusCode)
                 return await response.Content.ReadAsStreamAsync(stop);
             using (response)
@@ -102,8 +114,8 @@ public sealed class MediaAgentClient(HttpClient http, TimeProvider time)
     private Task<Outcome<bool>> Tell(HttpMethod method, string path, HttpContent? body, CancellationToken stop, TimeSpan? limit = null) =>
         Send(method, path, body, (_, _) => Task.FromResult(true), limit ?? Limit, stop);
 
-    private Task<Outcome<T>> Ask<T>(HttpMethod method, string path, HttpContent? body, CancellationToken stop) =>
-        Send(method, path, body, async (response, cancel) => (await response.Content.ReadFromJsonAsync<T>(MediaJson.Options, cancel))!, Limit, stop);
+    private Task<Outcome<T>> Ask<T>(HttpMethod method, string path, HttpContent? body, CancellationToken stop, TimeSpan? limit = null) =>
+        Send(method, path, body, async (response, cancel) => (await response.Content.ReadFromJsonAsync<T>(MediaJson.Options, cancel))!, limit ?? Limit, stop);
 
     private async Task<Outcome<T>> Send<T>(
         HttpMethod method, string path, HttpContent? body,

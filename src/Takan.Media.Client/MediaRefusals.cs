@@ -21,6 +21,8 @@ public static class MediaRefusals
     public static readonly Refusal Unreachable = new("TK-M14", "视频服务暂时无法连接，请稍候，页面会自动重试。", "The video service cannot be reached at the moment. The page tries again by itself.");
     public static readonly Refusal WrongSecret = new("TK-M15", "节点密钥不正确。", "The node secret is wrong.");
 
+    public static readonly Refusal RoomIsOpen = new("TK-M16", "视频会场尚未结束。", "The room is still open.");
+
     private static readonly Dictionary<Refusal, int> Statuses = new()
     {
         [NoSuchRoom] = 404,
@@ -38,6 +40,7 @@ public static class MediaRefusals
         [DigestDiffers] = 409,
         [Unreachable] = 503,
         [WrongSecret] = 401,
+        [RoomIsOpen] = 409,
     };
 
     public static int StatusOf(Refusal refusal) => Statuses.GetValueOrDefault(refusal, 400);

@@ -1,3 +1,5 @@
+using Takan.Media.Assembly;
+using Takan.Media.Copies;
 using Takan.Media.Janus;
 using Takan.Media.Parts;
 using Takan.Media.Rooms;
@@ -29,6 +31,9 @@ static class AgentModule
         services.AddSingleton<StatusOfRoom>();
         services.AddSingleton<Reaping>();
         services.AddSingleton<RoomRecovery>();
+        services.AddSingleton(new AssemblyOptions());
+        services.AddSingleton<ViewingCopy>();
+        services.AddSingleton<MakeCopies>();
         // Stopped in reverse order: the media server last, when nobody reacts to its news any more.
         services.AddHostedService(provider => provider.GetRequiredService<JanusEngine>());
         services.AddHostedService<RoomNews>();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Takan.Media;
 using Takan.Media.Client;
+using Takan.Media.Copies;
 using Takan.Media.Janus;
 using Takan.Media.Parts;
 using Takan.Media.Rooms;
@@ -34,5 +35,6 @@ app.MapGet("/health", (JanusEngine engine) => engine.Session is null ? Results.S
 app.MapRooms();
 app.MapPaths();
 app.MapParts();
+app.MapCopies();
 await app.RunAsync();
 return 0;

@@ -39,6 +39,13 @@ public sealed class RoomTests(ITestOutputHelper output)
         Assert.Equal(4, (await world.Journal()).OfType<PartStored>().Count());
         Assert.Empty(journal.OfType<GapStarted>());
         Assert.IsType<RoomClosed>(journal[^1]);
+
+        var copies = World.Allowed(await world.Client.MakeCopies(world.Room, World.Phone, default));
+        output.WriteLine(string.Join("\n", copies.Files) + string.Join("\n", copies.Problems));
+        Assert.Empty(copies.Problems);
+        var viewing = Assert.Single(copies.Files, file => file.Viewing);
+        await using var copy = World.Allowed(await world.Client.OpenCopy(world.Room, viewing.Name, default));
+        Assert.Equal(viewing.Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(copy)));
     }
 
     [Fact]

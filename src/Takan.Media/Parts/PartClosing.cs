@@ -14,7 +14,7 @@ sealed class PartClosing(TimeProvider time, ILogger<PartClosing> log)
 
     /// <summary>When the file was last added to, on the room's time line.</summary>
     public static long LastWrittenMs(Room room, PartRecord part) =>
-        PartFile.PathOf(room.PartsFolder, part.File) is { } path
+        PartOnDisk.PathOf(room.PartsFolder, part.File) is { } path
             ? Math.Max(part.StartMs, room.Clock.At(File.GetLastWriteTimeUtc(path)))
             : part.StartMs;
 
@@ -47,13 +47,13 @@ sealed class PartClosing(TimeProvider time, ILogger<PartClosing> log)
     private async Task WaitForNames(Room room, PublicationRecord publication)
     {
         var since = time.GetTimestamp();
-        while (Files(room, publication).Any(PartFile.IsGrowing) && time.GetElapsedTime(since) < RenameLimit)
+        while (Files(room, publication).Any(PartOnDisk.IsGrowing) && time.GetElapsedTime(since) < RenameLimit)
             await Task.Delay(Look, time);
     }
 
     private static string Finish(string path)
     {
-        var finished = PartFile.FinishedName(path);
+        var finished = PartOnDisk.FinishedName(path);
         if (finished != path)
             File.Move(path, finished);
         return finished;
@@ -61,7 +61,7 @@ sealed class PartClosing(TimeProvider time, ILogger<PartClosing> log)
 
     private static async Task CloseOne(Room room, PublicationRecord publication, string path, string reason)
     {
-        if (PartFile.ReadHead(path) is not { } head)
+        if (PartOnDisk.ReadHead(path) is not { } head)
         {
             // Nothing was ever received on this track.
             File.Delete(path);
@@ -70,7 +70,7 @@ sealed class PartClosing(TimeProvider time, ILogger<PartClosing> log)
 
         DurableFile.SyncExisting(path);
         DurableFolder.Sync(room.PartsFolder);
-        var whole = await PartFile.ReadWhole(path, CancellationToken.None);
+        var whole = await PartOnDisk.ReadWhole(path, CancellationToken.None);
         await room.Queue.Do(() =>
         {
             var part = PartKeeping.Known(room, publication, Path.GetFileName(path), head);

@@ -24,7 +24,7 @@ static class PartEndpoints
             return MediaRefusals.NoSuchRoom;
         // Only names from the record reach the file system.
         var known = await room.Queue.Do(() => Task.FromResult(room.Record.Parts.Find(part => part.File == file && part.Sha256 is not null)));
-        return known is not null && PartFile.PathOf(System.IO.Path.GetFullPath(room.PartsFolder), known.File) is { } path
+        return known is not null && PartOnDisk.PathOf(System.IO.Path.GetFullPath(room.PartsFolder), known.File) is { } path
             ? path
             : MediaRefusals.NoSuchPart;
     }

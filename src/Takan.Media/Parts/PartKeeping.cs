@@ -48,14 +48,14 @@ sealed class PartKeeping(ILogger<PartKeeping> log)
         var found = new List<(PartRecord, PublicationRecord)>();
         foreach (var publication in room.Record.Publications)
             foreach (var path in PartClosing.Files(room, publication))
-                if (PartFile.ReadHead(path) is { } head)
-                    found.Add((Known(room, publication, Path.GetFileName(PartFile.FinishedName(path)), head), publication));
+                if (PartOnDisk.ReadHead(path) is { } head)
+                    found.Add((Known(room, publication, Path.GetFileName(PartOnDisk.FinishedName(path)), head), publication));
         return found;
     }
 
     private (long Bytes, string? Error) Sync(Room room, PartRecord part)
     {
-        if (part.Failed || PartFile.PathOf(room.PartsFolder, part.File) is not { } path)
+        if (part.Failed || PartOnDisk.PathOf(room.PartsFolder, part.File) is not { } path)
             return (part.Bytes, null);
         try
         {

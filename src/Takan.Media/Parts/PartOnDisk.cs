@@ -16,7 +16,7 @@ sealed record PartWhole(string Sha256, long Bytes, long Packets, long LastPacket
 /// Reads the recorder's file format: 8 bytes of name, a JSON head with its length before it, then for each packet
 /// "MEET", 4 bytes of arrival time in ms, 2 bytes of length and the RTP packet; all big-endian.
 /// </summary>
-static class PartFile
+static class PartOnDisk
 {
     private const string Growing = ".part";
     private const int NameLength = 8;
