@@ -1,3 +1,1 @@
-declare module "@hotwired/turbo" {
-  export const config: { drive: { progressBarDelay: number } };
-}
+declare module "@hotwired/turbo";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Takan.Platform.Layout;
 
 /// <summary><c>&lt;dl class="facts"&gt;&lt;fact name="单位"&gt;…&lt;/fact&gt;&lt;/dl&gt;</c></summary>
-[HtmlTargetElement("fact", Attributes = "name", ParentTag = "dl")]
+[HtmlTargetElement("fact", Attributes = "name")]
 public sealed class FactTag : TagHelper
 {
     public required string Name { get; set; }

@@ -37,6 +37,8 @@ internal static class FieldControl
         : state?.AttemptedValue ?? field.For.Model switch
         {
             null => null,
+            // A date that nobody has chosen is an empty field.
+            DateOnly { Year: 1 } => null,
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
             Enum choice => choice.ToString(),
