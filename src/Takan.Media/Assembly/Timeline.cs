@@ -45,12 +45,20 @@ public sealed record Timeline
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new ToTheMillisecond() },
     };
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
     public static Timeline? FromJson(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Timeline>(json, Json);
+
+    /// <summary>More digits would claim more than is known. Adding 0 turns -0 into 0.</summary>
+    private sealed class ToTheMillisecond : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(Math.Round(value, 3) + 0.0);
+    }
 }
 
 /// <summary>

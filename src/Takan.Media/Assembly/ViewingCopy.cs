@@ -29,6 +29,7 @@ public sealed partial class ViewingCopy(AssemblyOptions options) : IDisposable
             var made = Path.Combine(workshop.Bench, Timeline.FileName);
             await File.WriteAllBytesAsync(made, timeline.ToJson(), cancel);
             workshop.Publish(made, Timeline.FileName);
+            workshop.RemoveAllBut(timeline);
             return new ViewingCopyResult(timeline, workshop.Ffmpeg.Runs, false);
         }
         finally

@@ -32,7 +32,7 @@ internal sealed class Workshop : IDisposable
     public async Task<double?> Finish(Making making, CancellationToken cancel)
     {
         var made = Path.Combine(Bench, making.Name);
-        var run = await Ffmpeg.Make(made, making.Inputs, making.Arguments, cancel);
+        var run = await Ffmpeg.Make(made, making.Inputs, making.Arguments, making.Seconds, cancel);
         if (!run.Succeeded)
             return Refuse(making, "ffmpeg could not write the file", run.Errors);
         if (making.Rotation != 0 && !(making.IsMp4 ? Mp4Rotation.Write(made, making.Rotation) : WebmRotation.Write(made, making.Rotation)))
@@ -50,6 +50,18 @@ internal sealed class Workshop : IDisposable
     {
         DurableFile.SyncExisting(made);
         DurableFolder.Replace(made, Path.Combine(folder, name));
+        DurableFolder.Sync(folder);
+    }
+
+    /// <summary>Playable files of an earlier request, which no time line names any more.</summary>
+    public void RemoveAllBut(Timeline timeline)
+    {
+        var named = timeline.Parts.Select(part => part.File).Concat(timeline.Viewing.Select(view => view.File)).ToHashSet();
+        foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".webm" or ".mp4"))
+        {
+            if (!named.Contains(Path.GetFileName(file)))
+                DurableFolder.Unlink(file);
+        }
         DurableFolder.Sync(folder);
     }
 

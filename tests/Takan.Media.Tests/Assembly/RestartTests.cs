@@ -29,6 +29,7 @@ public sealed class RestartTests(ITestOutputHelper print)
         Directory.CreateDirectory(session.Copy(".unfinished"));
         await File.WriteAllTextAsync(session.Copy(".unfinished/viewing.mkv"), "half");
         await File.WriteAllTextAsync(session.Copy("viewing.webm"), "an earlier run's");
+        await File.WriteAllTextAsync(session.Copy("viewing-2.mp4"), "an earlier run's, not needed any more");
 
         await session.Assemble();
 

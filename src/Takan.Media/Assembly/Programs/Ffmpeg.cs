@@ -13,11 +13,11 @@ internal sealed class Ffmpeg(AssemblyOptions options, string folder)
 
     public IReadOnlyList<ProgramRun> Runs => runs;
 
-    public async Task<ProgramRun> Make(string file, IEnumerable<string> inputs, IEnumerable<string> arguments, CancellationToken cancel)
+    /// <param name="seconds">How long the file will play.</param>
+    public async Task<ProgramRun> Make(string file, IEnumerable<string> inputs, IEnumerable<string> arguments, double seconds, CancellationToken cancel)
     {
         string[] line = ["-nostdin", "-y", "-v", "warning", .. inputs, .. arguments, "-fflags", "+bitexact", "-flags", "+bitexact", file];
-        var megabytes = inputs.Where(File.Exists).Sum(input => new FileInfo(input).Length) / 1e6;
-        return await Keep(options.Ffmpeg, line, options.Limit + options.LimitPerMegabyte * megabytes, cancel);
+        return await Keep(options.Ffmpeg, line, options.Limit + options.LimitPerSecond * seconds, cancel);
     }
 
     /// <summary>Null, with the words of ffprobe in <see cref="Runs"/>, where the file cannot be played.</summary>

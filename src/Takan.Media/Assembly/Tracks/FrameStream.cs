@@ -39,8 +39,8 @@ internal sealed class FrameStream : IDisposable
     public TrackFacts Facts => new(
         Path.GetFileName(track.Track.File),
         track.Track.Header.Kind,
-        Math.Round(track.Clock.FirstLate, 1),
-        Math.Round(track.Clock.Drift, 1),
+        track.Clock.FirstLate,
+        track.Clock.Drift,
         track.Clock.Steps,
         track.PacketsLost,
         track.Track.CutOff,

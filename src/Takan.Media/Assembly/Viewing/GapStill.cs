@@ -22,7 +22,7 @@ internal sealed class GapStill(Ffmpeg ffmpeg, AssemblyOptions options, string fo
         await File.WriteAllTextAsync(Path.Combine(folder, WordsFile), words, cancel);
         var made = Path.Combine(folder, format.Codec == TrackCodec.H264 ? "gap.h264" : "gap.ivf");
         string[] canvas = ["-f", "lavfi", "-i", $"color=c=0x20262B:s={upright.Width}x{upright.Height}:r=30"];
-        var run = await ffmpeg.Make(made, canvas, ["-vf", Draw(letter, format.Rotation), "-frames:v", "2", .. Encode(format.Codec)], cancel);
+        var run = await ffmpeg.Make(made, canvas, ["-vf", Draw(letter, format.Rotation), "-frames:v", "2", .. Encode(format.Codec)], 1, cancel);
         if (!run.Succeeded)
             return null;
         var bytes = await File.ReadAllBytesAsync(made, cancel);
