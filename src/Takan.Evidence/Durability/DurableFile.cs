@@ -12,8 +12,12 @@ public sealed unsafe class DurableFile : Stream
 {
     private const int ReadOnlyByOwner = 0x100;
 
+    // The disk works while digests are computed, so that the last fsync finds little left to do.
+    private const long WriteAheadBytes = 8 * 1024 * 1024;
+
     private readonly SafeFileHandle file;
     private long length;
+    private long started;
     private bool broken;
 
     private DurableFile(SafeFileHandle file, string path)
@@ -64,6 +68,7 @@ public sealed unsafe class DurableFile : Stream
             }
         }
         length = Math.Max(length, Position);
+        if (length - started >= WriteAheadBytes) StartWriting();
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -102,6 +107,12 @@ public sealed unsafe class DurableFile : Stream
     {
         if (disposing) file.Dispose();
         base.Dispose(disposing);
+    }
+
+    private void StartWriting()
+    {
+        if (LibC.sync_file_range(file, started, length - started, LibC.StartWriting) != 0) throw Break("sync_file_range");
+        started = length;
     }
 
     private DurabilityException Break(string call)

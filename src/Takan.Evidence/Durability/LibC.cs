@@ -16,6 +16,8 @@ internal static unsafe partial class LibC
     internal const int LockExclusive = 2;
     internal const int LockWithoutWaiting = 4;
 
+    internal const uint StartWriting = 2;
+
     private const string Library = "libc";
 
     [LibraryImport(Library, SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
@@ -26,6 +28,9 @@ internal static unsafe partial class LibC
 
     [LibraryImport(Library, SetLastError = true)]
     internal static partial int fsync(SafeFileHandle file);
+
+    [LibraryImport(Library, SetLastError = true)]
+    internal static partial int sync_file_range(SafeFileHandle file, long offset, long bytes, uint flags);
 
     [LibraryImport(Library, SetLastError = true)]
     internal static partial int flock(SafeFileHandle file, int operation);

@@ -28,20 +28,21 @@ public static class Sealer
     {
         DurableFolder.Ensure(folder, Path.Combine(folder, Temporary));
         var name = Path.Combine(folder, input.Name + ".zip");
-        if (!File.Exists(name)) await WriteAsync(input, key, folder, name, cancel);
+        var written = File.Exists(name) ? null : await WriteAsync(input, key, folder, name, cancel);
         DurableFolder.Sync(folder);
-        return await ReadAsync(name, cancel);
+        return written ?? await ReadAsync(name, cancel);
     }
 
-    private static async Task WriteAsync(SealInput input, SigningKey key, string folder, string name, CancellationToken cancel)
+    /// <returns>Null when another process won the name.</returns>
+    private static async Task<SealedPackage?> WriteAsync(SealInput input, SigningKey key, string folder, string name, CancellationToken cancel)
     {
         var temporary = Path.Combine(folder, Temporary, $"{Guid.CreateVersion7():N}.part");
         try
         {
             await using var file = DurableFile.Create(temporary);
-            await PackageBuilder.WriteAsync(input, key, file, cancel);
+            var seal = await PackageBuilder.WriteAsync(input, key, file, cancel);
             file.Sync();
-            DurableFolder.Link(temporary, name);
+            return DurableFolder.Link(temporary, name) ? new(name, file.Length, seal) : null;
         }
         finally
         {
@@ -49,7 +50,7 @@ public static class Sealer
         }
     }
 
-    // Read back from its final name: what is acknowledged is what a reader will get, also when another process won the name.
+    // Sealed before a crash, or by another process: it counts only if it is whole.
     private static async Task<SealedPackage> ReadAsync(string name, CancellationToken cancel)
     {
         await using var package = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using Takan.Evidence.Hashing;
 
 namespace Takan.Evidence.Zip;
@@ -8,14 +7,12 @@ namespace Takan.Evidence.Zip;
 /// <param name="Sm3">Null when it was not asked for.</param>
 internal readonly record struct ContentDigests(uint Crc, Digest Sha256, Digest? Sm3);
 
-/// <summary>Reads a content once; checksum, digests and copy are made of each piece side by side.</summary>
+/// <summary>Reads a content once; checksum, digests and copy are made of each piece while it is in the processor's cache.</summary>
 internal sealed class ContentPass(bool withSm3, Stream? target) : IDisposable
 {
     private const int PieceBytes = 1024 * 1024;
-    private const int WorthASecondThread = 256 * 1024;
 
-    private readonly IncrementalHash sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly Sm3? sm3 = withSm3 ? new() : null;
+    private readonly DualHash hash = new(withSm3);
     private Crc32 crc = new();
 
     /// <param name="bytes">Exactly this many are read.</param>
@@ -42,36 +39,19 @@ internal sealed class ContentPass(bool withSm3, Stream? target) : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        sha256.Dispose();
-        sm3?.Dispose();
-    }
+    public void Dispose() => hash.Dispose();
 
     private void Take(ReadOnlyMemory<byte> piece)
     {
-        if (piece.Length < WorthASecondThread)
-        {
-            TakeByOurs(piece);
-            sha256.AppendData(piece.Span);
-            sm3?.Append(piece.Span);
-        }
-        else if (sm3 is null)
-        {
-            Parallel.Invoke(() => sha256.AppendData(piece.Span), () => TakeByOurs(piece));
-        }
-        else
-        {
-            Parallel.Invoke(() => sm3.Append(piece.Span), () => sha256.AppendData(piece.Span), () => TakeByOurs(piece));
-        }
-    }
-
-    private void TakeByOurs(ReadOnlyMemory<byte> piece)
-    {
+        hash.Append(piece);
         crc.Append(piece.Span);
         target?.Write(piece.Span);
     }
 
-    private ContentDigests Finish() =>
-        new(crc.Value, new Digest(sha256.GetHashAndReset()), sm3 is null ? null : new Digest(sm3.Finish()));
+    private ContentDigests Finish()
+    {
+        if (!withSm3) return new(crc.Value, hash.FinishSha256(), null);
+        var both = hash.Finish();
+        return new(crc.Value, both.Sha256, both.Sm3);
+    }
 }

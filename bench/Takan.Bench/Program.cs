@@ -1,0 +1,24 @@
+using Takan.Bench;
+using Takan.Bench.Evidence;
+
+// Each bench answers with rows of one table. Add a bench: write it, name it here.
+(string Name, Func<BenchOptions, Task<IReadOnlyList<Row>>> Run)[] benches =
+[
+    ("seal", SealBench.RunAsync),
+    ("verify", VerifyBench.RunAsync),
+    ("put", PutBench.RunAsync),
+];
+
+var options = BenchOptions.Parse(args);
+if (options is null || options.Names.Any(n => !benches.Any(b => b.Name == n)))
+{
+    Console.Error.WriteLine($"usage: ./takan bench [--mib N] [--pairs N] [{string.Join(" | ", benches.Select(b => b.Name))}]…");
+    return 64;
+}
+Console.WriteLine(Row.Heading);
+foreach (var (name, run) in benches)
+{
+    if (options.Names.Count > 0 && !options.Names.Contains(name)) continue;
+    foreach (var row in await run(options)) Console.WriteLine(row);
+}
+return 0;
