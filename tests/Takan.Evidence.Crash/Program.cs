@@ -1,9 +1,9 @@
 using Takan.Evidence.Crash;
 
 // A tiny owner of a store, made to be killed at any system call. What it acknowledges stands on standard output.
-return args switch
+return OneThread.Run(() => args switch
 {
-    ["put", var root] => await PutOnce.RunAsync(root),
-    ["seal", var root, var keyFile] => await SealOnce.RunAsync(root, keyFile),
-    _ => 64,
-};
+    ["put", var root] => PutOnce.RunAsync(root),
+    ["seal", var root, var keyFile] => SealOnce.RunAsync(root, keyFile),
+    _ => Task.FromResult(64),
+});

@@ -28,21 +28,23 @@ public static class Sealer
     {
         DurableFolder.Ensure(folder, Path.Combine(folder, Temporary));
         var name = Path.Combine(folder, input.Name + ".zip");
-        var written = File.Exists(name) ? null : await WriteAsync(input, key, folder, name, cancel);
-        DurableFolder.Sync(folder);
+        var written = File.Exists(name) ? null : await WriteAsync(input, key, name, cancel);
         return written ?? await ReadAsync(name, cancel);
     }
 
     /// <returns>Null when another process won the name.</returns>
-    private static async Task<SealedPackage?> WriteAsync(SealInput input, SigningKey key, string folder, string name, CancellationToken cancel)
+    private static async Task<SealedPackage?> WriteAsync(SealInput input, SigningKey key, string name, CancellationToken cancel)
     {
+        var folder = Path.GetDirectoryName(name)!;
         var temporary = Path.Combine(folder, Temporary, $"{Guid.CreateVersion7():N}.part");
         try
         {
             await using var file = DurableFile.Create(temporary);
             var seal = await PackageBuilder.WriteAsync(input, key, file, cancel);
             file.Sync();
-            return DurableFolder.Link(temporary, name) ? new(name, file.Length, seal) : null;
+            if (!DurableFolder.Link(temporary, name)) return null;
+            DurableFolder.Sync(folder);
+            return new(name, file.Length, seal);
         }
         finally
         {
@@ -53,6 +55,7 @@ public static class Sealer
     // Sealed before a crash, or by another process: it counts only if it is whole.
     private static async Task<SealedPackage> ReadAsync(string name, CancellationToken cancel)
     {
+        DurableFolder.Sync(Path.GetDirectoryName(name)!);
         await using var package = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
         var report = await PackageVerifier.VerifyAsync(package, new([]), cancel);
         return report.Verdict == Verdict.IntactUnknownSigner
