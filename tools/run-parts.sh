@@ -25,8 +25,8 @@ start_agent() {
 }
 
 start_web() {
-  Data__Folder="$data" Database__Connection="Data Source=$data/takan.db" Demo="${demo:+true}" \
-    Media__Url="http://127.0.0.1:$agent_port" Media__SecretFile="$secret" \
+  Data__Folder="$data" Database__Connection="Data Source=$data/takan.db" Demo__Enabled="${demo:+true}" \
+    Media__Nodes__0__Name=media-1 Media__Nodes__0__Address="http://127.0.0.1:$agent_port" Media__Nodes__0__SecretFile="$secret" \
     start "$data/logs/web.log" dotnet "$(output src/Takan.Web)/Takan.Web.dll" \
     --contentRoot "$root/src/Takan.Web" --urls "http://127.0.0.1:$port" 9>&-
   web=$started
@@ -48,7 +48,7 @@ await_health() {
 say_addresses() {
   say ""
   say "  Takan 踏勘 is running:  http://localhost:$port"
-  if [ -s "$data/setup-link" ]; then say "  First run, set it up:   $(cat "$data/setup-link")"; fi
+  if [ -s "$data/set-up-link" ]; then say "  First run, set it up:   $(cat "$data/set-up-link")"; fi
   say "  Data and logs:          $data"
   say "  Ctrl-C stops it."
 }

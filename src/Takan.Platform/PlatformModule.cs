@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Takan.Platform.Access;
 using Takan.Platform.Administration;
 using Takan.Platform.Database;
+using Takan.Platform.EvidenceStore;
 using Takan.Platform.Keys;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
@@ -27,6 +28,7 @@ public static class PlatformModule
         builder.Services.AddAccess();
         builder.Services.AddKeys(builder.Configuration);
         builder.Services.AddAdministration();
+        builder.Services.AddEvidenceStore(builder.Configuration);
         builder.Services.AddWeb();
         builder.Services.AddWords();
         builder.Services.AddLayout();

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Takan.Visits.Custody;
+using Takan.Visits.Records;
+using Takan.Visits.Rooms;
 
 namespace Takan.Visits;
 
@@ -8,11 +11,14 @@ public static class VisitsModule
 {
     public static void AddVisits(this IHostApplicationBuilder builder)
     {
-        _ = builder;
+        builder.AddRooms();
+        builder.Services.AddRecords();
+        builder.AddCustody();
     }
 
     public static void MapVisits(this WebApplication app)
     {
-        _ = app;
+        app.MapRooms();
+        app.MapRecords();
     }
 }

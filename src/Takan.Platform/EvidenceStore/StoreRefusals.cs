@@ -24,4 +24,9 @@ public static class StoreRefusals
         "TK-STORE-04",
         "证据库因磁盘故障已停止接收文件，已保存的文件仍可查看。请联系系统管理员。",
         "The evidence store stopped taking files after a disk fault; saved files can still be read. Tell the administrator.");
+
+    public static Refusal KeyUsed { get; } = new(
+        "TK-STORE-05",
+        "同一个编号已经存过另一个文件，请刷新页面后重新上传。",
+        "Another file was already stored under this key. Reload the page and upload again.");
 }

@@ -10,5 +10,6 @@ public static class KeysModule
     {
         services.AddSingleton(_ => KeyEncryptionKey.Load(configuration["Keys:Folder"] ?? Path.Combine(configuration["Data:Folder"]!, "keys")));
         services.AddSingleton<KeyRing>();
+        services.AddScoped<SigningKeys>();
     }
 }

@@ -10,6 +10,7 @@ public static class LogModule
         services.AddSingleton<LiveUpdates>();
         services.AddScoped<LogWriter>();
         services.AddScoped<LogReader>();
+        services.AddScoped<LogArchive>();
         services.AddScoped<Acts>();
         if (database.Provider == DatabaseProvider.Postgres) services.AddHostedService<LiveRelay>();
     }

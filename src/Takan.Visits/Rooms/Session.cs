@@ -24,6 +24,12 @@ public sealed class Session
     /// <summary>Number of the last journal entry of the media agent that was taken over into the log.</summary>
     public long JournalRead { get; set; }
 
+    /// <summary>From the opening of the room to its end, by the media agent's own clock.</summary>
+    public long? LengthMs { get; set; }
+
+    /// <summary>The journal was taken over to its last line: every part is in the evidence store.</summary>
+    public bool JournalEnded { get; set; }
+
     public SessionState State { get; private set; }
 
     public DateTime StateSince { get; private set; }

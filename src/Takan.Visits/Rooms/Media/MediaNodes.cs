@@ -18,6 +18,7 @@ public sealed class MediaNodeOptions
 public sealed class MediaNodes : IDisposable
 {
     private readonly Dictionary<string, (HttpClient Http, MediaAgentClient Client)> nodes = [];
+    private int turn;
 
     public MediaNodes(IEnumerable<MediaNodeOptions> options, TimeProvider time)
     {
@@ -34,6 +35,18 @@ public sealed class MediaNodes : IDisposable
     /// <param name="name">Null for the only one, or the first.</param>
     public MediaAgentClient? Find(string? name) =>
         name is null ? nodes.Values.Select(node => node.Client).FirstOrDefault() : nodes.GetValueOrDefault(name).Client;
+
+    /// <exception cref="KeyNotFoundException">No such node is configured any more.</exception>
+    public MediaAgentClient this[string name] => nodes[name].Client;
+
+    /// <summary>The nodes in turn: rooms are alike, so turns spread the load.</summary>
+    /// <exception cref="InvalidOperationException">No media agent is configured.</exception>
+    public (string Name, MediaAgentClient Agent) Next()
+    {
+        if (nodes.Count == 0) throw new InvalidOperationException("No media agent is configured: set Media:Nodes.");
+        var name = nodes.Keys.Order(StringComparer.Ordinal).ElementAt((int)((uint)Interlocked.Increment(ref turn) % (uint)nodes.Count));
+        return (name, nodes[name].Client);
+    }
 
     public void Dispose()
     {

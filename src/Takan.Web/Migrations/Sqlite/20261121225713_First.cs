@@ -12,6 +12,21 @@ namespace Takan.Web.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "attestations",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attestations", x => new { x.InspectionId, x.StaffId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "booked_quarters",
                 columns: table => new
                 {
@@ -58,6 +73,23 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_case_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_seals",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PackageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PreviousSeal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_seals", x => new { x.CaseId, x.InspectionId });
                 });
 
             migrationBuilder.CreateTable(
@@ -111,6 +143,22 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "closings",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecordDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignatureId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closings", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_attempts",
                 columns: table => new
                 {
@@ -125,6 +173,30 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contact_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "device_checks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    UploadKilobits = table.Column<int>(type: "INTEGER", nullable: false),
+                    CameraAllowed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MicrophoneAllowed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    AccuracyMetres = table.Column<double>(type: "REAL", nullable: true),
+                    StillSource = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_device_checks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -256,6 +328,23 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "moments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    AtMs = table.Column<long>(type: "INTEGER", nullable: false),
+                    MarkedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_codes",
                 columns: table => new
                 {
@@ -273,6 +362,38 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "opinions",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AtConsoleOfColleague = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_opinions", x => new { x.InspectionId, x.StaffId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presences",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtConsoleOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeen = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AwayLogged = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_presences", x => new { x.SessionId, x.StaffId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "profiles",
                 columns: table => new
                 {
@@ -287,6 +408,60 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "room_gaps",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Feed = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Track = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    StartMs = table.Column<long>(type: "INTEGER", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EndMs = table.Column<long>(type: "INTEGER", nullable: true),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_room_gaps", x => new { x.SessionId, x.Feed, x.Track, x.StartMs });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_parts",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Track = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Codec = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StartMs = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndMs = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EvidenceId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_room_parts", x => new { x.SessionId, x.File });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seal_keys",
+                columns: table => new
+                {
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PrivateCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Public = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActiveFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seal_keys", x => x.KeyId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -298,6 +473,8 @@ namespace Takan.Web.Migrations.Sqlite
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     JournalRead = table.Column<long>(type: "INTEGER", nullable: false),
+                    LengthMs = table.Column<long>(type: "INTEGER", nullable: true),
+                    JournalEnded = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -356,6 +533,33 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "stills",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeviceTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Width = table.Column<int>(type: "INTEGER", nullable: false),
+                    Height = table.Column<int>(type: "INTEGER", nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    AccuracyMetres = table.Column<double>(type: "REAL", nullable: true),
+                    OriginalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WatermarkedId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stills", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submissions",
                 columns: table => new
                 {
@@ -367,6 +571,25 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_submissions", x => new { x.Actor, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_results",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToldBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RectificationDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueIsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Statement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_told_results", x => x.InspectionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -537,6 +760,11 @@ namespace Takan.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_seals_CaseId_SealedAt",
+                table: "case_seals",
+                columns: new[] { "CaseId", "SealedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_ContactIdTailIndex",
                 table: "cases",
                 columns: new[] { "BureauId", "ContactIdTailIndex" });
@@ -561,6 +789,11 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_contact_attempts_InspectionId_At",
                 table: "contact_attempts",
                 columns: new[] { "InspectionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_device_checks_SessionId_At",
+                table: "device_checks",
+                columns: new[] { "SessionId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_device_sessions_CookieDigest",
@@ -600,6 +833,11 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "BureauId", "State", "AppointmentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_moments_InspectionId_Item",
+                table: "moments",
+                columns: new[] { "InspectionId", "Item" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_codes_LinkId_CreatedAt",
                 table: "one_time_codes",
                 columns: new[] { "LinkId", "CreatedAt" });
@@ -608,6 +846,11 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_profiles_Folder_StoredAt",
                 table: "profiles",
                 columns: new[] { "Folder", "StoredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seal_keys_BureauId_ActiveFrom",
+                table: "seal_keys",
+                columns: new[] { "BureauId", "ActiveFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sessions_BureauId_State",
@@ -653,6 +896,16 @@ namespace Takan.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_stills_InspectionId_Item",
+                table: "stills",
+                columns: new[] { "InspectionId", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stills_SessionId",
+                table: "stills",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_submissions_At",
                 table: "submissions",
                 column: "At");
@@ -677,6 +930,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "attestations");
+
+            migrationBuilder.DropTable(
                 name: "booked_quarters");
 
             migrationBuilder.DropTable(
@@ -686,13 +942,22 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "case_links");
 
             migrationBuilder.DropTable(
+                name: "case_seals");
+
+            migrationBuilder.DropTable(
                 name: "case_sequences");
 
             migrationBuilder.DropTable(
                 name: "cases");
 
             migrationBuilder.DropTable(
+                name: "closings");
+
+            migrationBuilder.DropTable(
                 name: "contact_attempts");
+
+            migrationBuilder.DropTable(
+                name: "device_checks");
 
             migrationBuilder.DropTable(
                 name: "device_sessions");
@@ -719,7 +984,16 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "log_heads");
 
             migrationBuilder.DropTable(
+                name: "moments");
+
+            migrationBuilder.DropTable(
                 name: "one_time_codes");
+
+            migrationBuilder.DropTable(
+                name: "opinions");
+
+            migrationBuilder.DropTable(
+                name: "presences");
 
             migrationBuilder.DropTable(
                 name: "profiles");
@@ -728,13 +1002,28 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "role_grants");
 
             migrationBuilder.DropTable(
+                name: "room_gaps");
+
+            migrationBuilder.DropTable(
+                name: "room_parts");
+
+            migrationBuilder.DropTable(
+                name: "seal_keys");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "sign_up_links");
 
             migrationBuilder.DropTable(
+                name: "stills");
+
+            migrationBuilder.DropTable(
                 name: "submissions");
+
+            migrationBuilder.DropTable(
+                name: "told_results");
 
             migrationBuilder.DropTable(
                 name: "units");

@@ -14,6 +14,21 @@ namespace Takan.Web.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "attestations",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attestations", x => new { x.InspectionId, x.StaffId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "booked_quarters",
                 columns: table => new
                 {
@@ -60,6 +75,23 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_case_links", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_seals",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SealDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PreviousSeal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_seals", x => new { x.CaseId, x.InspectionId });
                 });
 
             migrationBuilder.CreateTable(
@@ -113,6 +145,22 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "closings",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RecordDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignatureId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closings", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_attempts",
                 columns: table => new
                 {
@@ -127,6 +175,30 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contact_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "device_checks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    UploadKilobits = table.Column<int>(type: "integer", nullable: false),
+                    CameraAllowed = table.Column<bool>(type: "boolean", nullable: false),
+                    MicrophoneAllowed = table.Column<bool>(type: "boolean", nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    AccuracyMetres = table.Column<double>(type: "double precision", nullable: true),
+                    StillSource = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Browser = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_device_checks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -258,6 +330,23 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "moments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    AtMs = table.Column<long>(type: "bigint", nullable: false),
+                    MarkedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_codes",
                 columns: table => new
                 {
@@ -275,6 +364,38 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "opinions",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AtConsoleOfColleague = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_opinions", x => new { x.InspectionId, x.StaffId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presences",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AtConsoleOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AwayLogged = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_presences", x => new { x.SessionId, x.StaffId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "profiles",
                 columns: table => new
                 {
@@ -289,6 +410,60 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "room_gaps",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Feed = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Track = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    StartMs = table.Column<long>(type: "bigint", nullable: false),
+                    Person = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EndMs = table.Column<long>(type: "bigint", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_room_gaps", x => new { x.SessionId, x.Feed, x.Track, x.StartMs });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_parts",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    File = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Person = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Track = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Codec = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    StartMs = table.Column<long>(type: "bigint", nullable: false),
+                    EndMs = table.Column<long>(type: "bigint", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_room_parts", x => new { x.SessionId, x.File });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seal_keys",
+                columns: table => new
+                {
+                    KeyId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PrivateCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Public = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ActiveFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seal_keys", x => x.KeyId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -300,6 +475,8 @@ namespace Takan.Web.Migrations.Postgres
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     JournalRead = table.Column<long>(type: "bigint", nullable: false),
+                    LengthMs = table.Column<long>(type: "bigint", nullable: true),
+                    JournalEnded = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -358,6 +535,33 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "stills",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeviceTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Source = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    AccuracyMetres = table.Column<double>(type: "double precision", nullable: true),
+                    OriginalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WatermarkedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Failure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stills", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "submissions",
                 columns: table => new
                 {
@@ -369,6 +573,25 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_submissions", x => new { x.Actor, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told_results",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToldBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RectificationDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueIsProvisional = table.Column<bool>(type: "boolean", nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Statement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_told_results", x => x.InspectionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -539,6 +762,11 @@ namespace Takan.Web.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_seals_CaseId_SealedAt",
+                table: "case_seals",
+                columns: new[] { "CaseId", "SealedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_ContactIdTailIndex",
                 table: "cases",
                 columns: new[] { "BureauId", "ContactIdTailIndex" });
@@ -563,6 +791,11 @@ namespace Takan.Web.Migrations.Postgres
                 name: "IX_contact_attempts_InspectionId_At",
                 table: "contact_attempts",
                 columns: new[] { "InspectionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_device_checks_SessionId_At",
+                table: "device_checks",
+                columns: new[] { "SessionId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_device_sessions_CookieDigest",
@@ -602,6 +835,11 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "BureauId", "State", "AppointmentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_moments_InspectionId_Item",
+                table: "moments",
+                columns: new[] { "InspectionId", "Item" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_time_codes_LinkId_CreatedAt",
                 table: "one_time_codes",
                 columns: new[] { "LinkId", "CreatedAt" });
@@ -610,6 +848,11 @@ namespace Takan.Web.Migrations.Postgres
                 name: "IX_profiles_Folder_StoredAt",
                 table: "profiles",
                 columns: new[] { "Folder", "StoredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seal_keys_BureauId_ActiveFrom",
+                table: "seal_keys",
+                columns: new[] { "BureauId", "ActiveFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sessions_BureauId_State",
@@ -655,6 +898,16 @@ namespace Takan.Web.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_stills_InspectionId_Item",
+                table: "stills",
+                columns: new[] { "InspectionId", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stills_SessionId",
+                table: "stills",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_submissions_At",
                 table: "submissions",
                 column: "At");
@@ -679,6 +932,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "attestations");
+
+            migrationBuilder.DropTable(
                 name: "booked_quarters");
 
             migrationBuilder.DropTable(
@@ -688,13 +944,22 @@ namespace Takan.Web.Migrations.Postgres
                 name: "case_links");
 
             migrationBuilder.DropTable(
+                name: "case_seals");
+
+            migrationBuilder.DropTable(
                 name: "case_sequences");
 
             migrationBuilder.DropTable(
                 name: "cases");
 
             migrationBuilder.DropTable(
+                name: "closings");
+
+            migrationBuilder.DropTable(
                 name: "contact_attempts");
+
+            migrationBuilder.DropTable(
+                name: "device_checks");
 
             migrationBuilder.DropTable(
                 name: "device_sessions");
@@ -721,7 +986,16 @@ namespace Takan.Web.Migrations.Postgres
                 name: "log_heads");
 
             migrationBuilder.DropTable(
+                name: "moments");
+
+            migrationBuilder.DropTable(
                 name: "one_time_codes");
+
+            migrationBuilder.DropTable(
+                name: "opinions");
+
+            migrationBuilder.DropTable(
+                name: "presences");
 
             migrationBuilder.DropTable(
                 name: "profiles");
@@ -730,13 +1004,28 @@ namespace Takan.Web.Migrations.Postgres
                 name: "role_grants");
 
             migrationBuilder.DropTable(
+                name: "room_gaps");
+
+            migrationBuilder.DropTable(
+                name: "room_parts");
+
+            migrationBuilder.DropTable(
+                name: "seal_keys");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "sign_up_links");
 
             migrationBuilder.DropTable(
+                name: "stills");
+
+            migrationBuilder.DropTable(
                 name: "submissions");
+
+            migrationBuilder.DropTable(
+                name: "told_results");
 
             migrationBuilder.DropTable(
                 name: "units");

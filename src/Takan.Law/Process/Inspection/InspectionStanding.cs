@@ -1,0 +1,18 @@
+namespace Takan.Law.Process;
+
+/// <summary>Questions that other tables ask about the state of an inspection.</summary>
+public static class InspectionStanding
+{
+    /// <summary>The result stands on the applicant's phone (HC-18).</summary>
+    public static bool ResultIsTold(this InspectionState state) => state is
+        InspectionState.ToldPassed or InspectionState.ToldRectification or InspectionState.ToldNotMet or InspectionState.Sealed;
+
+    /// <summary>Adjourned, switched to a visit or cancelled: a room may close without a result.</summary>
+    public static bool EndsWithoutResult(this InspectionState state) => state is
+        InspectionState.Contacted or InspectionState.SwitchedToOnSite or InspectionState.Cancelled;
+
+    /// <summary>From the first item judged to the last signature.</summary>
+    public static bool IsUnderway(this InspectionState state) => state is
+        InspectionState.Underway or InspectionState.Judged or InspectionState.SignedByOne or InspectionState.SignedByBoth or
+        InspectionState.Countersigned or InspectionState.Attested;
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Takan.Platform.EvidenceStore;
+
+public static class EvidenceStoreModule
+{
+    /// <summary><c>Evidence:Folder</c>, else <c>evidence</c> under the data folder.</summary>
+    public static void AddEvidenceStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => new FolderBlobs(Path.GetFullPath(configuration["Evidence:Folder"] ?? Path.Combine(configuration["Data:Folder"]!, "evidence"))));
+        services.AddScoped<Vault>();
+        services.AddHealthChecks().AddCheck<EvidenceHealth>("evidence");
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Takan.Visits.Custody;
+
+public static class CustodyModule
+{
+    public static void AddCustody(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new SealFolder(Path.GetFullPath(Path.Combine(builder.Configuration["Data:Folder"]!, "sealing"))));
+        builder.Services.AddScoped<AssembleSession>();
+        builder.Services.AddScoped<SealInspection>();
+        builder.Services.AddHostedService<Custodian>();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Takan.Casework.Intake;
+using Takan.Evidence.Chain;
+using Takan.Law;
+using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Platform.Log;
+using Takan.Visits.Rooms;
+
+namespace Takan.Visits.Records;
+
+public sealed record AdjournInput(Party AskedBy, string Reason);
+
+public sealed record ReasonInput(string Reason);
+
+/// <summary>Ends an inspection that cannot be finished now: another appointment, or a visit on the spot. Reason and side stand in the log.</summary>
+public sealed class EndWithoutResult(Acts acts, RecordSituations records)
+{
+    public async Task<Refusal?> AdjournAsync(InspectionId id, AdjournInput input, CancellationToken cancellationToken)
+    {
+        await using var act = await acts.BeginAsync(cancellationToken);
+        if (await records.FindAsync(id, cancellationToken) is not { } record) return RecordRefusals.NotStarted;
+        var body = new JsonObject { ["askedBy"] = input.AskedBy.ToString(), ["reason"] = input.Reason };
+        if (record.Room.Move(act, InspectionCommand.Adjourn, record.Facts with { AskedBy = input.AskedBy, Reason = input.Reason }, body) is { } refusal) return refusal;
+        record.Room.Inspection.AppointmentAt = null;
+        await act.CommitAsync(cancellationToken);
+        return null;
+    }
+
+    public async Task<Refusal?> SwitchToOnSiteAsync(InspectionId id, string reason, CancellationToken cancellationToken)
+    {
+        await using var act = await acts.BeginAsync(cancellationToken);
+        if (await records.FindAsync(id, cancellationToken) is not { } record) return RecordRefusals.NotStarted;
+        var body = new JsonObject { ["reason"] = reason };
+        if (record.Room.Move(act, InspectionCommand.SwitchToOnSite, record.Facts with { Reason = reason }, body) is { } refusal) return refusal;
+
+        var theCase = record.Room.Case;
+        if (!CaseProcess.Decide(theCase.State, CaseCommand.SwitchToOnSite, record.Room.Numbers, new CaseFacts { Reason = reason }).IsAllowed(out var transition, out var no)) return no;
+        theCase.Apply(transition, act.Now);
+        foreach (var fact in transition.Events) act.Record(LogStream.Of(theCase.Id), EventKind.Of(fact), Audience.Applicant, (JsonObject)body.DeepClone());
+        await act.CommitAsync(cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Takan.Evidence.Canonical;
+using Takan.Evidence.Hashing;
+
+namespace Takan.Visits.Records;
+
+/// <summary>The check record (现场核查记录) as data. What is signed is the digest of its canonical form; papers and package carry the same.</summary>
+public static class InspectionRecord
+{
+    public static string DigestOf(RecordSituation record) => Digest.Sha256(CanonicalJson.Encode(ToJson(record))).Hex;
+
+    public static JsonObject ToJson(RecordSituation record)
+    {
+        var room = record.Room;
+        return new()
+        {
+            ["format"] = "takan-inspection-record/1",
+            ["case"] = room.Case.Number,
+            ["inspection"] = room.Inspection.Id.ToString(),
+            ["round"] = room.Inspection.Round,
+            ["matter"] = room.Profile.Matter.Name,
+            ["profile"] = room.Profile.Digest,
+            ["entity"] = room.Case.EntityName,
+            ["creditCode"] = room.Case.CreditCode,
+            ["address"] = room.Case.Address,
+            ["startedAt"] = Time(room.Session.OpenedAt),
+            ["team"] = new JsonArray([.. room.Team.Order().Select(id => (JsonNode)id.ToString("D"))]),
+            ["items"] = new JsonArray([.. record.Items.Select(item => Item(record, item.Number))]),
+        };
+    }
+
+    private static JsonNode Item(RecordSituation record, string number)
+    {
+        var standard = record.Room.Profile.Items.Single(item => item.Number == number);
+        var judged = record.Judgements.SingleOrDefault(row => row.Item == number);
+        return new JsonObject
+        {
+            ["number"] = number,
+            ["title"] = standard.Title,
+            ["criterion"] = standard.Criterion,
+            ["verdict"] = (judged?.Verdict ?? default).ToString(),
+            ["note"] = judged?.Note ?? "",
+            ["remedy"] = judged?.Remedy ?? "",
+            ["stills"] = new JsonArray([.. record.Stills.Where(still => still.Item == number && still.OriginalId is not null)
+                .Select(still => (JsonNode)still.OriginalId!.Value.ToString("D"))]),
+            ["moments"] = new JsonArray([.. record.Moments.Where(moment => moment.Item == number).Select(moment => (JsonNode)moment.AtMs)]),
+        };
+    }
+
+    private static string? Time(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+using Takan.Law;
+
+namespace Takan.Visits.Records;
+
+public static class RecordRefusals
+{
+    public static readonly Refusal NotStarted = new("TK-REC-1", "这次踏勘还没有开始，没有核查记录。", "The inspection has not begun: there is no record yet.");
+    public static readonly Refusal ChangedByAnother = new("TK-REC-2", "这一项刚被另一位踏勘人员改过，请看一眼再改。您写的内容还在。", "A colleague has just changed this item. Look at it, then change it; what you typed is still there.");
+    public static readonly Refusal TooLong = new("TK-REC-3", "内容太长，最多 1000 字。", "Too long: 1,000 characters at most.");
+    public static readonly Refusal UnknownItem = new("TK-REC-4", "没有这个核查项。", "There is no such check item.");
+    public static readonly Refusal NotASignature = new("TK-REC-5", "没有收到签名，请在框里签名后再提交。", "No signature arrived. Sign in the box, then submit.");
+    public static readonly Refusal DifferentAttestation = new("TK-REC-6", "另一位踏勘人员注明的情况不同，请先核对一致。", "The colleague attested something else. Agree first.");
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Takan.Visits.Records;
+
+public static class RecordsModule
+{
+    public static void AddRecords(this IServiceCollection services)
+    {
+        services.AddScoped<RecordSituations>();
+        services.AddScoped<RecordViews>();
+        services.AddScoped<JudgeItem>();
+        services.AddScoped<CompleteJudgement>();
+        services.AddScoped<SignOpinion>();
+        services.AddScoped<CountersignRecord>();
+        services.AddScoped<AttestAbsence>();
+        services.AddScoped<TellResult>();
+        services.AddScoped<EndWithoutResult>();
+        services.AddScoped<SeeResult>();
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Takan.Law.Identifiers;
+
+namespace Takan.Visits.Records;
+
+public enum ResultKind
+{
+    Passed = 1,
+    Rectification = 2,
+    NotMet = 3,
+}
+
+/// <summary>What the applicant was told on the spot (HC-18, HC-34, HC-35), and when the phone showed it.</summary>
+public sealed class ToldResult
+{
+    public const int TextLength = 4000;
+
+    public required InspectionId InspectionId { get; init; }
+
+    public required ResultKind Kind { get; init; }
+
+    public required DateTime ToldAt { get; init; }
+
+    public required Guid ToldBy { get; init; }
+
+    /// <summary>Last day to rectify, that day included.</summary>
+    public DateOnly? RectificationDue { get; init; }
+
+    /// <summary>暂定: the calendar of a year on the way is not loaded yet.</summary>
+    public bool DueIsProvisional { get; init; }
+
+    /// <summary>Written reasons of a negative decision.</summary>
+    public string? Reasons { get; init; }
+
+    /// <summary>The applicant's statement and defence (陈述申辩), in the applicant's words.</summary>
+    public string? Statement { get; init; }
+
+    /// <summary>The phone has shown it.</summary>
+    public DateTime? SeenAt { get; set; }
+}
+
+internal sealed class ToldResultMapping : IEntityTypeConfiguration<ToldResult>
+{
+    public void Configure(EntityTypeBuilder<ToldResult> builder)
+    {
+        builder.ToTable("told_results");
+        builder.HasKey(row => row.InspectionId);
+        builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.Reasons).HasMaxLength(ToldResult.TextLength);
+        builder.Property(row => row.Statement).HasMaxLength(ToldResult.TextLength);
+    }
+}

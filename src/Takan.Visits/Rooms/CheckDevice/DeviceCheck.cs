@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Takan.Law.Identifiers;
+
+namespace Takan.Visits.Rooms;
+
+/// <summary>What a phone could do when it was tried (HC-52). Kept whether it sufficed or not: the bureau sees which browsers fail.</summary>
+public sealed class DeviceCheck
+{
+    public const int BrowserLength = 300;
+
+    public required Guid Id { get; init; }
+
+    public required SessionId SessionId { get; init; }
+
+    public required DateTime At { get; init; }
+
+    /// <summary>Counted by the server in the still that was sent, not told by the page.</summary>
+    public required int Width { get; init; }
+
+    public required int Height { get; init; }
+
+    public required int UploadKilobits { get; init; }
+
+    public required bool CameraAllowed { get; init; }
+
+    public required bool MicrophoneAllowed { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    /// <summary>Radius in metres that the phone itself gives.</summary>
+    public double? AccuracyMetres { get; init; }
+
+    /// <summary><c>photo</c>, <c>frame</c> or <c>file</c>: the road by which this phone takes stills.</summary>
+    public required string StillSource { get; init; }
+
+    public required string Browser { get; init; }
+
+    public required bool Passed { get; init; }
+}
+
+internal sealed class DeviceCheckMapping : IEntityTypeConfiguration<DeviceCheck>
+{
+    public void Configure(EntityTypeBuilder<DeviceCheck> builder)
+    {
+        builder.ToTable("device_checks");
+        builder.Property(row => row.StillSource).HasMaxLength(10);
+        builder.Property(row => row.Browser).HasMaxLength(DeviceCheck.BrowserLength);
+        builder.HasIndex(row => new { row.SessionId, row.At });
+    }
+}

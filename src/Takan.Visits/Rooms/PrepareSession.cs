@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Scheduling;
+using Takan.Evidence.Chain;
+using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Platform.Database;
+using Takan.Platform.Log;
+
+namespace Takan.Visits.Rooms;
+
+/// <summary>Makes the session of a scheduled inspection when the applicant opens the visit page, or a new one after the last ended.</summary>
+public sealed class PrepareSession(TakanDb db, Acts acts)
+{
+    /// <returns>The open session; null while no inspection of the case is scheduled.</returns>
+    public async Task<SessionId?> HandleAsync(CaseId caseId, CancellationToken cancellationToken)
+    {
+        await using var act = await acts.BeginAsync(cancellationToken);
+        var inspection = await db.Set<Inspection>().Where(row => row.Cases.Any(link => link.CaseId == caseId))
+            .OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken);
+        if (inspection is null) return null;
+
+        var last = await db.Set<Session>().Where(row => row.InspectionId == inspection.Id)
+            .OrderByDescending(row => row.PreparedAt).FirstOrDefaultAsync(cancellationToken);
+        if (last is not null && !SessionProcess.Table.IsEnd(last.State) && last.ClosedAt is null) return last.Id;
+        if (inspection.State != InspectionState.Scheduled) return last?.Id;
+
+        var session = new Session { Id = SessionId.New(), InspectionId = inspection.Id, BureauId = inspection.BureauId, PreparedAt = act.Now };
+        db.Add(session);
+        act.Record(LogStream.Of(inspection.Id), "session-prepared", Audience.Applicant, new JsonObject { ["session"] = session.Id.ToString() });
+        await act.CommitAsync(cancellationToken);
+        return session.Id;
+    }
+}

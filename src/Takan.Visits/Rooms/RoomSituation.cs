@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
+using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
+using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Law.Profiles;
+using Takan.Platform.Database;
+
+namespace Takan.Visits.Rooms;
+
+/// <summary>Everything that the rules of a room ask about, read once in the act.</summary>
+public sealed record RoomSituation(
+    Session Session, Inspection Inspection, Case Case, CaseProfile Profile,
+    IReadOnlyList<Presence> Presences, DeviceCheck? LastCheck, DateTime Now)
+{
+    public Numbers Numbers => Profile.Numbers;
+
+    public IReadOnlyList<Guid> Team => [.. Inspection.Team.Select(member => member.StaffId)];
+
+    public IReadOnlyList<Guid> Present => [.. Presences.Where(presence => presence.IsThere(Now)).Select(presence => presence.StaffId)];
+
+    /// <summary>Facts for the session's table; what only one command needs is added by its handler.</summary>
+    public SessionFacts Facts => new()
+    {
+        StillPixels = (long)(LastCheck?.Width ?? 0) * (LastCheck?.Height ?? 0),
+        UploadKilobits = LastCheck?.UploadKilobits ?? 0,
+        CameraAllowed = LastCheck?.CameraAllowed ?? false,
+        MicrophoneAllowed = LastCheck?.MicrophoneAllowed ?? false,
+        PlaceSettled = LastCheck?.Latitude is not null,
+        Team = Team,
+        Present = Present,
+        InspectionScheduled = Inspection.AppointmentAt is not null,
+    };
+}
+
+public sealed class RoomSituations(TakanDb db, Profiles profiles, TimeProvider clock)
+{
+    /// <summary>Null where there is no such session.</summary>
+    public async Task<RoomSituation?> FindAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        var session = await db.Set<Session>().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        return session is null ? null : await AroundAsync(session, cancellationToken);
+    }
+
+    /// <summary>The session that counts now for a case: the newest of its newest inspection. Null before an inspection is scheduled.</summary>
+    public async Task<RoomSituation?> CurrentOfAsync(CaseId caseId, CancellationToken cancellationToken)
+    {
+        var session = await (
+            from inspection in db.Set<Inspection>()
+            where inspection.Cases.Any(link => link.CaseId == caseId)
+            join row in db.Set<Session>() on inspection.Id equals row.InspectionId
+            orderby inspection.Round descending, row.PreparedAt descending
+            select row).FirstOrDefaultAsync(cancellationToken);
+        return session is null ? null : await AroundAsync(session, cancellationToken);
+    }
+
+    private async Task<RoomSituation> AroundAsync(Session session, CancellationToken cancellationToken)
+    {
+        var inspection = await db.Set<Inspection>().SingleAsync(row => row.Id == session.InspectionId, cancellationToken);
+        var caseId = inspection.Cases[0].CaseId;
+        var theCase = await db.Set<Case>().SingleAsync(row => row.Id == caseId, cancellationToken);
+        var presences = await db.Set<Presence>().Where(row => row.SessionId == session.Id).ToListAsync(cancellationToken);
+        var check = await db.Set<DeviceCheck>().Where(row => row.SessionId == session.Id)
+            .OrderByDescending(row => row.At).FirstOrDefaultAsync(cancellationToken);
+        return new(session, inspection, theCase, await profiles.ForCaseAsync(theCase, cancellationToken), presences, check,
+            clock.GetUtcNow().UtcDateTime);
+    }
+}

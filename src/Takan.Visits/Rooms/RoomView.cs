@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
+using Takan.Law;
+using Takan.Law.Process;
+using Takan.Law.Profiles;
+using Takan.Media.Client;
+using Takan.Platform.Access;
+using Takan.Platform.Access.Staff;
+using Takan.Platform.Database;
+using Takan.Visits.Records;
+using Takan.Visits.Rooms.Media;
+
+namespace Takan.Visits.Rooms;
+
+public sealed record SessionView(string Id, SessionState State, DateTime? OpenedAt, DateTime? ClosedAt);
+
+public sealed record InspectionView(string Id, InspectionState State, int Round, DateTime? AppointmentAt);
+
+/// <summary>Labels that everybody who joins sees (HC-20): matter, acceptance time, applicant.</summary>
+public sealed record CaseView(string Id, string Number, string Matter, string Entity, string Address, string Contact, DateTime? AcceptedAt);
+
+public sealed record PersonView(string Person, string Name, string Role, bool There, DateTime? Since, bool AtConsoleOfColleague);
+
+/// <param name="SyncedAt">When bytes were last known to be on the disk: the recording light follows this and nothing else.</param>
+public sealed record RecordingView(bool Ready, long ElapsedMs, DateTime? SyncedAt, long SyncedBytes, IReadOnlyList<FeedStatus> Feeds, IReadOnlyList<GapStatus> OpenGaps);
+
+public sealed record StillView(Guid Id, StillSource? Source, int Width, int Height, DateTime? TakenAt, string? Failure);
+
+public sealed record MomentView(Guid Id, long AtMs);
+
+public sealed record ItemView(
+    string Number, string Title, ItemKind Kind, string Criterion, string Source, IReadOnlyList<Law.Profiles.EvidenceKind> Evidence, string HowToShow,
+    Verdict Verdict, string Note, string Remedy, string TypicalFailure, int Version, IReadOnlyList<StillView> Stills, IReadOnlyList<MomentView> Moments);
+
+public sealed record ObjectionView(string Rule, string Words, string English)
+{
+    public static IReadOnlyList<ObjectionView> Of(IEnumerable<Refusal> refusals) =>
+        [.. refusals.Select(refusal => new ObjectionView(refusal.Rule, refusal.Words, refusal.English))];
+}
+
+/// <summary>The room as one person sees it. Console and phone draw themselves from this and follow the inspection's stream.</summary>
+public sealed record RoomView(
+    DateTime Now, string Me, SessionView Session, InspectionView Inspection, CaseView Case,
+    IReadOnlyList<PersonView> People, RecordingView? Recording, IReadOnlyList<ItemView> Items,
+    IReadOnlyList<ObjectionView> OpenObjections, IReadOnlyList<ObjectionView> CloseObjections);
+
+/// <summary>Reads a room for a page.</summary>
+public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current)
+{
+    public async Task<RoomView> OfAsync(RoomSituation room, CancellationToken cancellationToken) => new(
+        room.Now,
+        current.Actor is ApplicantActor ? TakeOver.Applicant : current.Required.Pseudonym,
+        new(room.Session.Id.ToString(), room.Session.State, room.Session.OpenedAt, room.Session.ClosedAt),
+        new(room.Inspection.Id.ToString(), room.Inspection.State, room.Inspection.Round, room.Inspection.AppointmentAt),
+        new(room.Case.Id.ToString(), room.Case.Number, room.Profile.Matter.Name, room.Case.EntityName, room.Case.Address, room.Case.ContactName, room.Case.AcceptedAt),
+        await PeopleAsync(room, cancellationToken),
+        await RecordingAsync(room.Session, cancellationToken),
+        await ItemsAsync(room, cancellationToken),
+        ObjectionView.Of(OpenRoom.Objections(room)),
+        ObjectionView.Of(CloseRoom.Objections(room)));
+
+    private async Task<IReadOnlyList<PersonView>> PeopleAsync(RoomSituation room, CancellationToken cancellationToken)
+    {
+        var team = room.Team;
+        var staff = await db.Set<StaffAccount>().AsNoTracking().Where(account => team.Contains(account.Id))
+            .Select(account => new { account.Id, account.Pseudonym, account.DisplayName }).ToListAsync(cancellationToken);
+        var inspectors = staff.Select(person =>
+        {
+            var presence = room.Presences.SingleOrDefault(row => row.StaffId == person.Id);
+            return new PersonView(person.Pseudonym, person.DisplayName, "inspector", presence?.IsThere(room.Now) ?? false, presence?.Since, presence?.AtConsoleOf is not null);
+        });
+        var waits = room.Session.State is SessionState.Waiting or SessionState.Open or SessionState.Live;
+        return [.. inspectors, new PersonView(TakeOver.Applicant, room.Case.ContactName, "applicant", waits, null, false)];
+    }
+
+    private async Task<RecordingView?> RecordingAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (session.MediaNode is null || session.OpenedAt is null) return null;
+        var answer = await nodes[session.MediaNode].Status(session.Id.ToString(), cancellationToken);
+        if (!answer.IsAllowed(out var status, out _)) return new(Ready: false, 0, null, 0, [], []);
+        return new(status.Ready, status.ElapsedMs, status.Parts.Max(part => part.SyncedAt), status.Parts.Sum(part => part.SyncedBytes), status.Feeds, status.OpenGaps);
+    }
+
+    private async Task<IReadOnlyList<ItemView>> ItemsAsync(RoomSituation room, CancellationToken cancellationToken)
+    {
+        var id = room.Inspection.Id;
+        var judged = await db.Set<ItemJudgement>().AsNoTracking().Where(row => row.InspectionId == id).ToDictionaryAsync(row => row.Item, cancellationToken);
+        var stills = (await db.Set<Still>().AsNoTracking().Where(row => row.InspectionId == id).OrderBy(row => row.AskedAt).ToListAsync(cancellationToken)).ToLookup(row => row.Item);
+        var moments = (await db.Set<Moment>().AsNoTracking().Where(row => row.InspectionId == id).OrderBy(row => row.AtMs).ToListAsync(cancellationToken)).ToLookup(row => row.Item);
+        return [.. room.Profile.Items.Where(item => room.Inspection.Scope.Contains(item.Number)).Select(item =>
+            View(item, judged.GetValueOrDefault(item.Number), stills[item.Number], moments[item.Number]))];
+    }
+
+    private static ItemView View(CheckItem item, ItemJudgement? judged, IEnumerable<Still> stills, IEnumerable<Moment> moments) => new(
+        item.Number, item.Title, item.Kind, item.Criterion, string.Join("；", item.Sources.Select(LegalSourceText.Of)), item.Evidence, item.HowToShow,
+        judged?.Verdict ?? Verdict.Open, judged?.Note ?? "", judged?.Remedy ?? "", item.TypicalFailure, judged?.Version ?? 0,
+        [.. stills.Select(still => new StillView(still.Id, still.Source, still.Width, still.Height, still.TakenAt, still.Failure))],
+        [.. moments.Select(moment => new MomentView(moment.Id, moment.AtMs))]);
+}

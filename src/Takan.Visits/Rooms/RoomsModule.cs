@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Takan.Platform.Access;
+using Takan.Visits.Rooms.Media;
+
+namespace Takan.Visits.Rooms;
+
+public static class RoomsModule
+{
+    public static void AddRooms(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var configured = builder.Configuration.GetSection("Media:Nodes").Get<List<MediaNodeOptions>>() ?? [];
+        services.AddRoomMedia(configured);
+        services.AddScoped<IRoomDoor, RoomDoor>();
+        services.AddPermissions(VisitPermissions.All);
+        services.AddScoped<IResourceScope, SessionScope>();
+        services.AddScoped<RoomSituations>();
+        services.AddScoped<RoomViews>();
+        services.AddScoped<MySession>();
+        services.AddScoped<PrepareSession>();
+        services.AddScoped<CheckDevice>();
+        services.AddScoped<WaitingRoom>();
+        services.AddScoped<KeepPresence>();
+        services.AddScoped<OwnFactor>();
+        services.AddScoped<JoinAtSameConsole>();
+        services.AddScoped<NoticeAbsence>();
+        services.AddScoped<OpenRoom>();
+        services.AddScoped<CloseRoom>();
+        services.AddScoped<AskForStill>();
+        services.AddScoped<ReceiveStill>();
+        services.AddScoped<FailStill>();
+        services.AddScoped<MarkMoment>();
+        services.AddScoped<Say>();
+        services.AddScoped<TakeOver>();
+        services.AddHostedService<RoomWatch>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+    }
+
+    public static void MapRooms(this WebApplication app)
+    {
+        app.MapStaffRoom();
+        app.MapPhone();
+        app.MapRoomMedia().WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
+    }
+}
