@@ -25,10 +25,12 @@ start_agent() {
 }
 
 start_web() {
-  Data__Folder="$data" Database__Connection="Data Source=$data/takan.db" Demo__Enabled="${demo:+true}" \
+  local urls="http://127.0.0.1:$port"
+  [ -z "$lan" ] || urls="$urls;https://$address:$lan_port"
+  Data__Folder="$data" Database__Connection="Data Source=$data/takan.db" Profiles__Folder="$root/profiles" Demo__Enabled="$demo" \
     Media__Nodes__0__Name=media-1 Media__Nodes__0__Address="http://127.0.0.1:$agent_port" Media__Nodes__0__SecretFile="$secret" \
     start "$data/logs/web.log" dotnet "$(output src/Takan.Web)/Takan.Web.dll" \
-    --contentRoot "$root/src/Takan.Web" --urls "http://127.0.0.1:$port" 9>&-
+    --contentRoot "$root/src/Takan.Web" --urls "$urls" 9>&-
   web=$started
 }
 
@@ -49,6 +51,7 @@ say_addresses() {
   say ""
   say "  Takan 踏勘 is running:  http://localhost:$port"
   if [ -s "$data/set-up-link" ]; then say "  First run, set it up:   $(cat "$data/set-up-link")"; fi
+  [ -z "$lan" ] || say_lan
   say "  Data and logs:          $data"
   say "  Ctrl-C stops it."
 }
@@ -58,6 +61,7 @@ stop_all() {
   trap '' INT TERM
   say ""
   say "  Stopping."
+  [ -z "${lan_page:-}" ] || stop "$lan_page" 2
   [ -z "${web:-}" ] || stop "$web" 10
   [ -z "${agent:-}" ] || stop "$agent" 20
   sweep

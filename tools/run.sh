@@ -1,12 +1,12 @@
 # ./takan run: the media agent and the web process on this machine, until Ctrl-C.
 
-port=8600 data=$root/var lan= demo=
+port=8600 data=$root/var lan= demo=false
 while (($#)); do
   case "$1" in
     --port) port=${2:?"--port needs a number"} && shift ;;
     --data) data=$(realpath -m "${2:?"--data needs a folder"}") && shift ;;
     --lan) lan=1 ;;
-    --demo) demo=1 ;;
+    --demo) demo=true ;;
     *) fail "run has no option \"$1\"." 2 ;;
   esac
   shift
@@ -14,6 +14,7 @@ done
 [[ $port =~ ^[0-9]+$ ]] && ((port > 0 && port < 65535)) || fail "--port needs a number from 1 to 65534." 2
 
 source "$root/tools/run-parts.sh"
+source "$root/tools/lan.sh"
 
 need_sdk
 need_node
@@ -22,12 +23,14 @@ build src/Takan.Web src/Takan.Media
 make_data_folder
 lock_data_folder
 ! port_answers "$port" || fail "port $port is in use. Choose another: ./takan run --port $((port + 1))"
+[ -z "$lan" ] || prepare_lan
 
 trap stop_all EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 start_agent
 start_web
+[ -z "$lan" ] || start_lan_page
 await_health agent "$agent_port" "$agent" "$data/logs/media.log"
 await_health web "$port" "$web" "$data/logs/web.log"
 say_addresses

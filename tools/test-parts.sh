@@ -4,7 +4,8 @@
 suite_limit=$((${TAKAN_GATE:-0} ? 4 * 3600 : 15 * 60))
 
 build_everything() {
-  cd "$root" && dotnet build Takan.slnx --configuration Debug -nodereuse:false --verbosity quiet
+  cd "$root" && dotnet build Takan.slnx --configuration Debug -nodereuse:false --verbosity quiet \
+    -p:RunAnalyzersDuringBuild=true
 }
 
 check_format() {
