@@ -52,7 +52,7 @@ static partial class Watching
 
     /// <summary>Decodes everything; whatever the decoder complains about.</summary>
     public static async Task<string> Complaints(string file) =>
-        (await Tool.Run("ffmpeg", ["-nostdin", "-v", "warning", "-i", file, "-fps_mode", "passthrough", "-f", "null", "-"])).Complaints;
+        (await Tool.Run("ffmpeg", ["-nostdin", "-v", "warning", "-i", file, "-fps_mode", "passthrough", "-enc_time_base:v", "1:90000", "-f", "null", "-"])).Complaints;
 
     public static async Task<string> Probe(string file, string entries, string stream = "v:0")
     {
