@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -50,9 +51,17 @@ public sealed class ProblemsTag(IStringLocalizer words) : TagHelper
         foreach (var (field, sentence) in wrong)
         {
             if (field.Length == 0) lines.AppendHtml("<li>").Append(sentence).AppendHtml("</li>");
-            else lines.AppendHtml($"<li><a href=\"#{TagBuilder.CreateSanitizedId(field, "_")}\">").Append(sentence).AppendHtml("</a></li>");
+            else lines.AppendHtml($"<li><a href=\"#{TagBuilder.CreateSanitizedId(field, "_")}\">").Append(Named(field, sentence)).AppendHtml("</a></li>");
         }
 
         return lines;
+    }
+
+    /// <summary>“这里要填写” says nothing away from its field: the label goes before it.</summary>
+    private string Named(string field, string sentence)
+    {
+        var metadata = field.Split('.').Aggregate<string, ModelMetadata?>(View.ViewData.ModelMetadata, (parent, name) => parent?.Properties[name]);
+        var label = metadata?.DisplayName;
+        return label is null || sentence.Contains(label, StringComparison.Ordinal) ? sentence : words["{0}：{1}", label, sentence].Value;
     }
 }
