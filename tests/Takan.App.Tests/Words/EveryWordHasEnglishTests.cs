@@ -14,7 +14,7 @@ public sealed partial class EveryWordHasEnglishTests
     {
         var english = Wordbook.OfTheProduct();
         var missing = SourceFiles()
-            .SelectMany(file => Keys(File.ReadAllText(file)).Select(key => (Key: key, File: Path.GetRelativePath(Root(), file))))
+            .SelectMany(file => Keys(File.ReadAllText(file)).Select(key => (Key: key, File: Path.GetRelativePath(Repository.Root, file))))
             .Where(found => english.English(found.Key) is null)
             .Select(found => $"{found.File}: {found.Key}")
             .Distinct().Order().ToList();
@@ -63,16 +63,9 @@ public sealed partial class EveryWordHasEnglishTests
     private static HashSet<string> Holders(string text) => [.. HolderPattern().Matches(text).Select(match => match.Value)];
 
     private static IEnumerable<string> SourceFiles() => Directory
-        .EnumerateFiles(Path.Combine(Root(), "src"), "*.cs*", SearchOption.AllDirectories)
+        .EnumerateFiles(Repository.File("src"), "*.cs*", SearchOption.AllDirectories)
         .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal))
         .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal));
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Takan.slnx"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 
     /// <summary>L["…"], words["…"], localizer["…"]; labels and messages of fields; words of the navigation.</summary>
     [GeneratedRegex("""(?:\b(?:L|words|localizer)\[|Display\(Name = |ErrorMessage = |NavigationEntry\(\d+, )"(?<key>(?:[^"\\]|\\.)+)"(?!\s*\+)""", RegexOptions.ExplicitCapture, HangMs)]
