@@ -10,6 +10,7 @@ using Takan.Platform.EvidenceStore;
 using Takan.Platform.Keys;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
+using Takan.Platform.Messages;
 using Takan.Platform.Web;
 using Takan.Platform.Words;
 
@@ -29,6 +30,7 @@ public static class PlatformModule
         builder.Services.AddKeys(builder.Configuration);
         builder.Services.AddAdministration();
         builder.Services.AddEvidenceStore(builder.Configuration);
+        builder.Services.AddMessages(builder.Configuration);
         builder.Services.AddWeb();
         builder.Services.AddWords();
         builder.Services.AddLayout();

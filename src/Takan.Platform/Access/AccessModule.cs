@@ -27,6 +27,13 @@ public static class AccessModule
         services.AddScoped<ChangePassword>();
         services.AddScoped<UseSignUpLink>();
         services.AddSingleton<EvenTime>();
+        services.AddScoped<CaseLinkSecrets>();
+        services.AddScoped<IssueCaseLink>();
+        services.AddScoped<ShowCaseLink>();
+        services.AddScoped<RevokeCaseLinks>();
+        services.AddScoped<FindCaseLink>();
+        services.AddScoped<SendOneTimeCode>();
+        services.AddScoped<ProveOneTimeCode>();
         services.AddScoped<DeviceSessions>();
         services.AddSingleton(provider => new PermissionCatalogue(provider.GetServices<Permission>()));
         services.AddAuthentication()

@@ -19,6 +19,9 @@ public sealed class KeyEncryptionKey
 
     public uint KeyId { get; }
 
+    /// <summary>All that can be read, newest first.</summary>
+    public IEnumerable<uint> KeyIds => materials.Keys.OrderDescending();
+
     public byte[] Material(uint keyId) => materials.TryGetValue(keyId, out var material)
         ? material
         : throw new CryptographicException($"The key kek-{keyId} is not in the key folder.");

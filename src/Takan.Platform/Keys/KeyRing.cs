@@ -46,6 +46,10 @@ public sealed class KeyRing(KeyEncryptionKey root)
     /// <summary>Keyed digest under no tenant, for what is looked up before the tenant is known.</summary>
     public byte[] KeyedDigest(string purpose, string value) => HMACSHA256.HashData(Derive(root.KeyId, "digest/" + purpose), Encoding.UTF8.GetBytes(value));
 
+    /// <summary>The same under every root key, newest first: what was stored before a key change is still found.</summary>
+    public IEnumerable<byte[]> KeyedDigests(string purpose, string value) =>
+        root.KeyIds.Select(keyId => HMACSHA256.HashData(Derive(keyId, "digest/" + purpose), Encoding.UTF8.GetBytes(value)));
+
     private byte[] TenantKey(uint keyId, Guid tenant) => Derive(keyId, $"tenant/{tenant:D}");
 
     private byte[] Derive(uint keyId, string info) =>

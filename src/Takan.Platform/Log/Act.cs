@@ -13,6 +13,7 @@ namespace Takan.Platform.Log;
 public sealed class Act(TakanDb db, IDbContextTransaction transaction, LogWriter writer, LiveUpdates live, Actor actor, DateTime now) : IAsyncDisposable
 {
     private readonly List<PendingEntry> pending = [];
+    private readonly List<Action> afterwards = [];
 
     public Actor Actor { get; } = actor;
 
@@ -25,6 +26,9 @@ public sealed class Act(TakanDb db, IDbContextTransaction transaction, LogWriter
     public void Record(LogStream stream, string kind, Audience audience, JsonObject body) =>
         pending.Add(new(stream, kind, audience, body, pending.Count));
 
+    /// <summary>Done only when the act is: waking somebody who will find its result.</summary>
+    public void AfterCommit(Action then) => afterwards.Add(then);
+
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
@@ -33,7 +37,9 @@ public sealed class Act(TakanDb db, IDbContextTransaction transaction, LogWriter
             await writer.AppendAsync(stream.Key, stream.OrderBy(entry => entry.Order), Actor, Now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         foreach (var name in pending.Select(entry => entry.Stream.Name).Distinct()) live.Kick(name);
+        foreach (var then in afterwards) then();
         pending.Clear();
+        afterwards.Clear();
     }
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();

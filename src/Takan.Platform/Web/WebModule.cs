@@ -15,6 +15,7 @@ public static class WebModule
     {
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<AddressLimits>();
+        services.AddSingleton<PublicAddress>();
         services.AddProblemDetails();
         services.AddScoped<Submissions>();
         services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-Csrf");

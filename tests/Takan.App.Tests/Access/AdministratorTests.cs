@@ -1,14 +1,21 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Running;
+using Takan.Testing.Databases;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
 
 namespace Takan.App.Tests.Access;
 
-public abstract class AdministratorTests(RunningApp app) : AppTests(app)
+public abstract class AdministratorTests(DatabaseKind kind) : AppTests(kind)
 {
-    private readonly Office office = new(app);
+    private Office office = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        office = new(App);
+    }
 
     [Fact]
     public async Task Appointment_OfAPostThatIsHeld_IsRefused()
@@ -28,14 +35,14 @@ public abstract class AdministratorTests(RunningApp app) : AppTests(app)
         var security = await office.AppointAsync(system, Role.SecurityAdministrator, "anquan");
         var audit = await office.AppointAsync(system, Role.AuditAdministrator, "shenji");
         await office.AddAsync(security, "zhoumin", Role.Inspector);
-        var everyone = await App.InDatabaseAsync(db => db.Set<StaffAccount>().AsNoTracking().ToListAsync());
+        var everyone = await App.WithDatabaseAsync(db => db.Set<StaffAccount>().AsNoTracking().ToListAsync());
 
         foreach (var administrator in (Browser[])[system, security, audit])
             foreach (var account in everyone)
                 foreach (var role in Enum.GetValues<Role>())
                     await TryToGrantAsync(administrator, account.Id, role);
 
-        var after = await App.InDatabaseAsync(db => db.Set<StaffAccount>().AsNoTracking().ToListAsync());
+        var after = await App.WithDatabaseAsync(db => db.Set<StaffAccount>().AsNoTracking().ToListAsync());
         Assert.All(after, account => Assert.True(!account.Roles.Any(grant => RoleWords.IsPost(grant.Role)) || account.Roles.Count == 1, account.UserName));
         Assert.Equal(3, after.Count(account => account.Roles.Any(grant => RoleWords.IsPost(grant.Role))));
     }
@@ -61,7 +68,7 @@ public abstract class AdministratorTests(RunningApp app) : AppTests(app)
 
         // The system administrator gets a password link, but the second factor stays with its owner.
         var link = Office.LinkIn(await system.SubmitAsync("/administration/administrators", new Dictionary<string, string> { ["StaffId"] = id.ToString() }, "PasswordLink"));
-        var thief = App.NewBrowser();
+        var thief = NewBrowser();
         await thief.SubmitAsync(link, new Dictionary<string, string> { ["Wanted"] = "stolen-horse-99", ["Repeated"] = "stolen-horse-99" });
         var half = await Office.GivePasswordAsync(thief, "zhoumin", "stolen-horse-99");
         Assert.StartsWith("/sign-in/code", half.Location, StringComparison.Ordinal);
@@ -77,7 +84,7 @@ public abstract class AdministratorTests(RunningApp app) : AppTests(app)
         var system = await office.SetUpAsync();
         var security = await office.AppointAsync(system, Role.SecurityAdministrator, "anquan");
         Assert.Equal(HttpStatusCode.OK, (await security.GetAsync("/administration/people")).Status);
-        await App.InDatabaseAsync(async db =>
+        await App.WithDatabaseAsync(async db =>
         {
             var account = await db.Set<StaffAccount>().SingleAsync(staff => staff.UserName == "anquan");
             account.Roles.Clear();
@@ -107,8 +114,8 @@ public abstract class AdministratorTests(RunningApp app) : AppTests(app)
             new Dictionary<string, string> { ["Post"] = nameof(Role.AuditAdministrator), ["DisplayName"] = "申某", ["UserName"] = "shenji" }, "Appoint");
         var link = Office.LinkIn(answer);
         var fields = new Dictionary<string, string> { ["Wanted"] = Office.Password, ["Repeated"] = Office.Password };
-        Assert.Equal("/sign-in", (await App.NewBrowser().SubmitAsync(link, fields)).Location);
-        Assert.Equal(HttpStatusCode.NotFound, (await App.NewBrowser().GetAsync(link)).Status);
+        Assert.Equal("/sign-in", (await NewBrowser().SubmitAsync(link, fields)).Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await NewBrowser().GetAsync(link)).Status);
     }
 
     private static async Task TryToGrantAsync(Browser administrator, Guid staffId, Role role)
@@ -119,4 +126,6 @@ public abstract class AdministratorTests(RunningApp app) : AppTests(app)
     }
 }
 
-public sealed class AdministratorsOnSqlite() : AdministratorTests(new SqliteApp());
+public sealed class AdministratorsOnSqlite() : AdministratorTests(DatabaseKind.Sqlite);
+
+public sealed class AdministratorsOnPostgres() : AdministratorTests(DatabaseKind.Postgres);

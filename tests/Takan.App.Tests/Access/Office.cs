@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Takan.App.Tests.Hosting;
 using Takan.App.Tests.Running;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
@@ -9,7 +10,7 @@ using Takan.Platform.Access.Staff;
 namespace Takan.App.Tests.Access;
 
 /// <summary>People of a bureau as tests need them, made through the pages as an office would make them.</summary>
-public sealed partial class Office(RunningApp app)
+public sealed partial class Office(TakanApp app)
 {
     public const string Password = "correct-horse-77";
 
@@ -28,7 +29,7 @@ public sealed partial class Office(RunningApp app)
     /// <summary>Set up by the wizard; the system administrator, signed in.</summary>
     public async Task<Browser> SetUpAsync()
     {
-        var browser = app.NewBrowser();
+        var browser = new Browser(app.Visitor());
         _ = app.Server;
         var answer = await browser.SubmitAsync(SetUpPath, FirstDay);
         Assert.Equal(HttpStatusCode.Found, answer.Status);
@@ -61,7 +62,7 @@ public sealed partial class Office(RunningApp app)
         return browser;
     }
 
-    public Task<StaffAccount> AccountAsync(string userName) => app.InDatabaseAsync(db =>
+    public Task<StaffAccount> AccountAsync(string userName) => app.WithDatabaseAsync(db =>
         db.Set<StaffAccount>().AsNoTracking().SingleAsync(staff => staff.UserName == userName));
 
     /// <summary>What the person's phone shows now. Moves the clock on first, so that no code is asked for twice.</summary>
@@ -70,7 +71,7 @@ public sealed partial class Office(RunningApp app)
         app.Clock.Advance(TimeSpan.FromSeconds(31));
         await using var scope = app.Services.CreateAsyncScope();
         var secret = scope.ServiceProvider.GetRequiredService<StaffSecrets>().Factor(await AccountAsync(userName));
-        return Totp.CodeAt(secret, Totp.StepAt(app.Clock.UtcNow));
+        return Totp.CodeAt(secret, Totp.StepAt(app.Clock.GetUtcNow().UtcDateTime));
     }
 
     public static Task<Answer> GivePasswordAsync(Browser browser, string userName, string password = Password, string back = "") =>
@@ -87,7 +88,7 @@ public sealed partial class Office(RunningApp app)
 
     private async Task<Browser> JoinAsync(Answer invitation, string userName)
     {
-        var browser = app.NewBrowser();
+        var browser = new Browser(app.Visitor());
         var joined = await browser.SubmitAsync(LinkIn(invitation), new Dictionary<string, string> { ["Wanted"] = Password, ["Repeated"] = Password });
         Assert.Equal("/sign-in", joined.Location);
         var half = await GivePasswordAsync(browser, userName);

@@ -1,29 +1,36 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Running;
+using Takan.Testing.Databases;
 using Takan.Platform.Organisation;
 
 namespace Takan.App.Tests.Access;
 
-public abstract class SetUpTests(RunningApp app) : AppTests(app)
+public abstract class SetUpTests(DatabaseKind kind) : AppTests(kind)
 {
-    private readonly Office office = new(app);
+    private Office office = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        office = new(App);
+    }
 
     [Fact]
     public async Task SetUpLink_IsDead_OnceABureauExists()
     {
         _ = App.Server;
         var path = office.SetUpPath;
-        Assert.Equal(HttpStatusCode.OK, (await App.NewBrowser().GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await NewBrowser().GetAsync(path)).Status);
         await office.SetUpAsync();
-        Assert.Equal(HttpStatusCode.NotFound, (await App.NewBrowser().GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await NewBrowser().GetAsync(path)).Status);
         Assert.False(File.Exists(Path.Combine(App.DataFolder, "set-up-link")));
     }
 
     [Fact]
     public async Task SetUpLink_Guessed_IsNotFound()
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await App.NewBrowser().GetAsync("/set-up/" + new string('a', 64))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await NewBrowser().GetAsync("/set-up/" + new string('a', 64))).Status);
     }
 
     [Fact]
@@ -39,9 +46,9 @@ public abstract class SetUpTests(RunningApp app) : AppTests(app)
         _ = App.Server;
         var path = office.SetUpPath;
         var second = new Dictionary<string, string>(Office.FirstDay) { ["UserName"] = "other" };
-        var answers = await Task.WhenAll(App.NewBrowser().SubmitAsync(path, Office.FirstDay), App.NewBrowser().SubmitAsync(path, second));
+        var answers = await Task.WhenAll(NewBrowser().SubmitAsync(path, Office.FirstDay), NewBrowser().SubmitAsync(path, second));
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.Found);
-        Assert.Equal(1, await App.InDatabaseAsync(db => db.Set<Bureau>().CountAsync()));
+        Assert.Equal(1, await App.WithDatabaseAsync(db => db.Set<Bureau>().CountAsync()));
     }
 
     [Theory]
@@ -55,10 +62,12 @@ public abstract class SetUpTests(RunningApp app) : AppTests(app)
         _ = App.Server;
         var wrong = new Dictionary<string, string>(Office.FirstDay) { [field] = value };
         if (field == "Password") wrong["Repeated"] = value;
-        var answer = await App.NewBrowser().SubmitAsync(office.SetUpPath, wrong);
+        var answer = await NewBrowser().SubmitAsync(office.SetUpPath, wrong);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(0, await App.InDatabaseAsync(db => db.Set<Bureau>().CountAsync()));
+        Assert.Equal(0, await App.WithDatabaseAsync(db => db.Set<Bureau>().CountAsync()));
     }
 }
 
-public sealed class SetUpOnSqlite() : SetUpTests(new SqliteApp());
+public sealed class SetUpOnSqlite() : SetUpTests(DatabaseKind.Sqlite);
+
+public sealed class SetUpOnPostgres() : SetUpTests(DatabaseKind.Postgres);

@@ -1,20 +1,27 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Running;
+using Takan.Testing.Databases;
 using Takan.Platform.Access;
 using Takan.Platform.Log;
 
 namespace Takan.App.Tests.Access;
 
-public abstract class StaffSignInTests(RunningApp app) : AppTests(app)
+public abstract class StaffSignInTests(DatabaseKind kind) : AppTests(kind)
 {
-    private readonly Office office = new(app);
+    private Office office = null!;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        office = new(App);
+    }
 
     [Fact]
     public async Task SignIn_WithoutTheSecondFactor_ReachesNothing()
     {
         await office.SetUpAsync();
-        var browser = App.NewBrowser();
+        var browser = NewBrowser();
         var half = await Office.GivePasswordAsync(browser, "sunli");
         Assert.StartsWith("/sign-in/code", half.Location, StringComparison.Ordinal);
 
@@ -30,8 +37,8 @@ public abstract class StaffSignInTests(RunningApp app) : AppTests(app)
     public async Task SignIn_UnknownName_ReadsLikeAWrongPassword()
     {
         await office.SetUpAsync();
-        var wrong = await Office.GivePasswordAsync(App.NewBrowser(), "sunli", "not-the-password-1");
-        var unknown = await Office.GivePasswordAsync(App.NewBrowser(), "nobody", "not-the-password-1");
+        var wrong = await Office.GivePasswordAsync(NewBrowser(), "sunli", "not-the-password-1");
+        var unknown = await Office.GivePasswordAsync(NewBrowser(), "nobody", "not-the-password-1");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Equal(wrong.Status, unknown.Status);
         Assert.Equal(Words(wrong), Words(unknown));
@@ -42,7 +49,7 @@ public abstract class StaffSignInTests(RunningApp app) : AppTests(app)
     public async Task SignIn_AfterFiveWrongPasswords_IsShutEvenForTheRightOne()
     {
         await office.SetUpAsync();
-        var browser = App.NewBrowser();
+        var browser = NewBrowser();
         for (var i = 0; i < 5; i++) await Office.GivePasswordAsync(browser, "sunli", "not-the-password-1");
         var right = await Office.GivePasswordAsync(browser, "sunli");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, right.Status);
@@ -55,10 +62,10 @@ public abstract class StaffSignInTests(RunningApp app) : AppTests(app)
     public async Task SignIn_ManyGuessesAtOnce_AreCountedOneByOne()
     {
         await office.SetUpAsync();
-        var guesses = Enumerable.Range(0, 12).Select(i => Office.GivePasswordAsync(App.NewBrowser(), "sunli", $"guess-number-{i}-x"));
+        var guesses = Enumerable.Range(0, 12).Select(i => Office.GivePasswordAsync(NewBrowser(), "sunli", $"guess-number-{i}-x"));
         await Task.WhenAll(guesses);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Office.GivePasswordAsync(App.NewBrowser(), "sunli")).Status);
-        var counted = await App.InDatabaseAsync(db => db.Set<LogEntry>().CountAsync(entry => entry.Kind == "sign-in-failed" || entry.Kind == "staff-locked"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Office.GivePasswordAsync(NewBrowser(), "sunli")).Status);
+        var counted = await App.WithDatabaseAsync(db => db.Set<LogEntry>().CountAsync(entry => entry.Kind == "sign-in-failed" || entry.Kind == "staff-locked"));
         Assert.Equal(5, counted);
     }
 
@@ -66,7 +73,7 @@ public abstract class StaffSignInTests(RunningApp app) : AppTests(app)
     public async Task SignIn_AfterFiveWrongCodes_IsShut()
     {
         await office.SetUpAsync();
-        var browser = App.NewBrowser();
+        var browser = NewBrowser();
         await Office.GivePasswordAsync(browser, "sunli");
         for (var i = 0; i < 5; i++)
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync("/sign-in/code", new Dictionary<string, string> { ["Code"] = "000000" })).Status);
@@ -78,12 +85,12 @@ public abstract class StaffSignInTests(RunningApp app) : AppTests(app)
     public async Task SignIn_WithACodeThatWasUsed_IsRefused()
     {
         await office.SetUpAsync();
-        var first = App.NewBrowser();
+        var first = NewBrowser();
         await Office.GivePasswordAsync(first, "sunli");
         var code = new Dictionary<string, string> { ["Code"] = await office.CodeAsync("sunli") };
         Assert.Equal("/", (await first.SubmitAsync("/sign-in/code", code)).Location);
 
-        var thief = App.NewBrowser();
+        var thief = NewBrowser();
         await Office.GivePasswordAsync(thief, "sunli");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await thief.SubmitAsync("/sign-in/code", code)).Status);
     }
@@ -95,7 +102,7 @@ public abstract class StaffSignInTests(RunningApp app) : AppTests(app)
     public async Task SignIn_Back_LeadsToLocalAddressesOnly(string back, string expected)
     {
         await office.SetUpAsync();
-        var browser = App.NewBrowser();
+        var browser = NewBrowser();
         var half = await Office.GivePasswordAsync(browser, "sunli", back: back);
         var answer = await browser.SubmitAsync(half.Location!, new Dictionary<string, string> { ["Code"] = await office.CodeAsync("sunli"), ["Back"] = back });
         Assert.Equal(expected, answer.Location);
@@ -115,7 +122,7 @@ public abstract class StaffSignInTests(RunningApp app) : AppTests(app)
     public async Task ChangePassword_EndsTheOtherSessions()
     {
         var here = await office.SetUpAsync();
-        var elsewhere = App.NewBrowser();
+        var elsewhere = NewBrowser();
         await office.SignInAsync(elsewhere, "sunli");
         var changed = await here.SubmitAsync("/me", new Dictionary<string, string>
         {
@@ -145,4 +152,6 @@ public abstract class StaffSignInTests(RunningApp app) : AppTests(app)
     private static string Words(Answer answer) => answer.Page.QuerySelector(".problems, .validation-summary-errors, .why")?.TextContent.Trim() ?? "";
 }
 
-public sealed class StaffSignInOnSqlite() : StaffSignInTests(new SqliteApp());
+public sealed class StaffSignInOnSqlite() : StaffSignInTests(DatabaseKind.Sqlite);
+
+public sealed class StaffSignInOnPostgres() : StaffSignInTests(DatabaseKind.Postgres);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Testing.Databases;
 using Takan.Web;
@@ -19,16 +20,24 @@ public sealed class TakanApp : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder data = new();
     private readonly TestDatabase database;
+    private readonly IReadOnlyDictionary<string, string?> settings;
 
-    private TakanApp(TestDatabase database) => this.database = database;
+    private TakanApp(TestDatabase database, IReadOnlyDictionary<string, string?> settings)
+    {
+        this.database = database;
+        this.settings = settings;
+    }
 
     public PinnedClock Clock { get; } = new();
 
     public string DataFolder => data.Path;
 
-    public static async Task<TakanApp> StartAsync(DatabaseKind kind)
+    public string DatabaseConnection => database.Connection;
+
+    /// <param name="settings">On top of what every test needs.</param>
+    public static async Task<TakanApp> StartAsync(DatabaseKind kind, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var app = new TakanApp(await TestDatabase.FromTemplateAsync(kind, MigrateAsync));
+        var app = new TakanApp(await TestDatabase.FromTemplateAsync(kind, MigrateAsync), settings ?? new Dictionary<string, string?>());
         _ = app.Services;
         return app;
     }
@@ -41,6 +50,14 @@ public sealed class TakanApp : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<TakanDb>());
+    }
+
+    /// <summary>One act as the system itself does it, in a scope of its own.</summary>
+    public async Task<T> ActAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = new SystemActor();
+        return await work(scope.ServiceProvider);
     }
 
     public override async ValueTask DisposeAsync()
@@ -57,6 +74,7 @@ public sealed class TakanApp : WebApplicationFactory<Program>
         builder.UseSetting("Database:Connection", database.Connection);
         if (database.OwnerConnection is { } owner)
             builder.UseSetting("Database:OwnerConnection", owner);
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

@@ -1,11 +1,16 @@
+using Takan.App.Tests.Hosting;
+using Takan.Testing.Databases;
+
 namespace Takan.App.Tests.Running;
 
-/// <summary>Tests that each have an application to themselves.</summary>
-public abstract class AppTests(RunningApp app) : IAsyncLifetime
+/// <summary>Tests that each have an application to themselves. One class derives for each database.</summary>
+public abstract class AppTests(DatabaseKind kind) : IAsyncLifetime
 {
-    protected RunningApp App { get; } = app;
+    protected TakanApp App { get; private set; } = null!;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    protected Browser NewBrowser() => new(App.Visitor());
 
-    public async Task DisposeAsync() => await App.DisposeAsync();
+    public virtual async Task InitializeAsync() => App = await TakanApp.StartAsync(kind);
+
+    public virtual async Task DisposeAsync() => await App.DisposeAsync();
 }

@@ -10,7 +10,12 @@ public sealed record Answer(HttpStatusCode Status, string? Location, IDocument P
 /// <summary>A person in front of a browser: keeps cookies, sends forms with their hidden fields, follows nothing by itself.</summary>
 public sealed class Browser(HttpClient client)
 {
+    private readonly Dictionary<string, string> cookies = [];
+
     public HttpClient Client { get; } = client;
+
+    /// <summary>As a request header.</summary>
+    public string Cookie(string name) => $"{name}={cookies[name]}";
 
     public async Task<Answer> GetAsync(string path)
     {
@@ -32,8 +37,11 @@ public sealed class Browser(HttpClient client)
         return await AnswerAsync(await Client.SendAsync(request));
     }
 
-    private static async Task<Answer> AnswerAsync(HttpResponseMessage response)
+    private async Task<Answer> AnswerAsync(HttpResponseMessage response)
     {
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+            foreach (var pair in set.Select(cookie => cookie.Split(';')[0].Split('=', 2)))
+                cookies[pair[0]] = pair[1];
         var text = await response.Content.ReadAsStringAsync();
         return new(response.StatusCode, response.Headers.Location?.OriginalString, await new HtmlParser().ParseDocumentAsync(text), response);
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Takan.Platform.Database;
+using Takan.Platform.Web;
 
 namespace Takan.Platform.Organisation;
 
@@ -12,13 +13,13 @@ namespace Takan.Platform.Organisation;
 /// The way in on the first day: an address that nobody can guess, new at each start, told only to who can read the console
 /// or the data folder. It is dead as soon as there is a bureau.
 /// </summary>
-public sealed class SetUpLink(IConfiguration configuration, IServiceScopeFactory scopes) : IHostedService
+public sealed class SetUpLink(IConfiguration configuration, PublicAddress address, IServiceScopeFactory scopes) : IHostedService
 {
     private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     private string FilePath => Path.Combine(configuration["Data:Folder"]!, "set-up-link");
 
-    public string Address => $"{BaseAddress()}/set-up/{token}";
+    public string Address => $"{address.Local}/set-up/{token}";
 
     public bool Is(string candidate) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(candidate), Encoding.UTF8.GetBytes(token));
@@ -53,9 +54,4 @@ public sealed class SetUpLink(IConfiguration configuration, IServiceScopeFactory
         });
         await file.WriteAsync(Encoding.UTF8.GetBytes(Address + "\n"), cancellationToken);
     }
-
-    // Where it listens on every address, this machine is the one that can open it for certain.
-    private string BaseAddress() => (configuration["urls"] ?? "http://localhost:5000").Split(';')[0].TrimEnd('/')
-        .Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)
-        .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//[::]", "//localhost", StringComparison.Ordinal);
 }

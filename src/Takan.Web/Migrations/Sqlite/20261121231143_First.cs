@@ -378,6 +378,32 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ContentCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RecipientTail = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Receipt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "presences",
                 columns: table => new
                 {
@@ -843,6 +869,22 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "LinkId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_BureauId_CreatedAt",
+                table: "outbox_messages",
+                columns: new[] { "BureauId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_IdempotencyKey",
+                table: "outbox_messages",
+                column: "IdempotencyKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_State_NextAttemptAt",
+                table: "outbox_messages",
+                columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_profiles_Folder_StoredAt",
                 table: "profiles",
                 columns: new[] { "Folder", "StoredAt" });
@@ -991,6 +1033,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "opinions");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
 
             migrationBuilder.DropTable(
                 name: "presences");

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using Takan.App.Tests.Hosting;
+using Takan.Platform.Messages;
+using Takan.Testing.Databases;
+
+namespace Takan.App.Tests.Messages;
+
+public class SmsRulesTests
+{
+    [Theory]
+    [InlineData("您好{a}{b}", "two variables")]
+    [InlineData("【签名】您好", "the sign")]
+    [InlineData("请点 https://a.cn", "the words")]
+    public void Lint_NamesWhatAProviderRefuses(string text, string expected)
+    {
+        Assert.Contains(SmsRules.Lint(new("x", text)), wrong => wrong.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lint_OfEveryTemplateOfTheProduct_FindsNothing()
+    {
+        await using var app = await TakanApp.StartAsync(DatabaseKind.Sqlite);
+        Assert.All(app.Services.GetServices<SmsTemplate>(), template => Assert.Empty(SmsRules.Lint(template)));
+    }
+
+    [Fact]
+    public void Fit_LongValue_IsShortenedToTwentySigns()
+    {
+        var fitted = SmsRules.Fit(new("x", "您的{matter}已受理"), new Dictionary<string, string> { ["matter"] = new string('长', 40) });
+        Assert.Equal(20, fitted["matter"].Length);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("www.evil.example")]
+    public void Fit_ValueWithAnAddress_IsRefused(string value)
+    {
+        Assert.Throws<ArgumentException>(() => SmsRules.Fit(new("x", "您的{matter}已受理"), new Dictionary<string, string> { ["matter"] = value }));
+    }
+}
