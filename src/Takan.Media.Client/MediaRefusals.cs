@@ -23,6 +23,8 @@ public static class MediaRefusals
 
     public static readonly Refusal RoomIsOpen = new("TK-M16", "视频会场尚未结束。", "The room is still open.");
 
+    public static readonly Refusal DiskRefuses = new("TK-M17", "录像磁盘发生写入错误，请联系管理员。", "The disk for recordings refuses to write. Please contact the administrator.");
+
     private static readonly Dictionary<Refusal, int> Statuses = new()
     {
         [NoSuchRoom] = 404,
@@ -41,6 +43,7 @@ public static class MediaRefusals
         [Unreachable] = 503,
         [WrongSecret] = 401,
         [RoomIsOpen] = 409,
+        [DiskRefuses] = 507,
     };
 
     public static int StatusOf(Refusal refusal) => Statuses.GetValueOrDefault(refusal, 400);

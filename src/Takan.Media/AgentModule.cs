@@ -38,5 +38,6 @@ static class AgentModule
         services.AddHostedService(provider => provider.GetRequiredService<JanusEngine>());
         services.AddHostedService<RoomNews>();
         services.AddHostedService<RoomKeeper>();
+        services.AddHostedService<RoomRetention>();
     }
 }

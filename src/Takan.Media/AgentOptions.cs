@@ -24,7 +24,7 @@ public sealed class AgentOptions
     [RegularExpression(@"^\d{4,5}-\d{4,5}$")]
     public string RtpPorts { get; set; } = "20000-20999";
 
-    /// <summary>The network interface that phones reach; empty for all.</summary>
+    /// <summary>The network interface that phones reach; empty for all, or with <see cref="Loopback"/> for none but that.</summary>
     public string? Interface { get; set; }
 
     /// <summary>The address that phones see when the machine stands behind a 1:1 NAT.</summary>
@@ -38,6 +38,9 @@ public sealed class AgentOptions
 
     /// <summary>No room is opened with less free space than this.</summary>
     public long FloorBytes { get; set; } = 2L << 30;
+
+    /// <summary>A closed room whose parts are all in the evidence store is kept for so long.</summary>
+    public TimeSpan KeepClosed { get; set; } = TimeSpan.FromDays(14);
 
     public string JanusFolder => Path.Combine(Data, "janus");
 

@@ -3,7 +3,6 @@ using System.Net;
 using Takan.Media;
 using Takan.Media.Client;
 using Takan.Media.Copies;
-using Takan.Media.Janus;
 using Takan.Media.Parts;
 using Takan.Media.Rooms;
 
@@ -31,7 +30,8 @@ builder.Services.AddAgent(options);
 await using var app = builder.Build();
 app.Services.GetRequiredService<RoomRecovery>().Attach();
 app.UseMiddleware<NodeSecret>();
-app.MapGet("/health", (JanusEngine engine) => engine.Session is null ? Results.StatusCode(503) : Results.Ok());
+app.UseMiddleware<DiskTrouble>();
+app.MapGet("/health", Health.Answer);
 app.MapRooms();
 app.MapPaths();
 app.MapParts();

@@ -54,9 +54,9 @@ static class JanusConfiguration
     private static string Network(AgentOptions options)
     {
         var lines = new List<string>();
-        var only = options.Interface ?? (options.Loopback ? "lo" : null);
-        if (only is not null)
-            lines.Add($"ice_enforce_list = \"{only}\"");
+        string?[] only = [options.Loopback ? "lo" : null, options.Interface];
+        if (Array.Exists(only, name => name is not null))
+            lines.Add($"ice_enforce_list = \"{string.Join(',', only.Where(name => name is not null))}\"");
         if (options.PublicAddress is not null)
             lines.Add($"nat_1_1_mapping = \"{options.PublicAddress}\"");
         return string.Join("\n  ", lines);

@@ -60,6 +60,14 @@ sealed partial class RoomBook : IDisposable
         return rooms[record.Room] = room;
     }
 
+    /// <summary>Takes a closed room away for good.</summary>
+    public void Delete(RoomRecord record)
+    {
+        if (rooms.TryRemove(record.Room, out var room))
+            room.Dispose();
+        Directory.Delete(Path.Combine(options.RoomsFolder, record.Room), recursive: true);
+    }
+
     /// <summary>Closed rooms leave the memory; readers that still follow one keep it alive by themselves.</summary>
     public void ForgetClosed()
     {

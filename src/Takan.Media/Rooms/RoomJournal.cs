@@ -17,6 +17,7 @@ sealed class RoomJournal : IDisposable
     private readonly FileStream file;
     private TaskCompletionSource grown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool ended;
+    private bool broken;
 
     public RoomJournal(string path, bool ended)
     {
@@ -26,6 +27,9 @@ sealed class RoomJournal : IDisposable
         ReadBack();
         DurableFolder.Sync(Path.GetDirectoryName(path)!);
     }
+
+    /// <summary>The disk has refused: nothing is noted any more.</summary>
+    public bool IsBroken => Volatile.Read(ref broken);
 
     public long Last
     {
@@ -50,8 +54,7 @@ sealed class RoomJournal : IDisposable
                 text.Append(JsonSerializer.Serialize(entry, MediaJson.Options)).Append('\n');
             }
 
-            file.Write(Encoding.UTF8.GetBytes(text.ToString()));
-            DurableFile.SyncExisting(path);
+            WriteDown(text.ToString());
             entries.AddRange(numbered);
             Wake();
         }
@@ -98,6 +101,17 @@ sealed class RoomJournal : IDisposable
     {
         End();
         file.Dispose();
+    }
+
+    private void WriteDown(string text)
+    {
+        if (broken)
+            throw new IOException("The journal could not be written before; the agent has to be started anew");
+        // Set first: what is half written or not synced must not be followed by anything. The next start reads what is really there.
+        broken = true;
+        file.Write(Encoding.UTF8.GetBytes(text));
+        DurableFile.SyncExisting(path);
+        broken = false;
     }
 
     private void Wake()

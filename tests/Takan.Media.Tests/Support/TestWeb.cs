@@ -21,12 +21,12 @@ sealed class TestWeb : IAsyncDisposable
     public Uri Address => new(app.Urls.Single() + "/");
 
     /// <param name="link">Puts the line of the person <c>phone</c> through something that can be cut.</param>
-    public static async Task<TestWeb> Start(AgentProcess agent, WeakLink? link = null)
+    public static async Task<TestWeb> Start(AgentProcess agent, WeakLink? link = null, int port = 0)
     {
         var script = await PageBundle.Read();
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var door = new TestDoor();
         builder.Services.AddSingleton<IRoomDoor>(door);
         builder.Services.AddRoomMedia([new() { Address = agent.Address, Secret = agent.Secret }]);

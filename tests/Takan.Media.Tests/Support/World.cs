@@ -16,7 +16,7 @@ sealed class World : IAsyncDisposable
 
     public AgentProcess Agent { get; set; }
 
-    public TestWeb Web { get; }
+    public TestWeb Web { get; private set; }
 
     public Chromium Browser { get; }
 
@@ -42,6 +42,17 @@ sealed class World : IAsyncDisposable
     }
 
     public void Print(string what, TimeSpan time) => output.WriteLine($"{what}: {time.TotalMilliseconds:F0} ms");
+
+    /// <summary>A new web process in the place of the old one, with nothing remembered but who may enter.</summary>
+    public async Task RestartWeb(TimeSpan away)
+    {
+        var port = Web.Address.Port;
+        await Web.DisposeAsync();
+        await Task.Delay(away);
+        Web = await TestWeb.Start(Agent, port: port);
+        Web.Door.LetIn(Room, Phone);
+        Web.Door.LetIn(Room, Inspector);
+    }
 
     public async Task<Page> Enter(string person)
     {
