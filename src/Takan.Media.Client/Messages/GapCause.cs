@@ -13,4 +13,6 @@ public static class GapCause
     public const string DeviceTaken = "device-taken";
     public const string CameraChanged = "camera-changed";
     public const string Restarted = "restarted";
+
+    public static bool IsOfServer(string cause) => cause is MediaServerDied or MediaServerHung or MediaServerStopped;
 }

@@ -38,7 +38,7 @@ sealed class RoomRecovery(RoomBook book, JanusEngine engine, FeedEnding ending, 
         foreach (var publication in room.Record.Publications.ToList())
             await ending.End(room, publication, GapCause.MediaServerDied, GapCause.MediaServerDied);
         await OpenRoom.Place(session, room);
-        room.Tell(new RepublishAsked(lastCause));
+        room.Tell(new RepublishAsked(room.Record.Gaps.Find(gap => GapCause.IsOfServer(gap.Cause))?.Cause ?? lastCause));
         room.Save();
     }
 
