@@ -8,7 +8,6 @@ namespace Takan.Media.Rooms;
 /// </summary>
 static class SessionDescription
 {
-    
     private const int LongestLine = 2048;
     private const int MostSections = 8;
 
