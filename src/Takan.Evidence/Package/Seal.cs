@@ -64,11 +64,15 @@ public sealed record Seal
         ["heads"] = new JsonArray([.. Heads.Select(Head)]),
         ["algorithms"] = new JsonObject
         {
-            ["digests"] = new JsonArray("SHA-256", "SM3"), ["tree"] = Tree, ["signature"] = VerifyingKey.Algorithm,
+            ["digests"] = new JsonArray("SHA-256", "SM3"),
+            ["tree"] = Tree,
+            ["signature"] = VerifyingKey.Algorithm,
         },
         ["key"] = new JsonObject
         {
-            ["id"] = Fingerprint.KeyId, ["fingerprint"] = Fingerprint.Paper, ["public"] = Convert.ToBase64String(PublicKey),
+            ["id"] = Fingerprint.KeyId,
+            ["fingerprint"] = Fingerprint.Paper,
+            ["public"] = Convert.ToBase64String(PublicKey),
         },
     };
 

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Takan.Testing.Programs;
 
 namespace Takan.Evidence.Tests.Crash;
 
@@ -29,13 +29,13 @@ internal static partial class CrashProgram
 
     /// <summary>Kills the program as it enters the call. Returns what it had printed.</summary>
     public static Task<string> Kill(string[] act, string root, CrashPoint at) =>
-        Run(["-e", $"trace={at.Call}", "-e", $"inject={at.Call}:signal=SIGKILL:when={at.Turn}", .. Program(act, root)]);
+        Run(["-o", "/dev/null", "-e", $"trace={at.Call}", "-e", $"inject={at.Call}:signal=SIGKILL:when={at.Turn}", .. Program(act, root)]);
 
     /// <summary>Lets the call fail with the error.</summary>
     public static Task<string> Fail(string[] act, string root, CrashPoint at, string error) =>
-        Run(["-e", $"trace={at.Call}", "-e", $"inject={at.Call}:error={error}:when={at.Turn}", .. Program(act, root)]);
+        Run(["-o", "/dev/null", "-e", $"trace={at.Call}", "-e", $"inject={at.Call}:error={error}:when={at.Turn}", .. Program(act, root)]);
 
-    public static Task<string> Undisturbed(string[] act, string root) => Run(["-e", "trace=none", .. Program(act, root)]);
+    public static Task<string> Undisturbed(string[] act, string root) => Run(["-o", "/dev/null", "-e", "trace=none", .. Program(act, root)]);
 
     private static string[] Program(string[] act, string root) =>
         ["dotnet", Path.Combine(AppContext.BaseDirectory, "takan-crash.dll"), act[0], root, .. act[1..]];
@@ -53,30 +53,13 @@ internal static partial class CrashProgram
         }
     }
 
+    // The runtime's own diagnostic pipes would be counted too.
     private static async Task<string> Run(string[] arguments)
     {
-        var start = new ProcessStartInfo("strace", ["-f", "--seccomp-bpf", "-qq", .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // The runtime's own diagnostic pipes would be counted too.
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        using var process = Process.Start(start)!;
-        using var hang = new CancellationTokenSource(Hang);
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(hang.Token);
-            var output = await process.StandardOutput.ReadToEndAsync(hang.Token);
-            await errors;
-            return output;
-        }
-        finally
-        {
-            if (hang.IsCancellationRequested) process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
-        }
+        var environment = new Dictionary<string, string?> { ["DOTNET_EnableDiagnostics"] = "0" };
+        await using var program = ChildProgram.Start("strace", ["-f", "--seccomp-bpf", "-qq", .. arguments], environment);
+        await program.WaitForExitAsync(Hang);
+        return program.Output;
     }
 
     [GeneratedRegex(@"^(?<thread>\d+)\s+(?<call>\w+)\(", RegexOptions.ExplicitCapture, 1000)]

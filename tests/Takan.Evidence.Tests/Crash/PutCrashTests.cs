@@ -11,7 +11,7 @@ public sealed class PutCrashTests
 
     private static readonly StoredBlob Blob = new(PutOnce.Tenant, PutOnce.Case, Expected, PutOnce.Content.Length);
 
-    [Fact]
+    [FactWith("strace")]
     public async Task Put_KilledAtEveryDurableCall_LeavesTheOldOrTheNewState()
     {
         var points = await Points();
@@ -24,7 +24,7 @@ public sealed class PutCrashTests
         }
     }
 
-    [Theory]
+    [TheoryWith("strace")]
     [InlineData("EIO")]
     [InlineData("ENOSPC")]
     [InlineData("EDQUOT")]

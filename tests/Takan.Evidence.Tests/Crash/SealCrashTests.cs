@@ -17,7 +17,7 @@ public sealed class SealCrashTests : IDisposable
         act = ["seal", keys.File("key")];
     }
 
-    [Fact]
+    [FactWith("strace")]
     public async Task PutAndSeal_KilledAtEveryDurableCall_FinishesByItself()
     {
         foreach (var point in await Points(wanted: 25))
@@ -34,7 +34,7 @@ public sealed class SealCrashTests : IDisposable
         }
     }
 
-    [Theory]
+    [TheoryWith("strace")]
     [InlineData("EIO")]
     [InlineData("ENOSPC")]
     [InlineData("EDQUOT")]

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using Takan.Evidence.Chain;
 using Takan.Evidence.Signing;
 using Takan.Evidence.Tests.Package;
 using Takan.Evidence.Tests.Verification;
+using Takan.Testing.Programs;
 
 namespace Takan.Evidence.Tests.SecondVerifier;
 
@@ -11,20 +11,20 @@ public sealed class SecondVerifierTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    [Theory]
+    [TheoryWith("python3")]
     [InlineData(Audience.Applicant)]
     [InlineData(Audience.Supervision)]
     public async Task AnIntactPackage_IsAccepted(Audience audience) =>
         await AssertVerdict(0, await Samples.Package(Samples.Input(audience)));
 
-    [Fact]
+    [FactWith("python3")]
     public async Task AnotherKey_IsRefused()
     {
         using var other = SigningKey.Create();
         await AssertVerdict(1, await Samples.Package(key: other));
     }
 
-    [Fact]
+    [FactWith("python3")]
     public async Task FlippedBytes_AreRefused()
     {
         var package = await Samples.Package();
@@ -37,7 +37,7 @@ public sealed class SecondVerifierTests : IDisposable
         }
     }
 
-    [Fact]
+    [FactWith("python3")]
     public async Task ADeletedFile_IsRefused() => await AssertVerdict(
         1, await TamperedPackage.With(await Samples.Package(), files => files.Remove(Samples.Name + "/data/stills/item-1.jpg")));
 
@@ -47,15 +47,9 @@ public sealed class SecondVerifierTests : IDisposable
     {
         await File.WriteAllBytesAsync(folder.File("package.zip"), package);
         var script = Path.Combine(AppContext.BaseDirectory, "SecondVerifier", "second-verifier.py");
-        var start = new ProcessStartInfo("python3", [script, folder.File("package.zip"), Samples.Key.Fingerprint.Paper])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await using var verifier = ChildProgram.Start("python3", [script, folder.File("package.zip"), Samples.Key.Fingerprint.Paper]);
+        await verifier.WaitForExitAsync(TimeSpan.FromMinutes(1));
 
-        Assert.True(expected == process.ExitCode, said);
+        Assert.True(expected == verifier.ExitCode, verifier.Output);
     }
 }
