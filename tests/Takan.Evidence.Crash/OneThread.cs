@@ -14,10 +14,23 @@ public sealed class OneThread : SynchronizationContext
     {
         var thread = new OneThread();
         SetSynchronizationContext(thread);
-        var running = program();
-        _ = running.ContinueWith(_ => thread.waiting.CompleteAdding(), TaskScheduler.Default);
-        foreach (var (act, state) in thread.waiting.GetConsumingEnumerable()) act(state);
-        return running.IsCompletedSuccessfully ? running.Result : throw running.Exception!;
+        var code = 0;
+        var running = RunToTheEndAsync();
+        foreach (var (act, state) in thread.waiting.GetConsumingEnumerable())
+            act(state);
+        return running.Exception is { } error ? throw error : code;
+
+        async Task RunToTheEndAsync()
+        {
+            try
+            {
+                code = await program();
+            }
+            finally
+            {
+                thread.waiting.CompleteAdding();
+            }
+        }
     }
 
     public override void Post(SendOrPostCallback d, object? state) => waiting.Add((d, state));
