@@ -11,6 +11,7 @@ using Takan.Platform.Keys;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
 using Takan.Platform.Messages;
+using Takan.Platform.Printing;
 using Takan.Platform.Web;
 using Takan.Platform.Words;
 
@@ -31,6 +32,7 @@ public static class PlatformModule
         builder.Services.AddAdministration();
         builder.Services.AddEvidenceStore(builder.Configuration);
         builder.Services.AddMessages(builder.Configuration);
+        builder.Services.AddPrinting();
         builder.Services.AddWeb();
         builder.Services.AddWords();
         builder.Services.AddLayout();
