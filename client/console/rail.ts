@@ -11,6 +11,7 @@ const VERDICTS: Verdict[] = ["Met", "NotMet", "NotApplicable"];
 /** The check items beside the picture: the one being looked at, and all of them. */
 export class Rail {
   private shown = "";
+  private readonly thumbs = new Map<string, HTMLElement>();
 
   constructor(private readonly scene: Scene, private readonly drafts: Drafts) {
     const { parts } = scene;
@@ -89,7 +90,15 @@ export class Rail {
     fill(parts.get("thumbs"), JSON.stringify([item.number, item.stills]), () => item.stills.slice().reverse().map((still) => this.thumb(still)));
   }
 
+  /** Kept once made: a photo is several megabytes and is fetched once. */
   private thumb(still: StillView): HTMLElement {
+    const key = `${still.id} ${still.takenAt ?? still.failure ?? ""}`;
+    const thumb = this.thumbs.get(key) ?? this.newThumb(still);
+    this.thumbs.set(key, thumb);
+    return thumb;
+  }
+
+  private newThumb(still: StillView): HTMLElement {
     const thumb = copyOf(still.takenAt ? "thumb" : "thumb-waiting") as HTMLAnchorElement;
     const label = thumb.querySelector(".thumb-note");
     if (!still.takenAt) {

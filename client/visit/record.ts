@@ -11,6 +11,7 @@ const signs = { Open: "ring", Met: "check-circle", NotMet: "alert", NotApplicabl
 export class RecordSheet {
   private digest = "";
   private sending = false;
+  private wasSigned = false;
 
   constructor(private readonly tour: Tour) {
     const { parts } = tour;
@@ -25,6 +26,8 @@ export class RecordSheet {
     const record = store.record;
     if (!record) return;
     const signed = view.inspection.state !== "SignedByBoth";
+    if (signed && !this.wasSigned) window.scrollTo(0, 0);
+    this.wasSigned = signed;
     parts.text("record-title", word(signed ? (record.closing?.kind === "Countersigned" ? "recordSigned" : "recordClosed") : "recordTitle"));
     parts.text("record-say", word(signed ? "recordWaits" : "recordSay"));
     parts.show("sign-part", !signed);

@@ -54,6 +54,14 @@ public static class PhoneEndpoints
         visit.MapPost("/stills/{stillId:guid}", ReceiveStillAsync);
         visit.MapPost("/stills/{stillId:guid}/failure", async (Guid stillId, FailureInput input, MySession mine, FailStill handler, CancellationToken ct) =>
             await mine.FindAsync(ct) is { } id ? await StaffRoomEndpoints.Answer(handler.HandleAsync(id, stillId, input.Reason, ct)) : RefusalPage.Problem(RoomRefusals.NoSession));
+        visit.MapGet("/queue", async (RoomSituations rooms, CurrentActor current, WaitingLine line, CancellationToken ct) =>
+            await rooms.CurrentOfAsync(current.Applicant.CaseId, ct) is { } room ? TypedResults.Ok(await line.OfAsync(room, ct)) : RefusalPage.Problem(RoomRefusals.NoSession));
+        visit.MapPost("/condition", async (PhoneConditionInput input, MySession mine, PhoneConditions conditions, CancellationToken ct) =>
+        {
+            if (await mine.FindAsync(ct) is not { } id) return RefusalPage.Problem(RoomRefusals.NoSession);
+            conditions.Tell(id, input);
+            return TypedResults.NoContent();
+        });
         visit.MapPost("/say", async (TextInput input, MySession mine, Say handler, CancellationToken ct) =>
             await mine.FindAsync(ct) is { } id ? await StaffRoomEndpoints.Answer(handler.ChatAsync(id, input.Text, ct)) : RefusalPage.Problem(RoomRefusals.NoSession));
     }

@@ -19,10 +19,19 @@ public sealed record InspectionView(string Id, InspectionState State, int Round,
 /// <summary>Labels that everybody who joins sees (HC-20): matter, acceptance time, applicant.</summary>
 public sealed record CaseView(string Id, string Number, string Matter, string Entity, string Address, string Contact, DateTime? AcceptedAt);
 
+/// <param name="Since">Since when the person is there, or gone.</param>
 public sealed record PersonView(string Person, string Name, string Role, bool There, DateTime? Since, bool AtConsoleOfColleague);
 
 /// <param name="SyncedAt">When bytes were last known to be on the disk: the recording light follows this and nothing else.</param>
 public sealed record RecordingView(bool Ready, long ElapsedMs, DateTime? SyncedAt, long SyncedBytes, IReadOnlyList<FeedStatus> Feeds, IReadOnlyList<GapStatus> OpenGaps);
+
+/// <summary>What the last device check found, for those who wait on the other side.</summary>
+public sealed record DeviceCheckView(
+    DateTime At, bool Passed, int Width, int Height, int UploadKilobits, bool CameraAllowed, bool MicrophoneAllowed, bool PlaceKnown, string StillSource)
+{
+    public static DeviceCheckView? Of(DeviceCheck? check) => check is null ? null : new(
+        check.At, check.Passed, check.Width, check.Height, check.UploadKilobits, check.CameraAllowed, check.MicrophoneAllowed, check.Latitude is not null, check.StillSource);
+}
 
 public sealed record StillView(Guid Id, StillSource? Source, int Width, int Height, DateTime? TakenAt, string? Failure);
 
@@ -30,7 +39,7 @@ public sealed record MomentView(Guid Id, long AtMs);
 
 public sealed record ItemView(
     string Number, string Title, ItemKind Kind, string Criterion, string Source, IReadOnlyList<Law.Profiles.EvidenceKind> Evidence, string HowToShow,
-    Verdict Verdict, string Note, string Remedy, string TypicalFailure, int Version, IReadOnlyList<StillView> Stills, IReadOnlyList<MomentView> Moments);
+    Verdict Verdict, string Note, string Remedy, string TypicalFailure, string ProposedRemedy, int Version, IReadOnlyList<StillView> Stills, IReadOnlyList<MomentView> Moments);
 
 public sealed record ObjectionView(string Rule, string Words, string English)
 {
@@ -42,10 +51,11 @@ public sealed record ObjectionView(string Rule, string Words, string English)
 public sealed record RoomView(
     DateTime Now, string Me, SessionView Session, InspectionView Inspection, CaseView Case,
     IReadOnlyList<PersonView> People, RecordingView? Recording, IReadOnlyList<ItemView> Items,
-    IReadOnlyList<ObjectionView> OpenObjections, IReadOnlyList<ObjectionView> CloseObjections);
+    IReadOnlyList<ObjectionView> OpenObjections, IReadOnlyList<ObjectionView> CloseObjections,
+    DeviceCheckView? Device, PhoneConditionView? Phone);
 
 /// <summary>Reads a room for a page.</summary>
-public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current)
+public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current, PhoneConditions conditions)
 {
     public async Task<RoomView> OfAsync(RoomSituation room, CancellationToken cancellationToken) => new(
         room.Now,
@@ -57,7 +67,9 @@ public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current
         await RecordingAsync(room.Session, cancellationToken),
         await ItemsAsync(room, cancellationToken),
         ObjectionView.Of(OpenRoom.Objections(room)),
-        ObjectionView.Of(CloseRoom.Objections(room)));
+        ObjectionView.Of(CloseRoom.Objections(room)),
+        DeviceCheckView.Of(room.LastCheck),
+        conditions.Of(room.Session.Id));
 
     private async Task<IReadOnlyList<PersonView>> PeopleAsync(RoomSituation room, CancellationToken cancellationToken)
     {
@@ -67,7 +79,8 @@ public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current
         var inspectors = staff.Select(person =>
         {
             var presence = room.Presences.SingleOrDefault(row => row.StaffId == person.Id);
-            return new PersonView(person.Pseudonym, person.DisplayName, "inspector", presence?.IsThere(room.Now) ?? false, presence?.Since, presence?.AtConsoleOf is not null);
+            var there = presence?.IsThere(room.Now) ?? false;
+            return new PersonView(person.Pseudonym, person.DisplayName, "inspector", there, there ? presence?.Since : presence?.LastSeen, presence?.AtConsoleOf is not null);
         });
         var waits = room.Session.State is SessionState.Waiting or SessionState.Open or SessionState.Live;
         return [.. inspectors, new PersonView(TakeOver.Applicant, room.Case.ContactName, "applicant", waits, null, false)];
@@ -93,7 +106,7 @@ public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current
 
     private static ItemView View(CheckItem item, ItemJudgement? judged, IEnumerable<Still> stills, IEnumerable<Moment> moments) => new(
         item.Number, item.Title, item.Kind, item.Criterion, string.Join("；", item.Sources.Select(LegalSourceText.Of)), item.Evidence, item.HowToShow,
-        judged?.Verdict ?? Verdict.Open, judged?.Note ?? "", judged?.Remedy ?? "", item.TypicalFailure, judged?.Version ?? 0,
+        judged?.Verdict ?? Verdict.Open, judged?.Note ?? "", judged?.Remedy ?? "", item.TypicalFailure, item.Remedy, judged?.Version ?? 0,
         [.. stills.Select(still => new StillView(still.Id, still.Source, still.Width, still.Height, still.TakenAt, still.Failure))],
         [.. moments.Select(moment => new MomentView(moment.Id, moment.AtMs))]);
 }

@@ -34,6 +34,9 @@ public static class RoomsModule
         services.AddScoped<ReceiveStill>();
         services.AddScoped<FailStill>();
         services.AddScoped<MarkMoment>();
+        services.AddScoped<StillPicture>();
+        services.AddScoped<WaitingLine>();
+        services.AddSingleton<PhoneConditions>();
         services.AddScoped<Say>();
         services.AddScoped<TakeOver>();
         services.AddHostedService<RoomWatch>();

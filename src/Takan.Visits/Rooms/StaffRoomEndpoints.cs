@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
+using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Platform.Web;
 
@@ -15,6 +18,9 @@ public sealed record ItemInput(string Item);
 public sealed record AskInput(string Item, string Text);
 
 public sealed record TextInput(string Text);
+
+/// <param name="Right">The applicant read it as it stood there.</param>
+public sealed record ChallengeInput(string Text, bool Right);
 
 public sealed record SecondInspectorInput(string Name, string Code);
 
@@ -27,6 +33,8 @@ public static class StaffRoomEndpoints
 
         room.MapGet("/state", StateAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
         room.MapGet("/log", LogAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
+        room.MapGet("/stills/{stillId:guid}/picture", PictureAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
+        app.MapPost("/api/inspections/{inspectionId}/session", PrepareAsync).WithMetadata(new StaffMayAttribute(VisitPermissions.Conduct) { Of = "inspectionId" });
 
         var conduct = room.MapGroup("").WithMetadata(new StaffMayAttribute(VisitPermissions.Conduct) { Of = "sessionId" });
         conduct.MapPost("/presence", (SessionId sessionId, KeepPresence handler, CancellationToken ct) => Answer(handler.HandleAsync(sessionId, ct)));
@@ -42,7 +50,25 @@ public static class StaffRoomEndpoints
             Answer(handler.AskToShowAsync(sessionId, input.Item, input.Text, ct)));
         conduct.MapPost("/say", (SessionId sessionId, TextInput input, Say handler, CancellationToken ct) =>
             Answer(handler.ChatAsync(sessionId, input.Text, ct)));
+        conduct.MapPost("/challenge", (SessionId sessionId, ItemInput input, Say handler, CancellationToken ct) =>
+            Answer(handler.DrawChallengeAsync(sessionId, input.Item, ct)));
+        conduct.MapPost("/challenge-answer", (SessionId sessionId, ChallengeInput input, Say handler, CancellationToken ct) =>
+            Answer(handler.JudgeChallengeAsync(sessionId, input, ct)));
     }
+
+    /// <summary>The console may stand open before the applicant has opened the phone's page: either makes the session.</summary>
+    private static async Task<IResult> PrepareAsync(InspectionId inspectionId, TakanDb db, PrepareSession handler, CancellationToken cancellationToken)
+    {
+        var inspection = await db.Set<Inspection>().AsNoTracking().SingleAsync(row => row.Id == inspectionId, cancellationToken);
+        return await handler.HandleAsync(inspection.Cases[0].CaseId, cancellationToken) is { } id
+            ? TypedResults.Ok(new { session = id.ToString() })
+            : RefusalPage.Problem(RoomRefusals.NoSession);
+    }
+
+    private static async Task<IResult> PictureAsync(SessionId sessionId, Guid stillId, StillPicture pictures, CancellationToken cancellationToken) =>
+        await pictures.OpenAsync(sessionId, stillId, cancellationToken) is { } picture
+            ? TypedResults.Stream(picture.Content, picture.MediaType)
+            : RefusalPage.Problem(AccessDecision.NotYours);
 
     private static async Task<IResult> StateAsync(SessionId sessionId, RoomSituations rooms, RoomViews views, CancellationToken cancellationToken) =>
         await rooms.FindAsync(sessionId, cancellationToken) is { } room

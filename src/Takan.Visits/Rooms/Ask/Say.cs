@@ -21,6 +21,14 @@ public sealed class Say(Acts acts, RoomSituations rooms, CurrentActor current)
     public Task<Refusal?> AskToShowAsync(SessionId id, string item, string text, CancellationToken cancellationToken) =>
         RecordAsync(id, text, "asked-to-show", new JsonObject { ["item"] = item, ["text"] = text }, cancellationToken);
 
+    /// <summary>Draws a site challenge; the phone shows it to be read aloud.</summary>
+    public Task<Refusal?> DrawChallengeAsync(SessionId id, string item, CancellationToken cancellationToken) =>
+        RecordAsync(id, item, "challenge-drawn", new JsonObject { ["item"] = item, ["text"] = Challenge.Draw() }, cancellationToken);
+
+    /// <summary>The inspector heard the challenge read, rightly or not.</summary>
+    public Task<Refusal?> JudgeChallengeAsync(SessionId id, ChallengeInput input, CancellationToken cancellationToken) =>
+        RecordAsync(id, input.Text, "challenge-answered", new JsonObject { ["text"] = input.Text, ["right"] = input.Right }, cancellationToken);
+
     private async Task<Refusal?> RecordAsync(SessionId id, string text, string kind, JsonObject body, CancellationToken cancellationToken)
     {
         if (text.Length > LongestText) return RoomRefusals.TooLong;
