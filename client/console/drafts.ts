@@ -93,16 +93,19 @@ export class Drafts {
       const url = `/api/inspections/${this.scene.inspection}/items/${encodeURIComponent(number)}`;
       draft.version = (await call<{ version: number }>("PUT", url, { json: { verdict, note, remedy, version } })).version;
       draft.refused = null;
-      draft.dirty = draft.verdict !== verdict || draft.note !== note || draft.remedy !== remedy;
+      draft.dirty = false;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       draft.refused = error;
       draft.conflict = error.code === CHANGED;
     }
     draft.saving = false;
+    // What was typed while this was on its way is saved next, whatever the answer was.
+    const newer = draft.verdict !== verdict || draft.note !== note || draft.remedy !== remedy;
+    draft.dirty ||= newer;
     if (draft.conflict) void this.scene.store.refresh();
+    else if (newer) this.plan(number, draft, TYPING_MS);
     else if (draft.refused?.mayPass) this.plan(number, draft, AGAIN_MS);
-    else if (draft.dirty && !draft.refused) this.plan(number, draft, TYPING_MS);
     this.changed();
   }
 }

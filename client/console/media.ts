@@ -42,9 +42,12 @@ export class Media {
   }
 
   async leave(): Promise<void> {
-    await this.room?.leave();
+    const room = this.room;
     this.room = null;
+    if (!room) return;
+    this.scene.parts.show("mute", false);
     this.stage.picture.srcObject = null;
+    await room.leave();
   }
 
   private async sendMyself(room: Room): Promise<void> {

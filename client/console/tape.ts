@@ -23,11 +23,13 @@ export class Tape {
     const moments = view.items.flatMap((item) => item.moments.map((moment) => moment.atMs));
     const at = (ms: number): number => Math.round((Math.min(ms, whole) / Math.max(whole, 1000)) * WIDTH);
     const gaps = Array.from(this.gaps.values()).map((gap) => [at(gap.startMs), Math.max(2, at(gap.endMs ?? whole) - at(gap.startMs))] as const);
-    const key = JSON.stringify([gaps, moments.map(at), view.session.openedAt !== null]);
+    // Until the phone has sent for the first time nothing of it is recorded, so nothing is drawn.
+    const recorded = view.session.openedAt !== null && view.session.state !== "Open";
+    const key = JSON.stringify([gaps, moments.map(at), recorded]);
     if (key === this.drawn) return;
     this.drawn = key;
     const marks = [
-      shape("rect", { class: "tape-on", x: 0, y: 6, width: view.session.openedAt ? WIDTH : 0, height: 8 }),
+      shape("rect", { class: "tape-on", x: 0, y: 6, width: recorded ? WIDTH : 0, height: 8 }),
       ...gaps.flatMap(([x, width]) => [
         shape("rect", { class: "tape-off", x, y: 6, width, height: 8 }),
         shape("rect", { class: "tape-gap", x, y: 6, width, height: 8, fill: "url(#tape-hatch)" }),

@@ -37,6 +37,7 @@ export class Waiting {
     const { parts } = this.tour;
     parts.text("ahead", queue.ahead === 0 ? word("aheadNone") : word("ahead", queue.ahead));
     parts.text("ahead-label", queue.ahead === 0 ? word("aheadNoneLabel") : word("aheadLabel"));
+    parts.show("queue", queue.live + queue.behind > 0);
     parts.show("queue-live", queue.live > 0);
     parts.show("queue-behind", queue.behind > 0);
     parts.text("queue-behind", word("behind", queue.behind));

@@ -17,6 +17,8 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>, 
             cases.ToTable("inspection_cases");
             cases.WithOwner().HasForeignKey("InspectionId");
             cases.HasKey("InspectionId", nameof(InspectionCase.CaseId));
+            // The key is given, not generated: otherwise a member added later would be taken for a changed one.
+            cases.Property(link => link.CaseId).ValueGeneratedNever();
             cases.HasIndex(link => link.CaseId);
         });
         builder.OwnsMany(row => row.Team, team =>
@@ -24,6 +26,7 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>, 
             team.ToTable("inspection_team");
             team.WithOwner().HasForeignKey("InspectionId");
             team.HasKey("InspectionId", nameof(TeamMember.StaffId));
+            team.Property(member => member.StaffId).ValueGeneratedNever();
             team.HasIndex(member => member.StaffId);
         });
     }

@@ -72,13 +72,13 @@ public static class PhoneEndpoints
             : RefusalPage.Problem(RoomRefusals.NoSession);
 
     /// <summary>Answers how many kilobits a second arrived, counted from the first byte to the last.</summary>
-    private static async Task<IResult> ProbeUploadAsync(HttpContext http)
+    private static async Task<IResult> ProbeUploadAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var buffer = new byte[64 * 1024];
         long bytes = 0;
         long started = 0;
         int read;
-        while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
+        while ((read = await http.Request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
             if (started == 0) started = Stopwatch.GetTimestamp();
             bytes += read;
