@@ -7,6 +7,7 @@ using Takan.Evidence.Sealing;
 using Takan.Law;
 using Takan.Law.Process;
 using Takan.Platform.Database;
+using Takan.Visits.Records;
 using Takan.Visits.Rooms;
 
 namespace Takan.Visits.Custody;
@@ -26,9 +27,25 @@ public sealed class Custodian(IServiceScopeFactory scopes, SealFolder folder, IL
         using var timer = new PeriodicTimer(Look);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            await TryAsync("watermarks", WatermarkAsync, stoppingToken);
+            await TryAsync("papers", PrintAsync, stoppingToken);
             await TryAsync("assembling", AssembleAsync, stoppingToken);
             await TryAsync("sealing", SealAsync, stoppingToken);
         }
+    }
+
+    private static async Task WatermarkAsync(IServiceProvider services, Action<string, Refusal> say, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<TakanDb>();
+        var bare = await db.Set<Still>().Where(row => row.OriginalId != null && row.WatermarkedId == null).Select(row => row.Id).ToListAsync(cancellationToken);
+        foreach (var id in bare) await services.GetRequiredService<WatermarkStill>().HandleAsync(id, cancellationToken);
+    }
+
+    private static async Task PrintAsync(IServiceProvider services, Action<string, Refusal> say, CancellationToken cancellationToken)
+    {
+        var db = services.GetRequiredService<TakanDb>();
+        var told = await db.Set<ToldResult>().Where(row => row.PapersAt == null).Select(row => row.InspectionId).ToListAsync(cancellationToken);
+        foreach (var id in told) await services.GetRequiredService<MakePapers>().HandleAsync(id, cancellationToken);
     }
 
     private static async Task AssembleAsync(IServiceProvider services, Action<string, Refusal> say, CancellationToken cancellationToken)
@@ -46,6 +63,7 @@ public sealed class Custodian(IServiceScopeFactory scopes, SealFolder folder, IL
         var db = services.GetRequiredService<TakanDb>();
         var ready = await db.Set<Inspection>()
             .Where(inspection => Finished.Contains(inspection.State))
+            .Where(inspection => !db.Set<ToldResult>().Any(row => row.InspectionId == inspection.Id && row.PapersAt == null))
             .Where(inspection => db.Set<Session>().Any(row => row.InspectionId == inspection.Id))
             .Where(inspection => !db.Set<Session>().Any(row =>
                 row.InspectionId == inspection.Id && row.State != SessionState.Assembled && row.State != SessionState.Abandoned))

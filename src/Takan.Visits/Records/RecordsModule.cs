@@ -16,5 +16,6 @@ public static class RecordsModule
         services.AddScoped<TellResult>();
         services.AddScoped<EndWithoutResult>();
         services.AddScoped<SeeResult>();
+        services.AddScoped<MakePapers>();
     }
 }

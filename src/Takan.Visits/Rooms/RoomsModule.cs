@@ -33,6 +33,7 @@ public static class RoomsModule
         services.AddScoped<AskForStill>();
         services.AddScoped<ReceiveStill>();
         services.AddScoped<FailStill>();
+        services.AddScoped<WatermarkStill>();
         services.AddScoped<MarkMoment>();
         services.AddScoped<StillPicture>();
         services.AddScoped<WaitingLine>();

@@ -36,6 +36,9 @@ public sealed class ToldResult
     /// <summary>The applicant's statement and defence (陈述申辩), in the applicant's words.</summary>
     public string? Statement { get; init; }
 
+    /// <summary>Every paper that this result asks for is in the evidence store.</summary>
+    public DateTime? PapersAt { get; set; }
+
     /// <summary>The phone has shown it.</summary>
     public DateTime? SeenAt { get; set; }
 }

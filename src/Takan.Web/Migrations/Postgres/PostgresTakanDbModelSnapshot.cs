@@ -1114,6 +1114,9 @@ namespace Takan.Web.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<DateTime?>("PapersAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reasons")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");

@@ -1106,6 +1106,9 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PapersAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reasons")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");

@@ -613,6 +613,7 @@ namespace Takan.Web.Migrations.Postgres
                     DueIsProvisional = table.Column<bool>(type: "boolean", nullable: false),
                     Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Statement = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    PapersAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

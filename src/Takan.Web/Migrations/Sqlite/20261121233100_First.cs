@@ -611,6 +611,7 @@ namespace Takan.Web.Migrations.Sqlite
                     DueIsProvisional = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Statement = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PapersAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Takan.Evidence.Chain;
+using Takan.Law.Identifiers;
+using Takan.Platform.Access;
+using Takan.Platform.Access.Staff;
+using Takan.Platform.Database;
+using Takan.Platform.EvidenceStore;
+using Takan.Platform.Keys;
+using Takan.Platform.Log;
+using Takan.Platform.Printing;
+using Takan.Platform.Web;
+using Takan.Visits.Rooms;
+
+namespace Takan.Visits.Records;
+
+/// <summary>
+/// Prints the papers of an inspection whose result was told: record, picture sheet, and the notice or decision that the result asks for.
+/// Each is kept once; a crash in between only means that the rest is printed at the next look.
+/// </summary>
+public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, Vault vault, SigningKeys keys, PaperPrinter printer, PublicAddress address)
+{
+    private const long LargestPaper = 200_000_000;
+
+    private sealed record Paper(string Key, string View, string Name, bool Due);
+
+    public async Task HandleAsync(InspectionId id, CancellationToken cancellationToken)
+    {
+        if (await records.FindAsync(id, cancellationToken) is not { } record) return;
+        var result = await db.Set<ToldResult>().AsNoTracking().SingleOrDefaultAsync(row => row.InspectionId == id, cancellationToken);
+        if (result is null || result.PapersAt is not null) return;
+
+        var files = new Dictionary<string, byte[]>();
+        var model = await ModelAsync(record, result, files, cancellationToken);
+        foreach (var paper in PapersFor(model).Where(paper => paper.Due)) await KeepAsync(record.Room, paper, model, files, cancellationToken);
+
+        await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
+        (await db.Set<ToldResult>().SingleAsync(row => row.InspectionId == id, cancellationToken)).PapersAt = act.Now;
+        await act.CommitAsync(cancellationToken);
+    }
+
+    private static IEnumerable<Paper> PapersFor(PaperModel model)
+    {
+        var round = model.Room.Inspection.Round;
+        yield return new("record", "/Records/Papers/RecordPaper.cshtml", $"check-record-{round}.pdf", true);
+        yield return new("pictures", "/Records/Papers/PictureSheet.cshtml", $"picture-sheet-{round}.pdf", model.Items.Any(item => item.Pictures.Count > 0));
+        yield return new("rectification", "/Records/Papers/RectificationNotice.cshtml", $"rectification-notice-{round}.pdf", model.Result!.Kind == ResultKind.Rectification);
+        yield return new("decision", "/Records/Papers/Decision.cshtml", $"decision-{round}.pdf", model.Result.Kind == ResultKind.NotMet);
+    }
+
+    private async Task KeepAsync(RoomSituation room, Paper paper, PaperModel model, Dictionary<string, byte[]> files, CancellationToken cancellationToken)
+    {
+        var key = $"paper/{paper.Key}/{room.Inspection.Id}";
+        if (await db.Set<EvidenceObject>().AnyAsync(row => row.CaseId == room.Case.Id && row.ClientKey == key, cancellationToken)) return;
+        using var pdf = new MemoryStream(await printer.PrintAsync(paper.View, model, files, cancellationToken), writable: false);
+        var blob = await vault.TakeAsync(room.Case.BureauId, room.Case.Id, pdf, LargestPaper, cancellationToken);
+        await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
+        await vault.KeepAsync(act, new(room.Case.Id, room.Case.BureauId, key, EvidenceKind.Paper, "application/pdf", paper.Name,
+            new JsonObject { ["inspection"] = room.Inspection.Id.ToString(), ["paper"] = paper.Key }), blob, Audience.Applicant, cancellationToken);
+        await act.CommitAsync(cancellationToken);
+    }
+
+    private async Task<PaperModel> ModelAsync(RecordSituation record, ToldResult result, Dictionary<string, byte[]> files, CancellationToken cancellationToken)
+    {
+        var room = record.Room;
+        var signers = record.Opinions.Select(opinion => opinion.StaffId).ToList();
+        var names = await db.Set<StaffAccount>().AsNoTracking().Where(staff => signers.Contains(staff.Id))
+            .ToDictionaryAsync(staff => staff.Id, staff => staff.DisplayName, cancellationToken);
+        var pictures = await PicturesAsync(record, files, cancellationToken);
+        var id = room.Inspection.Id;
+        var sessions = db.Set<Session>().Where(row => row.InspectionId == id).Select(row => row.Id);
+        return new()
+        {
+            Case = room.Case,
+            Bureau = room.Profile.Bureau,
+            Matter = room.Profile.Matter,
+            Room = room,
+            Items = [.. room.Profile.Items.Where(item => room.Inspection.Scope.Contains(item.Number)).Select(item => new PaperItem(
+                item, record.Judgements.SingleOrDefault(row => row.Item == item.Number), [.. pictures.Where(picture => picture.Item == item.Number)],
+                record.Moments.Count(moment => moment.Item == item.Number)))],
+            Signatures = [.. record.Opinions.Select(opinion => new PaperSignature(names[opinion.StaffId], opinion.SignedAt, opinion.Words, opinion.AtConsoleOfColleague))],
+            Closing = record.Closing,
+            Countersignature = record.Closing?.SignatureId is { } signature ? await AddAsync(files, signature, "signature.png", cancellationToken) : null,
+            Result = result,
+            RecordDigest = InspectionRecord.DigestOf(record),
+            Foot = new(room.Case.Number, address.Of("/s"), await keys.FingerprintAsync(room.Case.BureauId, cancellationToken)),
+            RecordedSeconds = await db.Set<RoomPart>().Where(part => sessions.Contains(part.SessionId) && part.Person == TakeOver.Applicant && part.Track == "video" && part.EndMs != null)
+                .SumAsync(part => part.EndMs!.Value - part.StartMs, cancellationToken) / 1000,
+            Gaps = await db.Set<RoomGap>().CountAsync(gap => sessions.Contains(gap.SessionId) && gap.Person == TakeOver.Applicant && gap.Track == "video", cancellationToken),
+        };
+    }
+
+    private async Task<List<PaperPicture>> PicturesAsync(RecordSituation record, Dictionary<string, byte[]> files, CancellationToken cancellationToken)
+    {
+        var pictures = new List<PaperPicture>();
+        foreach (var still in record.Stills.Where(still => still.OriginalId is not null))
+        {
+            var original = await db.Set<EvidenceObject>().AsNoTracking().SingleAsync(row => row.Id == still.OriginalId, cancellationToken);
+            var title = record.Room.Profile.Items.Single(item => item.Number == still.Item).Title;
+            pictures.Add(new(still, still.Item, title, await AddAsync(files, still.WatermarkedId ?? original.Id, $"still-{still.Id:N}.jpg", cancellationToken), original.Sha256));
+        }
+
+        return pictures;
+    }
+
+    private async Task<string> AddAsync(Dictionary<string, byte[]> files, Guid evidenceId, string name, CancellationToken cancellationToken)
+    {
+        var row = await db.Set<EvidenceObject>().AsNoTracking().SingleAsync(evidence => evidence.Id == evidenceId, cancellationToken);
+        await using var content = vault.OpenRead(row);
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, cancellationToken);
+        files[name] = bytes.ToArray();
+        return name;
+    }
+}
