@@ -4,6 +4,6 @@ need_sdk
 need_node
 need_packages "${packages_to_run[@]}"
 need_program tests/Takan.Journeys "the demo"
+[ -f "$root/tests/Takan.Journeys/Program.cs" ] || fail "the demo is not there yet: Takan.Journeys is no program." 2
 build tests/Takan.Journeys src/Takan.Media
-grep -q OutputType "$root/tests/Takan.Journeys/Takan.Journeys.csproj" || fail "the demo is not there yet (Takan.Journeys is no program)." 2
 run_alone dotnet "$(output tests/Takan.Journeys)/Takan.Journeys.dll" demo "$@"
