@@ -1,3 +1,6 @@
 # ./takan profile: reads a bureau's profile and says what is wrong with it.
 
-fail "profile is not there yet: src/Takan.Web has no profile program." 2
+need_sdk
+need_node
+build src/Takan.Web >&2
+exec dotnet "$(output src/Takan.Web)/Takan.Web.dll" profile "$@"

@@ -6,6 +6,9 @@ using Takan.Visits;
 using Takan.Web;
 using Takan.Web.Migrations;
 
+if (args is ["profile", .. var folders])
+    return ProfileCommand.Run(folders);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.ClearProviders().AddJsonConsole();
 builder.AddPlatform<SqliteTakanDb, PostgresTakanDb>(Composition.DatabaseModel);
@@ -21,3 +24,4 @@ app.MapVisits();
 await app.RequireAccessRulesAsync();
 await app.PrepareDatabaseAsync();
 await app.RunAsync();
+return 0;

@@ -19,6 +19,7 @@ public static class ProgramRun
     {
         var start = new ProcessStartInfo("setsid")
         {
+            UseShellExecute = false,
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -51,7 +52,7 @@ public static class ProgramRun
     private static async Task KillGroupAsync(int group)
     {
         // setsid made the process the leader of its group, so both have one number.
-        using var kill = Process.Start(new ProcessStartInfo("kill", ["-KILL", "--", "-" + group.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true });
+        using var kill = Process.Start(new ProcessStartInfo("kill", ["-KILL", "--", "-" + group.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardError = true });
         if (kill is not null) await kill.WaitForExitAsync(CancellationToken.None);
     }
 

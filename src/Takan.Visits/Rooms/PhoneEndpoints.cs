@@ -45,7 +45,8 @@ public static class PhoneEndpoints
     {
         var visit = app.MapGroup("/api/my/visit").WithMetadata(new ApplicantMayAttribute());
         visit.MapPost("/prepare", PrepareAsync);
-        visit.MapPost("/upload-probe", ProbeUploadAsync);
+        // As a delegate: taken for a RequestDelegate, its answer would be thrown away.
+        visit.MapPost("/upload-probe", (Delegate)ProbeUploadAsync);
         visit.MapPost("/device-check", CheckDeviceAsync);
         visit.MapPost("/waiting", async (MySession mine, WaitingRoom handler, CancellationToken ct) =>
             await mine.FindAsync(ct) is { } id ? await StaffRoomEndpoints.Answer(handler.EnterAsync(id, ct)) : RefusalPage.Problem(RoomRefusals.NoSession));
