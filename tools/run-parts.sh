@@ -19,8 +19,11 @@ lock_data_folder() {
 
 start_agent() {
   agent_port=$(free_port)
+  # On loopback alone, unless phones have to reach the media as well.
+  local reach=(--loopback)
+  [ -z "$lan" ] || reach+=(--interface "$(ip -o -4 addr show to "$address" | awk '{print $2; exit}')")
   start "$data/logs/media.log" dotnet "$(output src/Takan.Media)/takan-media.dll" \
-    --data "$data/media" --port "$agent_port" --secret-file "$secret" --loopback 9>&-
+    --data "$data/media" --port "$agent_port" --secret-file "$secret" "${reach[@]}" 9>&-
   agent=$started
 }
 

@@ -10,6 +10,8 @@ static class Gaps
         var open = room.Record.Gaps;
         if (open.Exists(gap => gap.Feed == publication.Feed && gap.Track == track))
             return;
+        if (room.Record.GapsUntil.TryGetValue(Key(publication.Feed, track), out var until))
+            startMs = Math.Max(startMs, until + 1);
         open.Add(new() { Feed = publication.Feed, Person = publication.Person, Track = track, Cause = cause, StartMs = startMs });
         room.Tell(new GapStarted(publication.Feed, publication.Person, track, cause, startMs));
     }
@@ -20,7 +22,8 @@ static class Gaps
         if (gap is null || onlyCause?.Invoke(gap.Cause) == false)
             return;
         room.Record.Gaps.Remove(gap);
-        room.Tell(new GapEnded(gap.Feed, gap.Person, gap.Track, gap.Cause, gap.StartMs, Math.Max(gap.StartMs, endMs)));
+        var end = room.Record.GapsUntil[Key(feed, track)] = Math.Max(gap.StartMs, endMs);
+        room.Tell(new GapEnded(gap.Feed, gap.Person, gap.Track, gap.Cause, gap.StartMs, end));
     }
 
     public static void EndAll(Room room, Func<GapRecord, bool> which)
@@ -28,6 +31,8 @@ static class Gaps
         foreach (var gap in room.Record.Gaps.Where(which).ToList())
             End(room, gap.Feed, gap.Track, room.Clock.ElapsedMs);
     }
+
+    private static string Key(string feed, Track track) => $"{feed} {track}";
 
     public static string CauseOf(SenderWord word) => word switch
     {

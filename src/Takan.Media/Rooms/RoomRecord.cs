@@ -41,6 +41,9 @@ sealed class RoomRecord
     public List<PartRecord> Parts { get; init; } = [];
 
     public List<GapRecord> Gaps { get; init; } = [];
+
+    /// <summary>End of the last gap by feed and track: gaps of a track never overlap and never begin at the same moment.</summary>
+    public Dictionary<string, long> GapsUntil { get; init; } = [];
 }
 
 /// <summary>One attempt of a person to send.</summary>
