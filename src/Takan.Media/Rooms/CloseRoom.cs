@@ -34,9 +34,11 @@ sealed class CloseRoom(RoomBook book, JanusEngine engine, FeedEnding ending)
     {
         if (room.Record.Closed)
             return;
+        // Journal first: a room whose end could not be written down is not closed. It may stand there already, from an agent that died here.
+        if (!room.Journal.After(0).OfType<RoomClosed>().Any())
+            room.Tell(new RoomClosed(reason));
         room.Record.Closed = true;
         room.Record.ClosedAt = room.Clock.Now;
-        room.Tell(new RoomClosed(reason));
         room.Save();
         room.Journal.End();
         if (engine.Session is not { } session)

@@ -55,6 +55,8 @@ sealed class AgentProcess : IAsyncDisposable
         return next;
     }
 
+    public int ProcessId => process.Id;
+
     public void Kill() => process.Kill();
 
     /// <summary>Orderly, as the service manager does it.</summary>
