@@ -39,13 +39,13 @@ start_web() {
 
 # await_health NAME PORT PID LOG
 await_health() {
-  local until=$((SECONDS + 60))
+  local until=$((SECONDS + 180))
   until [ "$(http_status "$2" /health)" = 200 ]; do
     if ! kill -0 "$3" 2>/dev/null; then
       tail -n 20 "$4" >&2
       fail "the $1 process did not start. Its log: $4"
     fi
-    ((SECONDS < until)) || fail "the $1 process does not answer /health after 60 s. Its log: $4"
+    ((SECONDS < until)) || fail "the $1 process does not answer /health after 3 minutes. Its log: $4"
     sleep 0.1
   done
 }

@@ -18,6 +18,7 @@ source "$root/tools/lan.sh"
 
 need_sdk
 need_node
+[ -z "$lan" ] || packages_to_run+=(iproute2)
 need_packages "${packages_to_run[@]}"
 build src/Takan.Web src/Takan.Media
 make_data_folder
