@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Takan.Visits.Custody;
 using Takan.Visits.Records;
+using Takan.Visits.Rectification;
 using Takan.Visits.Rooms;
 
 namespace Takan.Visits;
@@ -13,6 +14,7 @@ public static class VisitsModule
     {
         builder.AddRooms();
         builder.Services.AddRecords();
+        builder.Services.AddRectification();
         builder.AddCustody();
     }
 
@@ -20,5 +22,6 @@ public static class VisitsModule
     {
         app.MapRooms();
         app.MapRecords();
+        app.MapFiles();
     }
 }
