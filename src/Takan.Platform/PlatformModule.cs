@@ -7,6 +7,7 @@ using Takan.Platform.Access;
 using Takan.Platform.Administration;
 using Takan.Platform.Database;
 using Takan.Platform.EvidenceStore;
+using Takan.Platform.Jobs;
 using Takan.Platform.Keys;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
@@ -26,7 +27,9 @@ public static class PlatformModule
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddDatabase<TSqlite, TPostgres>(model);
-        builder.Services.AddLog(builder.Configuration.GetRequiredSection("Database").Get<DatabaseOptions>()!);
+        var database = builder.Configuration.GetRequiredSection("Database").Get<DatabaseOptions>()!;
+        builder.Services.AddLog(database);
+        builder.AddJobs(database);
         builder.Services.AddAccess();
         builder.Services.AddKeys(builder.Configuration);
         builder.Services.AddAdministration();
@@ -45,6 +48,7 @@ public static class PlatformModule
         app.UseLanguage();
         app.UseTextSize();
         app.UseRefusalPages();
+        app.UseSameOrigin();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAccessGate();

@@ -14,7 +14,10 @@ public static class AdministrationModule
             new NavigationEntry(80, "三员与账号", "/administration/administrators", PlatformPermissions.Of(PlatformPermissions.Appoint)),
             new NavigationEntry(82, "人员与岗位", "/administration/people", PlatformPermissions.Of(PlatformPermissions.People)),
             new NavigationEntry(84, "科室", "/administration/units", PlatformPermissions.Of(PlatformPermissions.Units)));
+        services.AddNavigation(new NavigationEntry(88, "签名密钥", "/administration/keys", PlatformPermissions.Of(PlatformPermissions.Keys)));
         services.AddScoped<IResourceScope, StaffScope>();
+        services.AddNavigation(new NavigationEntry(90, "审计日志", "/audit", PlatformPermissions.Of(PlatformPermissions.Audit)));
+        services.AddScoped<AuditStreams>();
         services.AddScoped<AppointAdministrator>();
         services.AddScoped<AddPerson>();
         services.AddScoped<ChangeRole>();

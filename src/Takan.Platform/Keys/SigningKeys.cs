@@ -11,7 +11,7 @@ namespace Takan.Platform.Keys;
 /// <summary>The keys that seal a bureau's packages, with their history. The first one is made when it is first needed.</summary>
 public sealed class SigningKeys(TakanDb db, Acts acts, KeyRing keys)
 {
-    private const string Purpose = "seal-key";
+    internal const string Purpose = "seal-key";
 
     /// <summary>The key that signs now. The caller disposes it.</summary>
     public async Task<SigningKey> CurrentAsync(Guid bureauId, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ public sealed class LogHead
     public long LastNumber { get; set; }
 
     public required byte[] LastDigest { get; set; }
+
+    /// <summary>How far the heads outside of the database have got.</summary>
+    public long PublishedNumber { get; set; }
 }
 
 /// <summary>The chained header. Never changed; on PostgreSQL the application may not even try.</summary>

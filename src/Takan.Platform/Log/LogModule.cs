@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Database;
+using Takan.Platform.Jobs;
 
 namespace Takan.Platform.Log;
 
@@ -12,6 +13,11 @@ public static class LogModule
         services.AddScoped<LogReader>();
         services.AddScoped<LogArchive>();
         services.AddScoped<Acts>();
+        services.AddSingleton<HeadsKey>();
+        services.AddSingleton<HeadsFiles>();
+        services.AddScoped<CheckStream>();
+        services.AddPlannedJob<PublishHeads>(PublishHeads.Name, PublishHeads.Every);
+        services.AddHealthChecks().AddCheck<HeadsHealth>("log-heads");
         if (database.Provider == DatabaseProvider.Postgres) services.AddHostedService<LiveRelay>();
     }
 }

@@ -33,7 +33,7 @@ public sealed class LogWriter(TakanDb db)
         if (db.Database.IsNpgsql())
         {
             await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO log_heads (\"Stream\", \"LastNumber\", \"LastDigest\") VALUES ({stream}, 0, {Digest.Zero.ToBytes()}) ON CONFLICT DO NOTHING", cancellationToken);
+                $"INSERT INTO log_heads (\"Stream\", \"LastNumber\", \"LastDigest\", \"PublishedNumber\") VALUES ({stream}, 0, {Digest.Zero.ToBytes()}, 0) ON CONFLICT DO NOTHING", cancellationToken);
             var locked = await db.Set<LogHead>().FromSql($"SELECT * FROM log_heads WHERE \"Stream\" = {stream} FOR UPDATE").SingleAsync(cancellationToken);
             // A head tracked from earlier in this unit of work would be stale.
             await db.Entry(locked).ReloadAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Administration;
+using Takan.Platform.Jobs;
 using Takan.Platform.Layout;
 
 namespace Takan.Platform.Messages;
@@ -15,6 +16,7 @@ public static class MessagesModule
         services.AddScoped<OutboxDelivery>();
         services.AddScoped<SendAgain>();
         services.AddHostedService<OutboxPump>();
+        services.AddPlannedJob<DeliveryReports>(DeliveryReports.Name, TimeSpan.FromMinutes(5));
         services.AddSmsTemplates(SmsTemplates.OneTimeCode, SmsTemplates.CaseLink);
         services.AddNavigation(new NavigationEntry(86, "消息发送", "/administration/messages", PlatformPermissions.Of(PlatformPermissions.Messages)));
         if (configuration.GetSection("Sms").Get<AliyunSmsOptions>() is { AccessKeyId: not null } sms)

@@ -45,10 +45,12 @@ public static class RefusalPage
     }
 
     /// <summary>Problem details with the rule id as stable code, in both languages.</summary>
-    public static IResult Problem(Refusal refusal) => TypedResults.Problem(
+    public static IResult Problem(Refusal refusal) => Problem(refusal, StatusOf(refusal));
+
+    public static IResult Problem(Refusal refusal, int status) => TypedResults.Problem(
         title: refusal.Words,
         detail: refusal.English,
-        statusCode: StatusOf(refusal),
+        statusCode: status,
         type: "urn:takan:refusal:" + refusal.Rule,
         extensions: new Dictionary<string, object?> { ["code"] = refusal.Rule });
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Access;
 using Takan.Platform.Layout;
@@ -17,6 +18,8 @@ public static class WebModule
         services.AddSingleton<AddressLimits>();
         services.AddSingleton<PublicAddress>();
         services.AddProblemDetails();
+        services.AddExceptionHandler<BadInput>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddScoped<Submissions>();
         services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-Csrf");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Takan.Platform.Database;
+using Takan.Platform.Jobs;
 
 namespace Takan.Web.Migrations;
 
@@ -25,6 +26,7 @@ public static class PrepareDatabase
         var context = new DbContextOptionsBuilder<PostgresTakanDb>().UseNpgsql(owner).Options;
         await using var db = new PostgresTakanDb(context, model);
         await db.Database.MigrateAsync();
+        await JobsModule.ProvisionAsync(owner);
         var role = new NpgsqlConnectionStringBuilder(runtime).Username!;
         var quoted = "\"" + role.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
         // Appending is all that the log allows: no entry is changed, no head is taken away.

@@ -35,9 +35,11 @@ public sealed class TakanApp : WebApplicationFactory<Program>
     public string DatabaseConnection => database.Connection;
 
     /// <param name="settings">On top of what every test needs.</param>
-    public static async Task<TakanApp> StartAsync(DatabaseKind kind, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="realPort">Listens on a loopback port instead of in memory.</param>
+    public static async Task<TakanApp> StartAsync(DatabaseKind kind, IReadOnlyDictionary<string, string?>? settings = null, bool realPort = false)
     {
         var app = new TakanApp(await TestDatabase.FromTemplateAsync(kind, MigrateAsync), settings ?? new Dictionary<string, string?>());
+        if (realPort) app.UseKestrel(0);
         _ = app.Services;
         return app;
     }
@@ -70,6 +72,8 @@ public sealed class TakanApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data:Folder", data.Path);
+        // Tests start jobs themselves, at the moment that they choose.
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Database:Provider", database.Kind.ToString());
         builder.UseSetting("Database:Connection", database.Connection);
         if (database.OwnerConnection is { } owner)

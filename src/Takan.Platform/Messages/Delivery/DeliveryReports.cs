@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Quartz;
+using Takan.Platform.Database;
+using Takan.Platform.Keys;
+
+namespace Takan.Platform.Messages;
+
+/// <summary>Asks the providers what became of what they took.</summary>
+public sealed class DeliveryReports(TakanDb db, KeyRing keys, IEnumerable<IMessageSender> senders, TimeProvider clock, ILogger<DeliveryReports> log) : IJob
+{
+    public const string Name = "delivery-reports";
+    private const int Batch = 100;
+    private static readonly TimeSpan AskFor = TimeSpan.FromHours(48);
+
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => RunAsync(cancellationToken);
+
+    public async ValueTask RunAsync(CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - AskFor;
+        foreach (var sender in senders)
+        {
+            if (sender is not IDeliveryReports reports) continue;
+            var open = await db.Set<OutboxMessage>()
+                .Where(message => message.Channel == sender.Channel && message.State == MessageState.Sent && message.SentAt > since)
+                .OrderBy(message => message.SentAt).Take(Batch).ToListAsync(cancellationToken);
+            foreach (var message in open) await AskAsync(reports, message, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task AskAsync(IDeliveryReports reports, OutboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var arrived = await reports.HasArrivedAsync(message, MessageContent.Open(keys, message), cancellationToken);
+            if (arrived is not null) message.State = arrived.Value ? MessageState.Delivered : MessageState.Failed;
+            if (arrived is false) message.LastError = "the carrier did not deliver it";
+        }
+        catch (HttpRequestException failure)
+        {
+            log.LogWarning(failure, "The provider did not say what became of message {Id}", message.Id);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Takan.App.Tests.Access;
+using Takan.App.Tests.Running;
+using Takan.Platform.Access;
+using Takan.Platform.Keys;
+using Takan.Testing.Databases;
+using Takan.Testing.Programs;
+
+namespace Takan.App.Tests.Keys;
+
+public sealed class SealKeysTests() : AppTests(DatabaseKind.Sqlite)
+{
+    [Fact]
+    public async Task Rotation_KeepsTheOldKey_AndItsBackupOpensWithThePassphrase()
+    {
+        var office = new Office(App);
+        var security = await office.AppointAsync(await office.SetUpAsync(), Role.SecurityAdministrator, "anquan");
+        await security.SubmitAsync("/administration/keys", new Dictionary<string, string>(), "Rotate");
+        await security.SubmitAsync("/administration/keys", new Dictionary<string, string>(), "Rotate");
+        var keys = await App.WithDatabaseAsync(db => db.Set<SealKey>().AsNoTracking().OrderBy(key => key.ActiveFrom).ToListAsync());
+        Assert.Equal(2, keys.Count);
+        Assert.Single(keys, key => key.RetiredAt is null);
+
+        const string passphrase = "a passphrase of enough signs";
+        var export = await security.SubmitAsync("/administration/keys", new Dictionary<string, string> { ["keyId"] = keys[0].KeyId, ["Passphrase"] = passphrase }, "Export");
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("key.pem"), export.Raw.Content.ReadAsStringAsync().Result);
+        await ChildProgram.RunAsync("openssl", "pkey", "-in", folder.File("key.pem"), "-passin", "pass:" + passphrase, "-pubout", "-outform", "DER", "-out", folder.File("public.der"));
+        Assert.Equal(keys[0].Public, await File.ReadAllBytesAsync(folder.File("public.der")));
+
+        var weak = await security.SubmitAsync("/administration/keys", new Dictionary<string, string> { ["keyId"] = keys[0].KeyId, ["Passphrase"] = "short" }, "Export");
+        Assert.Contains(ExportSealKey.WeakPassphrase.Words, weak.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+}
