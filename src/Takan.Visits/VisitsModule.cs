@@ -20,5 +20,6 @@ public static class VisitsModule
     {
         app.MapRooms();
         app.MapRecords();
+        app.MapFiles();
     }
 }
