@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Takan.Testing.Programs;
 
 namespace Takan.Journeys.Actors;
 
@@ -41,16 +42,20 @@ public sealed partial class WindowClerk(Office office) : Staff(office, "李晓�
         await Page.WaitForURLAsync(CaseAddress());
     }
 
-    /// <returns>What the QR code says.</returns>
+    /// <returns>What the QR code says, read from the picture on the screen.</returns>
     public async Task<string> ShowQrAsync(string path)
     {
         Office.Steps.Say("Window clerk shows the QR code of the case link");
         await GoAsync(path);
         await FollowAsync("给申请人链接");
         await PressAsync("生成链接");
-        await Page.Locator(".qr svg").WaitForAsync();
+        var code = Page.Locator(".case-qr");
+        await code.WaitForAsync();
         await PictureAsync("link");
-        return await Page.Locator("[data-link]").GetAttributeAsync("data-link") ?? throw new InvalidOperationException("The page of the link does not tell it.");
+        using var folder = new TemporaryFolder();
+        var picture = folder.File("qr.png");
+        await code.ScreenshotAsync(new() { Path = picture });
+        return (await ChildProgram.RunAsync("zbarimg", "--quiet", "--raw", picture)).Trim();
     }
 
     [GeneratedRegex("/cases/[0-9a-f-]{36}(#.*|\\?.*)?$")]
