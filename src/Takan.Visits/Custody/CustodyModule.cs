@@ -11,6 +11,7 @@ public static class CustodyModule
         builder.Services.AddSingleton(new SealFolder(Path.GetFullPath(Path.Combine(builder.Configuration["Data:Folder"]!, "sealing"))));
         builder.Services.AddScoped<AssembleSession>();
         builder.Services.AddScoped<SealInspection>();
+        builder.Services.AddTimeline(VisitTimeline.All);
         builder.Services.AddScoped<InspectionFiles>();
         builder.Services.AddScoped<ICaseSteps, VisitSteps>();
         builder.Services.AddScoped<ICaseSections, VisitSections>();

@@ -43,14 +43,28 @@ public static class DemoCommand
         steps.Say("Starting two browsers: the office's PC, and a phone with a camera of 12 MP");
         await using var browsers = await Browsers.StartAsync(new Camera(folder.Path, options.Film));
         var office = new Office(installation, browsers, new Album(Path.Combine(options.Out, "screens"), examine: false), steps);
-        var bureau = new Bureau(office);
-        await bureau.FoundAsync();
-        var journey = new InspectionJourney(office, bureau, new(Application.Coast) { InMidRoom = ReloadPhoneAsync });
-        await journey.RunAsync(options.Out);
-        await bureau.Lead.LookAtDayAsync();
+        var journey = await InspectAsync(office, options.Out);
         await installation.StopWebAsync();
         await Proof.ProveAsync(journey, options.Out, folder.Path);
         steps.Say($"Done. Package, fingerprint, papers and {office.Album.Pages} screens are in {options.Out}");
+    }
+
+    private static async Task<InspectionJourney> InspectAsync(Office office, string folder)
+    {
+        try
+        {
+            var bureau = new Bureau(office);
+            await bureau.FoundAsync();
+            var journey = new InspectionJourney(office, bureau, new(Application.Coast) { InMidRoom = ReloadPhoneAsync });
+            await journey.RunAsync(folder);
+            await bureau.Lead.LookAtDayAsync();
+            return journey;
+        }
+        catch
+        {
+            await office.Browsers.PictureAllAsync(Path.Combine(folder, "screens"));
+            throw;
+        }
     }
 
     private static async Task ReloadPhoneAsync(InspectionJourney journey)

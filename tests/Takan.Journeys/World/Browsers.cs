@@ -63,6 +63,15 @@ public sealed class Browsers : IAsyncDisposable
         return await PageOf(context);
     }
 
+    /// <summary>All pages as they stand, for the report of a journey that broke.</summary>
+    public async Task PictureAllAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var number = 0;
+        foreach (var open in office.Contexts.Concat(phone.Contexts).SelectMany(context => context.Pages))
+            await open.ScreenshotAsync(new() { Path = Path.Combine(folder, $"broken-{++number:00}.png") });
+    }
+
     public async ValueTask DisposeAsync()
     {
         await phone.CloseAsync();
