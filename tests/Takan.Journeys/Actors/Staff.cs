@@ -55,5 +55,10 @@ public class Staff(Office office, string name, string userName)
 
     public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(office.Installation.Address + path);
 
-    public Task PictureAsync(string screen) => office.Album.TakeAsync(Page, screen);
+    public async Task PictureAsync(string screen)
+    {
+        // Turbo changes the address first and the page a moment later.
+        await Page.Locator("html:not([aria-busy])").WaitForAsync();
+        await office.Album.TakeAsync(Page, screen);
+    }
 }
