@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Takan.Law.Identifiers;
+using Takan.Platform.Access;
+using Takan.Platform.Web;
+
+namespace Takan.Casework.Consent;
+
+/// <summary>The papers from before the visit, for the applicant and for the staff.</summary>
+public static class CasePaperEndpoints
+{
+    public static void MapCasePapers(this IEndpointRouteBuilder app)
+    {
+        var mine = app.MapGroup("/my/papers").WithMetadata(new ApplicantMayAttribute());
+        mine.MapGet("/consent-letter", async (CurrentActor current, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.LetterAsync(current.Applicant.CaseId, ct), "consent-letter.pdf"));
+        mine.MapGet("/acceptance-notice", async (CurrentActor current, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.AcceptanceAsync(current.Applicant.CaseId, ct), "acceptance-notice.pdf"));
+        var staff = app.MapGroup("/cases/{caseId:guid}").WithMetadata(new StaffMayAttribute(CaseworkPermissions.View) { Of = "caseId" });
+        staff.MapGet("/consent-letter", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.LetterAsync(new CaseId(caseId), ct), "consent-letter.pdf"));
+        staff.MapGet("/acceptance-notice", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.AcceptanceAsync(new CaseId(caseId), ct), "acceptance-notice.pdf"));
+    }
+
+    private static IResult Answer(byte[]? pdf, string name) =>
+        pdf is null ? RefusalPage.Problem(AccessDecision.NotYours) : TypedResults.File(pdf, "application/pdf", name);
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Localization;
+using Takan.Casework.CasePage;
+using Takan.Casework.Intake;
+using Takan.Law.Identifiers;
+using Takan.Platform.Database;
+using Takan.Platform.Layout;
+
+namespace Takan.Casework.Consent;
+
+/// <summary>The applicant's papers from before the visit: notice of acceptance and the own copy of the consent letter.</summary>
+internal sealed class MyCasePapers(TakanDb db, CaseHeads heads, IStringLocalizer words) : IMyPapers
+{
+    public async Task<IReadOnlyList<FileLine>> PapersAsync(CaseId caseId, CancellationToken cancellationToken)
+    {
+        var head = await heads.ReadAsync(caseId, cancellationToken);
+        var papers = new List<FileLine>();
+        if (head.Case.AcceptedAt is not null) papers.Add(new(words["受理通知书"], "/my/papers/acceptance-notice"));
+        if (await db.LatestLetterAsync(caseId, cancellationToken) is { } letter)
+            papers.Add(new(head.Profile.Profile.ConsentLetter.Title, "/my/papers/consent-letter", words["摘要 {0}", letter.Copies[0].Digest[..8]]));
+        return papers;
+    }
+}

@@ -1,0 +1,28 @@
+using Takan.Casework.CasePage;
+using Takan.Casework.Scheduling;
+using Takan.Law;
+using Takan.Law.Process;
+using Takan.Platform.Access;
+
+namespace Takan.Visits.Custody;
+
+/// <summary>What a case asks for from the open room to the sealed package.</summary>
+internal sealed class VisitSteps : ICaseSteps
+{
+    public Task<CaseAsk?> AskAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken) => Task.FromResult(view.Inspection is not { } inspection
+        ? null
+        : view.Case.State switch
+        {
+            CaseState.Inspecting => new CaseAsk(new("踏勘进行中", "The inspection is under way"), InspectionProcess.Table.Name(inspection.State), [Room(inspection)]),
+            CaseState.Passed => Told(inspection, new("踏勘通过，结果已当场告知", "Passed, told on the spot")),
+            CaseState.NotMet => Told(inspection, new("不符合条件，结果已当场告知", "Not met, told on the spot")),
+            _ => null,
+        });
+
+    private static CaseAsk Told(Inspection inspection, Bilingual heading) => inspection.State == InspectionState.Sealed
+        ? new(heading, new("录像、照片和文书已经封存，没有要办的事了。", "Recording, pictures and papers are sealed. Nothing is left to do."), [])
+        : new(heading, new("关闭房间以后，文书和录像自动整理、封存，不用再按什么。", "Once the room is closed, papers and recording are assembled and sealed by themselves."), [Room(inspection) with { IsMain = false }]);
+
+    private static CaseStep Room(Inspection inspection) =>
+        new(new("回到踏勘室", "Back to the room"), $"/inspections/{inspection.Id}/room", IsMain: true, Roles: [Role.Inspector]);
+}

@@ -1,0 +1,180 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Takan.Journeys.World;
+
+namespace Takan.Journeys.Actors;
+
+/// <summary>The person with the phone. Does what a page says, by its words, and nothing else.</summary>
+public sealed partial class Applicant(Office office, Application application)
+{
+    private IPage? page;
+
+    public IPage Page => page ?? throw new InvalidOperationException("The link has not been opened yet.");
+
+    public async Task OpenLinkAsync(string link)
+    {
+        office.Steps.Say($"Applicant {application.Contact} scans it; the phone asks for a one-time code");
+        page = await office.Browsers.PhonePageAsync();
+        await Page.GotoAsync(link);
+        await PictureAsync("phone-link");
+        await PressAsync("发送验证码");
+        await Page.WaitForURLAsync("**/code");
+        await PictureAsync("phone-code");
+        await Page.FillAsync("#Code", await ReadCodeAsync());
+        await PressAsync("确认");
+        await Page.WaitForURLAsync("**/my");
+        await PictureAsync("phone-hello");
+    }
+
+    public async Task ConsentAsync()
+    {
+        office.Steps.Say("Applicant reads the privacy notice and gives each consent by itself");
+        await FollowAsync("开始，先看告知");
+        await PictureAsync("phone-notice");
+        foreach (var choice in await Page.Locator("input[name=Given]").AllAsync()) await choice.CheckAsync();
+        await PressAsync("看完了，下一步");
+        await Page.WaitForURLAsync("**/my/letter");
+    }
+
+    public async Task SignLetterAsync()
+    {
+        office.Steps.Say("Applicant ticks every point of the consent letter and signs with the finger");
+        await PictureAsync("phone-letter");
+        foreach (var point in await Page.Locator("input[name=Ticked]").AllAsync()) await point.CheckAsync();
+        await SignAsync(Page.Locator("sign-pad canvas"));
+        await PictureAsync("phone-letter-signed", resize: false);
+        await PressAsync("签名并同意");
+        await Page.WaitForURLAsync("**/my");
+        await PictureAsync("phone-signed");
+    }
+
+    public async Task CheckDeviceAsync()
+    {
+        office.Steps.Say("Applicant, at the premises, tries the phone: camera, sound, network, place");
+        await Page.GotoAsync(office.Installation.Address + "/my");
+        await PictureAsync("phone-booked");
+        await FollowAsync("到现场了，开始试手机");
+        await Part("check-go").WaitForAsync();
+        await PictureAsync("phone-check");
+        await Part("check-go").ClickAsync();
+        await Page.Locator("[data-part=check-go]", new() { HasText = "进去等候" }).WaitForAsync();
+        await PictureAsync("phone-check-passed");
+    }
+
+    public async Task WaitAsync()
+    {
+        office.Steps.Say("Applicant enters the waiting room");
+        await Part("check-go").ClickAsync();
+        await Step("wait").WaitForAsync();
+        await PictureAsync("phone-waiting");
+    }
+
+    public async Task EnterRoomAsync()
+    {
+        office.Steps.Say("The phone rings; the applicant enters the room");
+        await Step("called").WaitForAsync();
+        await PictureAsync("phone-called");
+        await Part("enter").ClickAsync();
+        await Step("room").WaitForAsync();
+    }
+
+    /// <summary>Both sides see each other: the inspector's picture moves on this phone.</summary>
+    public Task SeesInspectorAsync() => Videos.MovesAsync(Page, "[data-part=face]");
+
+    public async Task ReloadAsync()
+    {
+        office.Steps.Say("The phone drops out (page reloaded) and comes back into the same room");
+        await Page.ReloadAsync();
+        var called = Step("called");
+        await Page.Locator("[data-step=called]:visible, [data-step=room]:visible").First.WaitForAsync();
+        if (await called.IsVisibleAsync() && await Part("enter").IsVisibleAsync()) await TryAsync(Part("enter"));
+        await Step("room").WaitForAsync();
+    }
+
+    public async Task CountersignAsync()
+    {
+        office.Steps.Say("Applicant reads the record on the phone and countersigns it");
+        await Step("record").WaitForAsync();
+        await PictureAsync("phone-record");
+        await SignAsync(Step("record").Locator("sign-pad canvas"));
+        await PictureAsync("phone-record-signed", resize: false);
+        await Part("sign-go").ClickAsync();
+    }
+
+    public async Task<string> SeeResultAsync()
+    {
+        await Step("result").WaitForAsync();
+        await PictureAsync("phone-result");
+        return await Step("result").InnerTextAsync();
+    }
+
+    /// <summary>The papers that this person may keep, downloaded.</summary>
+    public async Task<IReadOnlyList<string>> DownloadPapersAsync(string folder)
+    {
+        office.Steps.Say("Applicant downloads the own papers");
+        await Page.GotoAsync(office.Installation.Address + "/my/papers");
+        await PictureAsync("phone-papers");
+        var files = new List<string>();
+        foreach (var link in await Page.Locator("a.file").AllAsync())
+            files.Add(await Downloads.OfAsync(Page, office.Installation.Address, await link.GetAttributeAsync("href") ?? "", folder));
+
+        return files;
+    }
+
+    public async Task GoHomeAsync()
+    {
+        await Page.GotoAsync(office.Installation.Address + "/my");
+        await PictureAsync("phone-after");
+    }
+
+    public Task PictureAsync(string screen, bool resize = true) => office.Album.TakeAsync(Page, screen, resize);
+
+    private ILocator Part(string name) => Page.Locator($"[data-part={name}]");
+
+    private ILocator Step(string name) => Page.Locator($"[data-step={name}]");
+
+    private Task PressAsync(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).ClickAsync();
+
+    private Task FollowAsync(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
+
+    /// <summary>The page may go into the room by itself in the same moment.</summary>
+    private static async Task TryAsync(ILocator button)
+    {
+        try
+        {
+            await button.ClickAsync(new() { Timeout = 2000 });
+        }
+        catch (TimeoutException)
+        {
+            // It went by itself: what counts is the room, which is awaited next.
+        }
+    }
+
+    private async Task SignAsync(ILocator canvas)
+    {
+        await canvas.ScrollIntoViewIfNeededAsync();
+        var box = (await canvas.BoundingBoxAsync())!;
+        (float X, float Y)[] strokes = [(0.2f, 0.3f), (0.35f, 0.7f), (0.45f, 0.35f), (0.6f, 0.65f), (0.8f, 0.4f)];
+        await Page.Mouse.MoveAsync(box.X + (box.Width * 0.15f), box.Y + (box.Height * 0.6f));
+        await Page.Mouse.DownAsync();
+        foreach (var (x, y) in strokes)
+            await Page.Mouse.MoveAsync(box.X + (box.Width * x), box.Y + (box.Height * y), new() { Steps = 6 });
+        await Page.Mouse.UpAsync();
+    }
+
+    /// <summary>The newest one-time code on the page that shows what phones would have received.</summary>
+    private async Task<string> ReadCodeAsync()
+    {
+        var messages = await Page.Context.NewPageAsync();
+        await messages.GotoAsync(office.Installation.Address + "/demo/messages");
+        var text = messages.Locator(".message-text", new() { HasTextRegex = OneTimeCode() }).First;
+        await text.WaitForAsync();
+        await office.Album.TakeAsync(messages, "demo-messages");
+        var code = OneTimeCode().Match(await text.InnerTextAsync()).Groups[1].Value;
+        await messages.CloseAsync();
+        return code;
+    }
+
+    [GeneratedRegex(@"验证码\s*(\d{6})")]
+    private static partial Regex OneTimeCode();
+}

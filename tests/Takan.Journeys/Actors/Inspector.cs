@@ -1,0 +1,170 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Takan.Journeys.World;
+
+namespace Takan.Journeys.Actors;
+
+/// <summary>Takes the case to its end: contact, team, appointment, room, result.</summary>
+public sealed partial class Inspector(Office office) : Staff(office, "王建国", "wang.jianguo")
+{
+    public async Task TakeCaseAsync(string path)
+    {
+        Office.Steps.Say($"Inspector {Name} takes the oldest case of the queue");
+        await GoAsync("/");
+        await PictureAsync("home-inspector");
+        await GoAsync(path);
+        await FollowAsync("取件");
+        await PictureAsync("take");
+        await PressAsync("我来办这一件");
+        await Page.WaitForURLAsync(CaseAddress());
+        await PictureAsync("case-taken");
+    }
+
+    public async Task CallAsync(string path)
+    {
+        Office.Steps.Say("Inspector calls the applicant and writes the call down");
+        await GoAsync(path);
+        await FollowAsync("联系申请人");
+        await Page.CheckAsync("input[name=Reached][value=true]");
+        await Page.CheckAsync("input[name=MatterExplained]");
+        await Page.FillAsync("#Note", "已说明踏勘事项和要准备的材料，申请人现在就在现场，请求马上踏勘。");
+        await PictureAsync("contact");
+        await PressAsync("记下这次联系");
+        await Page.WaitForURLAsync(CaseAddress());
+    }
+
+    public async Task NameTeamAsync(string path, Staff second)
+    {
+        Office.Steps.Say($"Inspector names the team: {Name} and {second.Name}");
+        await GoAsync(path);
+        await FollowAsync("确定踏勘人员");
+        foreach (var name in (string[])[Name, second.Name])
+            await Page.Locator("label.choice", new() { HasText = name }).Locator("input").CheckAsync();
+        await PictureAsync("team");
+        await PressAsync("就是这些人");
+        await Page.WaitForURLAsync(CaseAddress());
+    }
+
+    /// <summary>The next quarter of an hour: agreed on the telephone, so that the room may open as soon as the phone is ready.</summary>
+    public async Task BookAsync(string path)
+    {
+        var at = NextQuarter();
+        Office.Steps.Say($"Inspector books the time that was agreed on: {at:MM-dd HH:mm}");
+        await GoAsync(path);
+        await FollowAsync("预约时间");
+        await Page.FillAsync("#Day", at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await Page.FillAsync("#Time", at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        await PictureAsync("appointment");
+        await PressAsync("约这个时间");
+        await Page.WaitForURLAsync(CaseAddress());
+        await PictureAsync("case-booked");
+    }
+
+    public async Task OpenConsoleAsync(string path)
+    {
+        Office.Steps.Say("Inspector goes to the room from the case");
+        await GoAsync(path);
+        await FollowAsync("进踏勘室");
+        await Page.WaitForURLAsync("**/room");
+        await Part("open-room").WaitForAsync();
+    }
+
+    /// <summary>The second inspector at the same PC, with an own code.</summary>
+    public async Task AdmitSecondAsync(Staff second)
+    {
+        Office.Steps.Say($"Second inspector {second.Name} joins at the same PC with an own code");
+        await Page.FillAsync("#second-name", second.UserName);
+        await Page.FillAsync("#second-code", await second.CodeAsync());
+        await PressAsync("进来");
+        await Part("second-form").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await PictureAsync("console-lobby");
+    }
+
+    public async Task OpenRoomAsync()
+    {
+        Office.Steps.Say("Inspector opens the room; it records before anyone can send");
+        await Page.Locator("[data-part=open-room]:not([aria-disabled=true])").ClickAsync();
+        await Part("lobby").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
+
+    public Task SeesApplicantAsync() => Videos.MovesAsync(Page, "[data-part=picture]");
+
+    public async Task CompleteAsync()
+    {
+        Office.Steps.Say("Inspector completes the judgement");
+        await Part("conclude-open").ClickAsync();
+        await Page.Locator("[data-part=complete-go]:not([aria-disabled=true])").ClickAsync();
+        await Part("sign-form").WaitForAsync();
+        await PictureAsync("console-to-sign");
+    }
+
+    public async Task SignAsync(Staff second)
+    {
+        Office.Steps.Say("Both inspectors sign their opinions, the second at the same PC");
+        await Page.FillAsync("#sign-code", await CodeAsync());
+        await Part("sign-form").GetByRole(AriaRole.Button).ClickAsync();
+        await Part("sign2-form").WaitForAsync();
+        await Page.FillAsync("#sign2-name", second.UserName);
+        await Page.FillAsync("#sign2-code", await second.CodeAsync());
+        await PictureAsync("console-second-signature");
+        await Part("sign2-form").GetByRole(AriaRole.Button).ClickAsync();
+        await Part("body-countersign").WaitForAsync();
+        await PictureAsync("console-countersign");
+    }
+
+    /// <param name="kind">Passed, Rectification or NotMet.</param>
+    public async Task TellAsync(string kind)
+    {
+        Office.Steps.Say($"Inspector tells the result on the spot, while the room is open: {kind}");
+        await Part("body-tell").WaitForAsync();
+        await Page.CheckAsync($"input[name=kind][value={kind}]");
+        await PictureAsync("console-tell");
+        await Page.Locator("[data-part=tell-go]:not([aria-disabled=true])").ClickAsync();
+        await Part("body-close").WaitForAsync();
+    }
+
+    public async Task CloseAsync()
+    {
+        Office.Steps.Say("Inspector closes the room");
+        await PictureAsync("console-close");
+        await Page.Locator("[data-part=close-go]:not([aria-disabled=true])").ClickAsync();
+        await Part("lobby-after").WaitForAsync();
+        await PictureAsync("console-over");
+    }
+
+    /// <summary>The case's page once the package is sealed: nobody presses a button for it.</summary>
+    public async Task AwaitSealAsync(string path)
+    {
+        Office.Steps.Say("Papers are printed, recordings assembled, everything is sealed; nobody presses a button");
+        var package = Page.Locator("a[href$='/package']");
+        var until = Office.Steps.Elapsed + TimeSpan.FromMinutes(5);
+        while (true)
+        {
+            await GoAsync(path);
+            if (await package.CountAsync() > 0) break;
+            if (Office.Steps.Elapsed > until) throw new InvalidOperationException("The inspection is not sealed.");
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+
+        await PictureAsync("case-sealed");
+    }
+
+    /// <returns>Where the package lies.</returns>
+    public async Task<string> DownloadPackageAsync(string folder)
+    {
+        Office.Steps.Say("Inspector downloads the sealed package");
+        var href = await Page.Locator("a[href$='/package']").First.GetAttributeAsync("href");
+        return await Downloads.OfAsync(Page, Office.Installation.Address, href!, folder);
+    }
+
+    internal ILocator Part(string name) => Page.Locator($"[data-part={name}]");
+
+    private static DateTime NextQuarter()
+    {
+        var now = Takan.Law.Calendar.ChinaTime.Local(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(40));
+        return now.Date.AddMinutes(((((int)now.TimeOfDay.TotalMinutes) / 15) + 1) * 15);
+    }
+
+    [GeneratedRegex("/cases/[0-9a-f-]{36}(#.*|\\?.*)?$")]
+    private static partial Regex CaseAddress();
+}

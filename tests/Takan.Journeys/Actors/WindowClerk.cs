@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Takan.Testing.Programs;
+
+namespace Takan.Journeys.Actors;
+
+/// <summary>At the window: takes the application, accepts it, hands over the link.</summary>
+public sealed partial class WindowClerk(Office office) : Staff(office, "李晓梅", "li.xiaomei")
+{
+    /// <returns>The case's path.</returns>
+    public async Task<string> RegisterCaseAsync(Application application)
+    {
+        Office.Steps.Say($"Window clerk {Name} registers the case of {application.Entity}");
+        await GoAsync("/");
+        await PictureAsync("home-window");
+        await GoAsync("/cases/new");
+        await PictureAsync("register-empty");
+        foreach (var question in (string[])["occasion", "right-of-use", "layout"])
+            await Page.SelectOptionAsync($"#Input_Scenario_{question}", new SelectOptionValue { Index = 1 });
+        await Page.FillAsync("#Input_EntityName", application.Entity);
+        await Page.FillAsync("#Input_CreditCode", application.CreditCode);
+        await Page.FillAsync("#Input_Address", application.Address);
+        await Page.FillAsync("#Input_ContactName", application.Contact);
+        await Page.SelectOptionAsync("#Input_ContactCapacity", "LegalRepresentative");
+        await Page.FillAsync("#Input_ContactPhone", application.Phone);
+        await Page.FillAsync("#Input_ContactId", application.IdNumber);
+        await PictureAsync("register");
+        await PressAsync("登记");
+        await Page.WaitForURLAsync(CaseAddress());
+        await PictureAsync("case-registered");
+        return new Uri(Page.Url).AbsolutePath;
+    }
+
+    public async Task AcceptAsync(string path)
+    {
+        Office.Steps.Say("Window clerk checks the materials and accepts: the time stamp orders the queue");
+        await GoAsync(path);
+        await FollowAsync("核对并受理");
+        await Page.CheckAsync("input[name=MaterialsComplete][type=checkbox]");
+        await PictureAsync("accept");
+        await PressAsync("受理并打上时间");
+        await Page.WaitForURLAsync(CaseAddress());
+    }
+
+    /// <returns>What the QR code says, read from the picture on the screen.</returns>
+    public async Task<string> ShowQrAsync(string path)
+    {
+        Office.Steps.Say("Window clerk shows the QR code of the case link");
+        await GoAsync(path);
+        await FollowAsync("给申请人链接");
+        await PressAsync("生成链接");
+        var code = Page.Locator(".case-qr");
+        await code.WaitForAsync();
+        await PictureAsync("link");
+        using var folder = new TemporaryFolder();
+        var picture = folder.File("qr.png");
+        await code.ScreenshotAsync(new() { Path = picture });
+        return (await ChildProgram.RunAsync("zbarimg", "--quiet", "--raw", picture)).Trim();
+    }
+
+    [GeneratedRegex("/cases/[0-9a-f-]{36}(#.*|\\?.*)?$")]
+    private static partial Regex CaseAddress();
+}

@@ -1,0 +1,18 @@
+using Takan.Journeys.Actors;
+
+namespace Takan.Journeys.Inspections;
+
+/// <summary>How one inspection goes.</summary>
+public sealed record Plan(Application Application)
+{
+    /// <summary>Rows of the item list whose evidence is a photo; the others get a moment of the video.</summary>
+    public IReadOnlySet<int> Stills { get; init; } = new HashSet<int> { 0, 2 };
+
+    /// <summary>Rows that do not meet the condition.</summary>
+    public IReadOnlySet<int> Failures { get; init; } = new HashSet<int>();
+
+    public string Result => Failures.Count > 0 ? "Rectification" : "Passed";
+
+    /// <summary>Done in the middle of the room, between two items.</summary>
+    public Func<InspectionJourney, Task>? InMidRoom { get; init; }
+}

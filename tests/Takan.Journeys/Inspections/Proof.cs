@@ -1,0 +1,35 @@
+namespace Takan.Journeys.Inspections;
+
+/// <summary>What anyone can check afterwards with the server off.</summary>
+public static class Proof
+{
+    /// <summary>Reads the fingerprint off the papers, has the package verified against it, and has a damaged one refused.</summary>
+    /// <returns>The fingerprint.</returns>
+    public static async Task<string> ProveAsync(InspectionJourney journey, string folder, string scratch)
+    {
+        var steps = journey.Office.Steps;
+        steps.Say("The web application is stopped; what follows needs no server");
+        var fingerprint = await FingerprintOnPapersAsync(journey.Papers);
+        await File.WriteAllTextAsync(Path.Combine(folder, "fingerprint.txt"), fingerprint + "\n");
+        steps.Say($"The papers name the key {fingerprint}");
+
+        var (exit, words) = await Verifier.RunAsync(journey.Package, fingerprint);
+        foreach (var line in words.Split('\n')) steps.Detail(line);
+        if (exit != 0) throw new InvalidOperationException($"takan-verify refused the package ({exit}).");
+        steps.Say("takan-verify: intact, and signed by that key");
+
+        var (damaged, _) = await Verifier.RunAsync(await Verifier.FlipAByteAsync(journey.Package, scratch), fingerprint);
+        if (damaged != 1) throw new InvalidOperationException($"takan-verify took a damaged package for {damaged}.");
+        steps.Say("takan-verify: a package with one flipped bit is refused");
+        return fingerprint;
+    }
+
+    /// <summary>Every paper carries the same one.</summary>
+    private static async Task<string> FingerprintOnPapersAsync(IReadOnlyList<string> papers)
+    {
+        var printed = new HashSet<string>();
+        foreach (var paper in papers.Where(paper => paper.EndsWith(".pdf", StringComparison.Ordinal)))
+            printed.Add(Paper.FingerprintIn(await Paper.TextAsync(paper)) ?? throw new InvalidOperationException($"{Path.GetFileName(paper)} names no key."));
+        return printed.Count == 1 ? printed.Single() : throw new InvalidOperationException($"The papers name {printed.Count} keys.");
+    }
+}

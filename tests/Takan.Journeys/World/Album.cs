@@ -1,0 +1,45 @@
+using System.Globalization;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Takan.Journeys.World;
+
+/// <summary>A picture of every screen that a journey passes; with <paramref name="examine"/> each is also read by axe at both sizes.</summary>
+public sealed class Album(string folder, bool examine)
+{
+    private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
+
+    private readonly List<string> violations = [];
+    private int number;
+
+    /// <summary>What axe objects to, one line each: page, size, rule, element.</summary>
+    public IReadOnlyList<string> Violations => violations;
+
+    public int Pages => number;
+
+    /// <param name="page">At its own size.</param>
+    /// <param name="resize">Not for a page whose state hangs on its size, such as a drawn signature.</param>
+    public async Task TakeAsync(IPage page, string name, bool resize = true)
+    {
+        number++;
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:00}-{name}.png"));
+        await page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Allow });
+        if (!examine) return;
+        await ReadAsync(page, name);
+        if (!resize) return;
+        var own = new ViewportSize { Width = page.ViewportSize!.Width, Height = page.ViewportSize.Height };
+        var other = own.Width == Screen.Phone.Width ? Screen.Office : Screen.Phone;
+        await page.SetViewportSizeAsync(other.Width, other.Height);
+        await ReadAsync(page, name);
+        await page.SetViewportSizeAsync(own.Width, own.Height);
+    }
+
+    private async Task ReadAsync(IPage page, string name)
+    {
+        var result = await page.RunAxe(Rules);
+        violations.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node =>
+            $"{name} {page.ViewportSize!.Width} px: {rule.Id} ({rule.Help}) at {node.Target}: {node.Html}")));
+    }
+}
