@@ -14,6 +14,7 @@ public static class Links
     public const string MyAppointment = "/my/appointment";
     public const string MyVisit = "/my/visit";
     public const string MyPapers = "/my/papers";
+    public const string MyRectification = "/my/rectification";
     public const string MyOnSite = "/my/on-site";
 
     public static string Case(CaseId id) => $"/cases/{id}";

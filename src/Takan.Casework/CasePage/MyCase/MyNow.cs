@@ -26,7 +26,7 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
             new("按受理先后，踏勘人员会打电话给您约时间。", "Cases go in the order of acceptance; an inspector will call to agree on a time.")),
         [CaseState.Rectifying] = new(PhoneSteps.Result, new("有几处要整改", "Some items are to be put right"),
             new("看看哪几处、怎么改，改好以后申请复勘。", "See which and how; then apply for the re-inspection."),
-            new("看整改内容", "See the items"), Links.MyVisit),
+            new("看整改内容", "See the items"), Links.MyRectification),
         [CaseState.ReinspectionRequested] = new(PhoneSteps.Result, new("已申请复勘", "Re-inspection applied for"),
             new("踏勘人员会和您约复勘时间，只看上次不符合的几处。", "An inspector will agree on a time; only the failed items are looked at.")),
         [CaseState.RectificationLapsed] = new(PhoneSteps.Result, new("整改期限已过", "The time to rectify has run out"),

@@ -746,6 +746,21 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Platform.Keys.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Platform.Keys.SealKey", b =>
                 {
                     b.Property<string>("KeyId")
@@ -851,6 +866,9 @@ namespace Takan.Web.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.Property<long>("LastNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PublishedNumber")
                         .HasColumnType("bigint");
 
                     b.HasKey("Stream");
@@ -1199,6 +1217,34 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasKey("InspectionId");
 
                     b.ToTable("told_results", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Visits.Rectification.RectificationAnswer", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("CaseId", "InspectionId", "Item");
+
+                    b.ToTable("rectification_answers", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Visits.Rooms.DeviceCheck", b =>

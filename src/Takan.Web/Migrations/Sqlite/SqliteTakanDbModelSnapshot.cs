@@ -738,6 +738,21 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Platform.Keys.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Platform.Keys.SealKey", b =>
                 {
                     b.Property<string>("KeyId")
@@ -843,6 +858,9 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<long>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedNumber")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Stream");
@@ -1191,6 +1209,34 @@ namespace Takan.Web.Migrations.Sqlite
                     b.HasKey("InspectionId");
 
                     b.ToTable("told_results", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Visits.Rectification.RectificationAnswer", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "InspectionId", "Item");
+
+                    b.ToTable("rectification_answers", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Visits.Rooms.DeviceCheck", b =>

@@ -351,7 +351,8 @@ namespace Takan.Web.Migrations.Sqlite
                 {
                     Stream = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     LastNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    LastDigest = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    LastDigest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublishedNumber = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -462,6 +463,34 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_profiles", x => x.Digest);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rectification_answers",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PhotoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rectification_answers", x => new { x.CaseId, x.InspectionId, x.Item });
                 });
 
             migrationBuilder.CreateTable(
@@ -1110,6 +1139,12 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "profiles");
+
+            migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "rectification_answers");
 
             migrationBuilder.DropTable(
                 name: "role_grants");

@@ -353,7 +353,8 @@ namespace Takan.Web.Migrations.Postgres
                 {
                     Stream = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     LastNumber = table.Column<long>(type: "bigint", nullable: false),
-                    LastDigest = table.Column<byte[]>(type: "bytea", nullable: false)
+                    LastDigest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PublishedNumber = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,6 +465,34 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_profiles", x => x.Digest);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rectification_answers",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    PhotoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rectification_answers", x => new { x.CaseId, x.InspectionId, x.Item });
                 });
 
             migrationBuilder.CreateTable(
@@ -1112,6 +1141,12 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "profiles");
+
+            migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "rectification_answers");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
