@@ -49,10 +49,10 @@ export class Conclude {
   draw(view: RoomView): void {
     const { parts, store } = this.scene;
     const record = store.record;
-    const now = stepOf[view.inspection.state];
+    const now = view.session.closedAt ? undefined : stepOf[view.inspection.state];
     const objections = record?.objections["complete"] ?? [];
     showObjections(parts.get("fin-why"), view.inspection.state === "Underway" ? objections.slice(0, 1) : []);
-    parts.text("conclude-words", word(now ? `fin-${now}` : "fin-complete"));
+    parts.text("conclude-words", word(now ? `fin-${now}` : view.session.closedAt ? "fin-over" : "fin-complete"));
     parts.get("conclude-open").className = `btn btn-lg ${now && now !== "complete" || objections.length === 0 && now ? "btn-primary" : "btn-line"}`;
     enable(parts.get("conclude-open"), now !== undefined);
     if (!this.isOpen || !record) return;
@@ -82,7 +82,7 @@ export class Conclude {
     const failed = of("NotMet");
     const words = word("summary", of("Met").length, failed.length, of("NotApplicable").length, of("Open").length);
     this.scene.parts.text("summary", failed.length > 0 ? `${words}（${word("failedItems", failed.join("、"))}）` : words);
-    if (this.proposed || view.inspection.state !== "Judged") return;
+    if (this.proposed || stepOf[view.inspection.state] !== "sign") return;
     this.proposed = true;
     const opinion = failed.length > 0 ? word("opinionFailed", failed.join("、")) : word("opinionPassed");
     for (const name of ["sign-words", "sign2-words"]) this.scene.parts.get<HTMLTextAreaElement>(name).value = opinion;

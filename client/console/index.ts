@@ -98,6 +98,7 @@ class RoomConsole extends HTMLElement {
       scene.parts.get("still").classList.toggle("btn-primary", view.session.state === "Live");
       scene.parts.get("still").classList.toggle("btn-line", view.session.state !== "Live");
       rail.draw(view);
+      across.draw(view);
       conclude.draw(view);
       if (isRunning(view)) void media.enter();
       else if (view.session.closedAt) void media.leave();

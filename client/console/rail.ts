@@ -107,10 +107,10 @@ export class Rail {
       thumb.title = label?.textContent ?? "";
       return thumb;
     }
-    const address = `/api/rooms/${this.scene.session}/stills/${still.id}/picture`;
+    const address = `/api/rooms/${this.scene.session}/stills/${still.id}`;
     const size = word("pixels", Math.round((still.width * still.height) / 10_000), still.width, still.height);
-    thumb.href = address;
-    thumb.querySelector("img")?.setAttribute("src", address);
+    thumb.href = `${address}/picture`;
+    thumb.querySelector("img")?.setAttribute("src", `${address}/thumbnail`);
     if (label) label.textContent = `${minute(Date.parse(still.takenAt))} ${word(`source-${still.source ?? "Photo"}`)}`;
     thumb.title = `${word(`source-${still.source ?? "Photo"}`)} · ${size}`;
     thumb.setAttribute("aria-label", thumb.title);

@@ -19,7 +19,8 @@ export class Tape {
   }
 
   draw(view: RoomView): void {
-    const whole = this.scene.store.now() - Date.parse(view.session.openedAt ?? view.now);
+    const end = view.session.closedAt ? Date.parse(view.session.closedAt) : this.scene.store.now();
+    const whole = end - Date.parse(view.session.openedAt ?? view.now);
     const moments = view.items.flatMap((item) => item.moments.map((moment) => moment.atMs));
     const at = (ms: number): number => Math.round((Math.min(ms, whole) / Math.max(whole, 1000)) * WIDTH);
     const gaps = Array.from(this.gaps.values()).map((gap) => [at(gap.startMs), Math.max(2, at(gap.endMs ?? whole) - at(gap.startMs))] as const);

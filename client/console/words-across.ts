@@ -1,8 +1,8 @@
 import { word } from "../shared/words";
 import { call } from "../room/api";
-import { make } from "../room/dom";
+import { enable, make } from "../room/dom";
 import { minute } from "../room/time";
-import type { LogEntry } from "../room/view";
+import { isRunning, type LogEntry, type RoomView } from "../room/view";
 import type { Scene } from "./scene";
 
 /** What goes over to the phone in words: what to show now, the challenge to read aloud, and the chat. All of it is logged. */
@@ -19,6 +19,12 @@ export class WordsAcross {
     parts.on("challenge-right", "click", () => this.heard(true));
     parts.on("challenge-wrong", "click", () => this.heard(false));
     parts.on("chat-form", "submit", () => this.say());
+  }
+
+  /** Nobody would hear it outside of the waiting room and the room. */
+  draw(view: RoomView): void {
+    const heard = view.session.state === "Waiting" || isRunning(view);
+    this.scene.parts.get("asks").querySelectorAll("button").forEach((button) => enable(button, heard));
   }
 
   /** The phone shows the item's title and how to show it. */

@@ -19,6 +19,7 @@ export class Live {
   private lostAt = 0;
   private syncedAt = 0;
   private asked: { item: string; text: string } | null = null;
+  private toRead = "";
   private answers: Answers | null = null;
 
   constructor(private readonly tour: Tour) {
@@ -80,8 +81,8 @@ export class Live {
     const text = String(entry.body?.["text"] ?? "");
     const { parts } = this.tour;
     if (entry.kind === "asked-to-show") this.asked = { item: String(entry.body?.["item"] ?? ""), text };
-    if (entry.kind === "challenge-drawn") this.challenge(text);
-    if (entry.kind === "challenge-answered") this.challenge(entry.body?.["right"] === true ? "" : String(entry.body?.["text"] ?? ""));
+    if (entry.kind === "challenge-drawn") this.toRead = text;
+    if (entry.kind === "challenge-answered" && entry.body?.["right"] === true) this.toRead = "";
     if (entry.kind === "said") {
       const mine = entry.body?.["by"] === "applicant";
       parts.get("talk").replaceChildren(make("b", "", mine ? word("me") : word("inspector")), ` ${text}`);
@@ -132,11 +133,8 @@ export class Live {
     parts.text("ask-title", signing ? word("askSigning") : (item?.title ?? word("askListen")));
     parts.text("ask-text", signing ? word("askSigningMore") : (this.asked?.text ?? word("askListenMore")));
     parts.show("frame", !signing && item !== undefined);
-  }
-
-  private challenge(text: string): void {
-    this.tour.parts.show("challenge", text !== "");
-    this.tour.parts.text("challenge-text", text);
+    parts.show("challenge", !signing && this.toRead !== "");
+    parts.text("challenge-text", this.toRead);
   }
 
   private sent(state: PublisherState): void {

@@ -49,7 +49,7 @@ export class Result {
     const still = item.stills.filter((one) => one.takenAt).pop();
     if (still) {
       const picture = make("img", "");
-      picture.src = `/api/rooms/${this.tour.session}/stills/${still.id}/picture`;
+      picture.src = `/api/rooms/${this.tour.session}/stills/${still.id}/thumbnail`;
       picture.alt = word("pictureOf", item.title);
       picture.loading = "lazy";
       article.append(make("figure", "shot", picture, make("figcaption", "", word("pictureThen"))));

@@ -34,6 +34,7 @@ public static class StaffRoomEndpoints
         room.MapGet("/state", StateAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
         room.MapGet("/log", LogAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
         room.MapGet("/stills/{stillId:guid}/picture", PictureAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
+        room.MapGet("/stills/{stillId:guid}/thumbnail", ThumbnailAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
         app.MapPost("/api/inspections/{inspectionId}/session", PrepareAsync).WithMetadata(new StaffMayAttribute(VisitPermissions.Conduct) { Of = "inspectionId" });
 
         var conduct = room.MapGroup("").WithMetadata(new StaffMayAttribute(VisitPermissions.Conduct) { Of = "sessionId" });
@@ -73,6 +74,11 @@ public static class StaffRoomEndpoints
     private static async Task<IResult> StateAsync(SessionId sessionId, RoomSituations rooms, RoomViews views, CancellationToken cancellationToken) =>
         await rooms.FindAsync(sessionId, cancellationToken) is { } room
             ? TypedResults.Ok(await views.OfAsync(room, cancellationToken))
+            : RefusalPage.Problem(AccessDecision.NotYours);
+
+    private static async Task<IResult> ThumbnailAsync(SessionId sessionId, Guid stillId, StillPicture pictures, CancellationToken cancellationToken) =>
+        await pictures.ThumbnailAsync(sessionId, stillId, cancellationToken) is { } picture
+            ? TypedResults.Bytes(picture, "image/jpeg")
             : RefusalPage.Problem(AccessDecision.NotYours);
 
     private static async Task LogAsync(HttpContext http, SessionId sessionId, RoomSituations rooms, LogReader reader, CurrentActor current)

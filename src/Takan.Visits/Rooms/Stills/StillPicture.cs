@@ -2,12 +2,25 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Law.Identifiers;
 using Takan.Platform.Database;
 using Takan.Platform.EvidenceStore;
+using Takan.Platform.Printing;
 
 namespace Takan.Visits.Rooms;
 
-/// <summary>Opens a still for the two sides of its room: the untouched original.</summary>
-public sealed class StillPicture(TakanDb db, Vault vault)
+/// <summary>Shows a still to the two sides of its room: the untouched original, or a small copy for lists.</summary>
+public sealed class StillPicture(TakanDb db, Vault vault, Pictures pictures)
 {
+    public const int ThumbnailSide = 800;
+
+    /// <returns>JPEG; null where there is no such still in this session, or it has not arrived.</returns>
+    public async Task<byte[]?> ThumbnailAsync(SessionId id, Guid stillId, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(id, stillId, cancellationToken) is not { } picture) return null;
+        await using var content = picture.Content;
+        using var original = new MemoryStream();
+        await content.CopyToAsync(original, cancellationToken);
+        return await pictures.ThumbnailAsync(original.ToArray(), ThumbnailSide, cancellationToken);
+    }
+
     /// <returns>Null where there is no such still in this session, or it has not arrived.</returns>
     public async Task<(Stream Content, string MediaType)?> OpenAsync(SessionId id, Guid stillId, CancellationToken cancellationToken)
     {
