@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Takan.Casework.CasePage;
 using Takan.Casework.Catalog;
+using Takan.Casework.Consent;
+using Takan.Casework.Home;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Platform.Access;
@@ -16,12 +18,15 @@ public static class CaseworkModule
         builder.Services.AddPermissions(CaseworkPermissions.All);
         builder.Services.AddCatalog(builder.Configuration);
         builder.Services.AddIntake();
+        builder.Services.AddConsent();
         builder.Services.AddScheduling();
         builder.Services.AddCasePage();
+        builder.Services.AddHome();
     }
 
     public static void MapCasework(this WebApplication app)
     {
-        _ = app;
+        app.MapCaseEvents();
+        app.MapCaseApi();
     }
 }

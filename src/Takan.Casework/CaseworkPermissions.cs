@@ -25,7 +25,7 @@ public static class CaseworkPermissions
         new(Link, "发给申请人链接", "Give the applicant the link", Relation.Bureau, Role.WindowClerk, Role.Inspector, Role.CentreLead),
         new(Unmask, "查看完整号码", "See whole numbers", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead),
         new(Withdraw, "登记申请人撤回", "Record a withdrawal", Relation.Bureau, Role.WindowClerk),
-        new(Take, "从队列取件", "Take cases from the queue", Relation.Bureau, Role.Inspector, Role.CentreLead),
+        new(Take, "从队列取件", "Take cases from the queue", Relation.Bureau, Role.Inspector),
         new(Schedule, "联系、组队、预约", "Contact, team, appointment", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(SendToVisit, "转现场踏勘", "Switch to a visit", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(Reassign, "更换责任人", "Reassign", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Access;
 using Takan.Platform.Layout;
@@ -16,6 +17,8 @@ public static class CasePageModule
         services.AddScoped<ICaseSteps, CaseworkSteps>();
         services.AddScoped<CaseList>();
         services.AddScoped<Unmask>();
+        // A malformed body is the caller's mistake, in every environment.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
     }
 
     /// <summary>Teaches the trail the sentences of a capability's log kinds.</summary>

@@ -33,7 +33,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
             Main("核对并受理", "Check and accept", Links.Case(view.Case.Id, "accept"), WindowClerk),
             Step("退回补正", "Return for correction", Links.Case(view.Case.Id, "return"), null, WindowClerk),
             Step("不予受理", "Refuse acceptance", Links.Case(view.Case.Id, "refuse"), null, WindowClerk),
-            Step("取件", "Take up", Links.Case(view.Case.Id, "take"), No(view, CaseCommand.OpenInspection), Inspector, CentreLead),
+            Step("取件", "Take up", Links.Case(view.Case.Id, "take"), No(view, CaseCommand.OpenInspection), Inspector),
         ]);
 
     private static CaseAsk Returned(CaseView view) => new(
@@ -51,7 +51,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
         new("把链接给申请人：扫二维码，或者按短信里的地址和 8 位码打开。", "Give the applicant the link: the QR code, or the address and code of the message."),
         [
             Main("给申请人链接", "Give the link", Links.Case(view.Case.Id, "link"), WindowClerk, Inspector, CentreLead),
-            Step("取件", "Take up", Links.Case(view.Case.Id, "take"), No(view, CaseCommand.OpenInspection), Inspector, CentreLead),
+            Step("取件", "Take up", Links.Case(view.Case.Id, "take"), No(view, CaseCommand.OpenInspection), Inspector),
             .. Common(view),
         ]);
 
@@ -65,8 +65,8 @@ internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
                 : new("前面还有受理更早的办件，提前办理要写明理由 · HC-21。", "Others were accepted earlier; out of order needs a reason · HC-21."),
             [
                 oldest
-                    ? Main("取件", "Take up", Links.Case(view.Case.Id, "take"), Inspector, CentreLead)
-                    : Step("提前取件", "Take out of order", Links.Case(view.Case.Id, "take"), null, Inspector, CentreLead),
+                    ? Main("取件", "Take up", Links.Case(view.Case.Id, "take"), Inspector)
+                    : Step("提前取件", "Take out of order", Links.Case(view.Case.Id, "take"), null, Inspector),
                 Step("办件链接", "Case link", Links.Case(view.Case.Id, "link"), null, WindowClerk, Inspector, CentreLead),
                 .. Common(view),
             ]);
@@ -98,7 +98,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
         new("申请人申请复勘", "Re-inspection applied for"),
         new($"只看上次不符合的 {view.Case.FailedItems.Count} 项，由原责任人办理。", $"Only the {view.Case.FailedItems.Count} failed items, by the same officer."),
         [
-            Main("安排复勘", "Arrange the re-inspection", Links.Case(view.Case.Id, "take"), Inspector, CentreLead) with
+            Main("安排复勘", "Arrange the re-inspection", Links.Case(view.Case.Id, "take"), Inspector) with
             {
                 Refusal = CaseGuards.SameOfficer.Check(view.Profile.Numbers, new() { Officer = staff.Id, ResponsibleOfficer = view.Case.ResponsibleOfficer }),
             },

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 
@@ -98,6 +99,7 @@ public sealed class Case
 }
 
 /// <summary>What the person with the phone is to the applicant (H1: identity is checked at the visit).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ContactCapacity>))]
 public enum ContactCapacity
 {
     LegalRepresentative,

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
-using Takan.Law.Calendar;
+using Takan.Law;
 using Takan.Law.Identifiers;
+using Takan.Law.Profiles;
 using Takan.Platform.Database;
 using Takan.Platform.Words;
 
@@ -12,11 +13,8 @@ public sealed record CaseHead(Case Case, CaseProfile Profile)
 {
     public string MatterName => Profile.Matter.Name;
 
-    /// <summary>Matter name + acceptance time + applicant name.</summary>
-    public string Label => $"{MatterName}+{AcceptedWords}+{Case.EntityName}";
-
-    /// <summary>Acceptance time as labels write it: 2026-12-03 14:30, in China.</summary>
-    public string AcceptedWords => Case.AcceptedAt is { } at ? $"{ChinaTime.Local(at):yyyy-MM-dd HH:mm}" : "";
+    /// <summary>Matter name + acceptance time + applicant name; refused before acceptance (HC-20).</summary>
+    public Outcome<string> Label => JoinLabel.For(Profile.Profile.JoinManual, MatterName, Case.AcceptedAt, Case.ContactName);
 
     public string StateWords => Law.Process.CaseProcess.Table.Name(Case.State).Say();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Takan.Platform.Messages;
 
 namespace Takan.Casework.Intake;
 
@@ -15,5 +16,8 @@ public static class IntakeModule
         services.AddScoped<ReturnCase>();
         services.AddScoped<ResubmitCase>();
         services.AddScoped<RefuseCase>();
+        services.AddScoped<GiveLink>();
+        services.AddScoped<ApplicantSms>();
+        services.AddSmsTemplates(ApplicantSms.Templates);
     }
 }

@@ -60,7 +60,7 @@ public sealed class InspectionAct(Act act, Inspection inspection, Case @case, Ca
         }
         catch (DbUpdateException failure) when (failure.Entries.Count > 0 && failure.Entries.All(entry => entry.Entity is BookedQuarter))
         {
-            return SchedulingRefusals.Taken;
+            return SchedulingRefusals.Taken(profile.Numbers);
         }
     }
 

@@ -10,7 +10,7 @@ public static class Inspectors
 {
     public static IQueryable<StaffAccount> InspectorsOf(this TakanDb db, Guid bureauId) => db.Set<StaffAccount>()
         .Where(staff => staff.BureauId == bureauId && !staff.Disabled
-            && staff.Roles.Any(grant => grant.Role == Role.Inspector || grant.Role == Role.CentreLead))
+            && staff.Roles.Any(grant => grant.Role == Role.Inspector))
         .OrderBy(staff => staff.DisplayName);
 
     public static async Task<bool> AreInspectorsAsync(this TakanDb db, Guid bureauId, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken) =>

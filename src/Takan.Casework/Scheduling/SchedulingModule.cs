@@ -15,6 +15,7 @@ public static class SchedulingModule
         services.AddScoped<WaitingQueue>();
         services.AddScoped<Quarters>();
         services.AddScoped<FreeTimes>();
+        services.AddScoped<AppointmentSms>();
         services.AddScoped<TakeCase>();
         services.AddScoped<ReassignCase>();
         services.AddScoped<LogContact>();

@@ -1,4 +1,6 @@
 using Takan.Law;
+using Takan.Law.Process;
+using Takan.Law.Profiles;
 
 namespace Takan.Casework.Scheduling;
 
@@ -16,10 +18,8 @@ public static class SchedulingRefusals
     public static readonly Refusal OffTheQuarter = new(
         "TK-SCH-03", "时间须是整刻：00、15、30、45 分。", "The time must be on the quarter: 00, 15, 30, 45.");
 
-    /// <summary>The same id and words as the guard of the table: the person need not know who noticed.</summary>
-    public static readonly Refusal Taken = new(
-        "TK-202", "这个时间踏勘人员或申请人已有安排，请换一个时间。",
-        "Someone of the team or the applicant is taken at that time: choose another.");
+    /// <summary>What the guard of the table says: the person need not know who noticed.</summary>
+    public static Refusal Taken(Numbers numbers) => AppointmentGuards.EveryoneIsFree.Check(numbers, new())!;
 
     public static readonly Refusal NotOffered = new(
         "TK-SCH-04", "这个时间现在约不了，请从列出的时间里选一个。", "That time is not offered now: choose one of those listed.");

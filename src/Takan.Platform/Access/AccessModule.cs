@@ -33,6 +33,7 @@ public static class AccessModule
         services.AddScoped<RevokeCaseLinks>();
         services.AddScoped<FindCaseLink>();
         services.AddScoped<SendOneTimeCode>();
+        services.AddScoped<UseOneTimeCode>();
         services.AddScoped<ProveOneTimeCode>();
         services.AddScoped<DeviceSessions>();
         services.AddSingleton(provider => new PermissionCatalogue(provider.GetServices<Permission>()));

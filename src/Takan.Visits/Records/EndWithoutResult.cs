@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Identifiers;
@@ -14,7 +15,7 @@ public sealed record AdjournInput(Party AskedBy, string Reason);
 public sealed record ReasonInput(string Reason);
 
 /// <summary>Ends an inspection that cannot be finished now: another appointment, or a visit on the spot. Reason and side stand in the log.</summary>
-public sealed class EndWithoutResult(Acts acts, RecordSituations records)
+public sealed class EndWithoutResult(Acts acts, RecordSituations records, Quarters quarters)
 {
     public async Task<Refusal?> AdjournAsync(InspectionId id, AdjournInput input, CancellationToken cancellationToken)
     {
@@ -23,6 +24,7 @@ public sealed class EndWithoutResult(Acts acts, RecordSituations records)
         var body = new JsonObject { ["askedBy"] = input.AskedBy.ToString(), ["reason"] = input.Reason };
         if (record.Room.Move(act, InspectionCommand.Adjourn, record.Facts with { AskedBy = input.AskedBy, Reason = input.Reason }, body) is { } refusal) return refusal;
         record.Room.Inspection.AppointmentAt = null;
+        await quarters.GiveBackAsync(record.Room.Inspection, cancellationToken);
         await act.CommitAsync(cancellationToken);
         return null;
     }
@@ -34,6 +36,7 @@ public sealed class EndWithoutResult(Acts acts, RecordSituations records)
         var body = new JsonObject { ["reason"] = reason };
         if (record.Room.Move(act, InspectionCommand.SwitchToOnSite, record.Facts with { Reason = reason }, body) is { } refusal) return refusal;
 
+        await quarters.GiveBackAsync(record.Room.Inspection, cancellationToken);
         var theCase = record.Room.Case;
         if (!CaseProcess.Decide(theCase.State, CaseCommand.SwitchToOnSite, record.Room.Numbers, new CaseFacts { Reason = reason }).IsAllowed(out var transition, out var no)) return no;
         theCase.Apply(transition, act.Now);

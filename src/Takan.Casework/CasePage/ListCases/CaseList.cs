@@ -9,7 +9,7 @@ namespace Takan.Casework.CasePage;
 /// <summary>What to list. The filter is the address of the page, so a link shows the same to everyone who may see it.</summary>
 /// <param name="Find">Part of the number, the name or the credit code; or four characters: also the tail of the ID or phone number.</param>
 /// <param name="Before">Registration time of the last row of the page before; keyset, so that new cases move nothing.</param>
-public sealed record CaseFilter(string? Find = null, CaseState? State = null, Guid? Officer = null, DateTime? Before = null, Guid? BeforeId = null);
+public sealed record CaseFilter(string? Find = null, CaseState? State = null, Guid? Officer = null, DateTime? Before = null, string? BeforeNumber = null);
 
 public sealed record CaseListPage(IReadOnlyList<Case> Rows, int Total, bool HasMore);
 
@@ -24,11 +24,9 @@ public sealed class CaseList(TakanDb db, PersonalNumbers numbers)
     {
         var rows = Matching(bureauId, filter);
         var total = await rows.CountAsync(cancellationToken);
-        if (filter is { Before: { } before })
-        {
-            var id = filter.BeforeId is { } last ? new CaseId(last) : default;
-            rows = rows.Where(row => row.RegisteredAt < before || (row.RegisteredAt == before && row.Id != id));
-        }
+        // Cases of one millisecond stand by number, and the last one shown may be among them.
+        if (filter is { Before: { } before, BeforeNumber: { } last })
+            rows = rows.Where(row => row.RegisteredAt < before || (row.RegisteredAt == before && row.Number.CompareTo(last) < 0));
 
         var page = await rows.AsNoTracking().OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Number).Take(PageSize + 1).ToListAsync(cancellationToken);
         return new([.. page.Take(PageSize)], total, page.Count > PageSize);

@@ -25,8 +25,8 @@ public sealed class ListCasesPage(CaseList list, TakanDb db, Profiles profiles, 
     [FromQuery(Name = "before")]
     public DateTime? Before { get; set; }
 
-    [FromQuery(Name = "id")]
-    public Guid? BeforeId { get; set; }
+    [FromQuery(Name = "number")]
+    public string? BeforeNumber { get; set; }
 
     public CaseListPage List { get; private set; } = null!;
 
@@ -41,7 +41,7 @@ public sealed class ListCasesPage(CaseList list, TakanDb db, Profiles profiles, 
         var staff = current.Staff;
         if (Find?.Length > CaseList.FindLength) Find = Find[..CaseList.FindLength];
         var before = Before?.ToUniversalTime();
-        List = await list.ReadAsync(staff.BureauId, new(Find, State, Mine ? staff.Id : null, before, BeforeId), cancellationToken);
+        List = await list.ReadAsync(staff.BureauId, new(Find, State, Mine ? staff.Id : null, before, BeforeNumber), cancellationToken);
         Names = await db.Set<StaffAccount>().Where(row => row.BureauId == staff.BureauId).ToDictionaryAsync(row => row.Id, row => row.DisplayName, cancellationToken);
         var names = new Dictionary<string, string>();
         foreach (var bound in List.Rows.DistinctBy(row => (row.ProfileDigest, row.Matter)))
@@ -57,6 +57,6 @@ public sealed class ListCasesPage(CaseList list, TakanDb db, Profiles profiles, 
         ["state"] = State?.ToString(),
         ["mine"] = Mine ? "true" : null,
         ["before"] = $"{last.RegisteredAt:O}",
-        ["id"] = $"{last.Id}",
+        ["number"] = last.Number,
     });
 }

@@ -15,6 +15,6 @@ public sealed class AcceptCasePage(AcceptCase accept, CaseHeads heads, IStringLo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         (await accept.HandleAsync(new(Target(Id), MaterialsComplete), cancellationToken)).IsAllowed(out var @case, out var refusal)
-            ? BackToCase(words["{0} 已受理。现在把链接给申请人。", @case.Number])
+            ? Done(Links.Case(Id, "link"), words["{0} 已受理。现在把链接给申请人。", @case.Number])
             : await RefuseAsync(refusal, cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace Takan.Casework.Intake;
 public sealed record ReturnCaseInput(CaseTarget Target, IReadOnlyList<string> Corrections);
 
 /// <summary>Gives a case back with the whole list of what to correct, told once (一次性告知).</summary>
-public sealed class ReturnCase(CaseActs acts)
+public sealed class ReturnCase(CaseActs acts, ApplicantSms sms)
 {
     public async Task<Outcome<Case>> HandleAsync(ReturnCaseInput input, CancellationToken cancellationToken)
     {
@@ -21,6 +21,8 @@ public sealed class ReturnCase(CaseActs acts)
         var body = new JsonObject { ["corrections"] = new JsonArray([.. corrections.Select(line => JsonValue.Create(line))]) };
         if (act.Move(CaseCommand.ReturnForCorrection, new CaseFacts { Corrections = corrections }, body) is { } no) return no;
         act.Case.Corrections = corrections;
+        await sms.SendAsync(act.Act, act.Case, ApplicantSms.CaseReturned, $"returned/{act.Case.Id}/{act.Case.Version}",
+            new Dictionary<string, string> { ["count"] = $"{corrections.Count}" }, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -29,7 +29,7 @@ public sealed class AssignTeam(TakanDb db, InspectionActs acts, Quarters quarter
             act.Inspection.Team.Add(new() { StaffId = person, AssignedAt = act.Act.Now });
         if (act.Inspection.AppointmentAt is { } at)
         {
-            if (!await quarters.AreFreeAsync(act.Inspection, people, at, act.Inspection.AppointmentMinutes, cancellationToken)) return SchedulingRefusals.Taken;
+            if (!await quarters.AreFreeAsync(act.Inspection, people, at, act.Inspection.AppointmentMinutes, cancellationToken)) return SchedulingRefusals.Taken(act.Profile.Numbers);
             await quarters.TakeAsync(act.Inspection, cancellationToken);
         }
 

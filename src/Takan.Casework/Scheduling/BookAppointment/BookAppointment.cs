@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Process;
 
@@ -8,7 +9,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record BookAppointmentInput(InspectionTarget Target, DateTime At);
 
 /// <summary>Fixes the time that was agreed with the applicant (HC-22). A clash is refused, also when two book in the same moment.</summary>
-public sealed class BookAppointment(InspectionActs acts, Quarters quarters, WaitingQueue queue)
+public sealed class BookAppointment(InspectionActs acts, Quarters quarters, WaitingQueue queue, AppointmentSms sms)
 {
     public async Task<Outcome<Inspection>> HandleAsync(BookAppointmentInput input, CancellationToken cancellationToken)
     {
@@ -30,6 +31,7 @@ public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Wait
         act.Inspection.AppointmentAt = input.At;
         act.Inspection.AppointmentMinutes = minutes;
         await quarters.TakeAsync(act.Inspection, cancellationToken);
+        await sms.SendAsync(act, ApplicantSms.AppointmentMade, input.At, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

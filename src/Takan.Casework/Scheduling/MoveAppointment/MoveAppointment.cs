@@ -8,7 +8,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record MoveAppointmentInput(InspectionTarget Target, DateTime At, Party? AskedBy, string? Reason);
 
 /// <summary>Moves an appointment. The applicant may do so within limits, the bureau with its reason; both are counted (C-25).</summary>
-public sealed class MoveAppointment(InspectionActs acts, Quarters quarters)
+public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, AppointmentSms sms)
 {
     public async Task<Outcome<Inspection>> HandleAsync(MoveAppointmentInput input, CancellationToken cancellationToken)
     {
@@ -40,6 +40,7 @@ public sealed class MoveAppointment(InspectionActs acts, Quarters quarters)
         act.Inspection.AppointmentMinutes = minutes;
         if (input.AskedBy == Party.Applicant) act.Inspection.ApplicantReschedules++;
         await quarters.TakeAsync(act.Inspection, cancellationToken);
+        await sms.SendAsync(act, ApplicantSms.AppointmentMoved, input.At, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -44,7 +44,7 @@ public sealed class ReassignCase(TakanDb db, CaseActs acts, Quarters quarters)
         if (inspection.Team.All(member => member.StaffId != officer))
             inspection.Team.Add(new() { StaffId = officer, AssignedAt = act.Act.Now });
         if (inspection.AppointmentAt is not { } at) return null;
-        if (!await quarters.AreFreeAsync(inspection, [officer], at, inspection.AppointmentMinutes, cancellationToken)) return SchedulingRefusals.Taken;
+        if (!await quarters.AreFreeAsync(inspection, [officer], at, inspection.AppointmentMinutes, cancellationToken)) return SchedulingRefusals.Taken(act.Profile.Numbers);
         await quarters.TakeAsync(inspection, cancellationToken);
         return null;
     }

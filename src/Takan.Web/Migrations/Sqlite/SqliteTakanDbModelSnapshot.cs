@@ -104,6 +104,65 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("profiles", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Consent.GivenConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoticeVersion")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("given_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Consent.SignedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SignaturePng")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "SignedAt");
+
+                    b.ToTable("consent_letters", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Intake.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1479,6 +1538,37 @@ namespace Takan.Web.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Takan.Casework.Consent.SignedLetter", b =>
+                {
+                    b.OwnsMany("Takan.Casework.Consent.LetterCopy", "Copies", b1 =>
+                        {
+                            b1.Property<Guid>("LetterId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Keeper")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Content")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("LetterId", "Keeper");
+
+                            b1.ToTable("consent_letter_copies", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
+
+                    b.Navigation("Copies");
+                });
+
             modelBuilder.Entity("Takan.Casework.Scheduling.Inspection", b =>
                 {
                     b.OwnsMany("Takan.Casework.Scheduling.InspectionCase", "Cases", b1 =>
@@ -1505,7 +1595,6 @@ namespace Takan.Web.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("StaffId")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime>("AssignedAt")

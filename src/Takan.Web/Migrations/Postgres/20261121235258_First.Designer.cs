@@ -13,7 +13,7 @@ using Takan.Web.Migrations;
 namespace Takan.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTakanDb))]
-    [Migration("20261121233153_First")]
+    [Migration("20261121235258_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -113,6 +113,65 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasIndex("Folder", "StoredAt");
 
                     b.ToTable("profiles", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Consent.GivenConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Given")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("NoticeVersion")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.ToTable("given_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Consent.SignedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("SignaturePng")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "SignedAt");
+
+                    b.ToTable("consent_letters", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Casework.Intake.Case", b =>
@@ -1490,6 +1549,37 @@ namespace Takan.Web.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Takan.Casework.Consent.SignedLetter", b =>
+                {
+                    b.OwnsMany("Takan.Casework.Consent.LetterCopy", "Copies", b1 =>
+                        {
+                            b1.Property<Guid>("LetterId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Keeper")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<byte[]>("Content")
+                                .IsRequired()
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.HasKey("LetterId", "Keeper");
+
+                            b1.ToTable("consent_letter_copies", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterId");
+                        });
+
+                    b.Navigation("Copies");
+                });
+
             modelBuilder.Entity("Takan.Casework.Scheduling.Inspection", b =>
                 {
                     b.OwnsMany("Takan.Casework.Scheduling.InspectionCase", "Cases", b1 =>
@@ -1516,7 +1606,6 @@ namespace Takan.Web.Migrations.Postgres
                                 .HasColumnType("uuid");
 
                             b1.Property<Guid>("StaffId")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uuid");
 
                             b1.Property<DateTime>("AssignedAt")

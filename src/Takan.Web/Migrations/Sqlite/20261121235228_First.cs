@@ -159,6 +159,21 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SignaturePng = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_attempts",
                 columns: table => new
                 {
@@ -239,6 +254,22 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "given_consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NoticeVersion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_given_consents", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -633,6 +664,26 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_letter_copies",
+                columns: table => new
+                {
+                    Keeper = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_letter_copies", x => new { x.LetterId, x.Keeper });
+                    table.ForeignKey(
+                        name: "FK_consent_letter_copies_consent_letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "consent_letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspection_cases",
                 columns: table => new
                 {
@@ -813,6 +864,11 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "BureauId", "State", "AcceptedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_consent_letters_CaseId_SignedAt",
+                table: "consent_letters",
+                columns: new[] { "CaseId", "SignedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_attempts_InspectionId_At",
                 table: "contact_attempts",
                 columns: new[] { "InspectionId", "At" });
@@ -843,6 +899,11 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_evidence_CaseId_Kind",
                 table: "evidence",
                 columns: new[] { "CaseId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_given_consents_CaseId_At",
+                table: "given_consents",
+                columns: new[] { "CaseId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inspection_cases_CaseId",
@@ -997,6 +1058,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "closings");
 
             migrationBuilder.DropTable(
+                name: "consent_letter_copies");
+
+            migrationBuilder.DropTable(
                 name: "contact_attempts");
 
             migrationBuilder.DropTable(
@@ -1007,6 +1071,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "given_consents");
 
             migrationBuilder.DropTable(
                 name: "inspection_cases");
@@ -1073,6 +1140,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "units");
+
+            migrationBuilder.DropTable(
+                name: "consent_letters");
 
             migrationBuilder.DropTable(
                 name: "inspections");

@@ -161,6 +161,21 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SignaturePng = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_letters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_attempts",
                 columns: table => new
                 {
@@ -241,6 +256,22 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evidence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "given_consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Given = table.Column<bool>(type: "boolean", nullable: false),
+                    NoticeVersion = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_given_consents", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -635,6 +666,26 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_letter_copies",
+                columns: table => new
+                {
+                    Keeper = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    LetterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_letter_copies", x => new { x.LetterId, x.Keeper });
+                    table.ForeignKey(
+                        name: "FK_consent_letter_copies_consent_letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "consent_letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspection_cases",
                 columns: table => new
                 {
@@ -815,6 +866,11 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "BureauId", "State", "AcceptedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_consent_letters_CaseId_SignedAt",
+                table: "consent_letters",
+                columns: new[] { "CaseId", "SignedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_contact_attempts_InspectionId_At",
                 table: "contact_attempts",
                 columns: new[] { "InspectionId", "At" });
@@ -845,6 +901,11 @@ namespace Takan.Web.Migrations.Postgres
                 name: "IX_evidence_CaseId_Kind",
                 table: "evidence",
                 columns: new[] { "CaseId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_given_consents_CaseId_At",
+                table: "given_consents",
+                columns: new[] { "CaseId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inspection_cases_CaseId",
@@ -999,6 +1060,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "closings");
 
             migrationBuilder.DropTable(
+                name: "consent_letter_copies");
+
+            migrationBuilder.DropTable(
                 name: "contact_attempts");
 
             migrationBuilder.DropTable(
@@ -1009,6 +1073,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "given_consents");
 
             migrationBuilder.DropTable(
                 name: "inspection_cases");
@@ -1075,6 +1142,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "units");
+
+            migrationBuilder.DropTable(
+                name: "consent_letters");
 
             migrationBuilder.DropTable(
                 name: "inspections");

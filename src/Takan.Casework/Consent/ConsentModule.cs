@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Takan.Casework.Consent;
+
+public static class ConsentModule
+{
+    public static void AddConsent(this IServiceCollection services)
+    {
+        services.AddScoped<GiveConsents>();
+        services.AddScoped<SignLetter>();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Takan.Casework.Intake;
+using Takan.Evidence.Hashing;
+using Takan.Law;
+using Takan.Law.Process;
+using Takan.Platform.Database;
+
+namespace Takan.Casework.Consent;
+
+/// <param name="Read">Digest of the letter that the phone showed.</param>
+/// <param name="Ticked">Numbers of the undertakings that were ticked when read.</param>
+/// <param name="Signature">The drawn PNG; null when signed by code.</param>
+/// <param name="CodeProved">A one-time code sent to the applicant's phone was given back just now.</param>
+public sealed record SignLetterInput(CaseTarget Target, string? Read, IReadOnlyCollection<string> Ticked, byte[]? Signature, bool CodeProved = false);
+
+/// <summary>The applicant signs the consent letter on the phone (HC-23, HC-58): two identical copies with one digest (HC-28).</summary>
+public sealed class SignLetter(TakanDb db, CaseActs acts)
+{
+    public async Task<Outcome<SignedLetter>> HandleAsync(SignLetterInput input, CancellationToken cancellationToken)
+    {
+        if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
+        await using var act = work;
+        if (act.IsRepeat) return await db.LatestLetterAsync(act.Case.Id, cancellationToken) ?? (Outcome<SignedLetter>)ConsentRefusals.NothingSigned;
+
+        var head = new CaseHead(act.Case, act.Profile);
+        var text = LetterText.Of(head, act.Act.Now);
+        // The forecast moves with the day: who read yesterday's page reads again.
+        var shown = input.Read == text.Digest;
+        if (!shown && input.Read is { Length: > 0 } && act.Case.State == CaseState.Informed) return ConsentRefusals.LetterChanged;
+
+        var letter = Copy(act, text, head, input);
+        var facts = new CaseFacts
+        {
+            EveryUndertakingRead = text.Undertakings.All(one => input.Ticked.Contains(one.Number)),
+            ForecastTold = shown,
+            SignatureBound = input.Signature is not null || input.CodeProved,
+            CopyDigests = [.. letter.Copies.Select(copy => copy.Digest)],
+        };
+        var body = new JsonObject { ["digest"] = letter.Copies[0].Digest, ["method"] = letter.Method.ToString(), ["read"] = text.Digest };
+        if (act.Move(CaseCommand.SignConsentLetter, facts, body) is { } no) return no;
+
+        db.Add(letter);
+        return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? letter : late;
+    }
+
+    private static SignedLetter Copy(CaseAct act, LetterText text, CaseHead head, SignLetterInput input)
+    {
+        var letter = new SignedLetter
+        {
+            Id = Guid.CreateVersion7(),
+            CaseId = act.Case.Id,
+            SignedAt = act.Act.Now,
+            Method = input.Signature is null ? SignatureMethod.OneTimeCode : SignatureMethod.Drawn,
+            SignaturePng = input.Signature,
+        };
+        foreach (var keeper in new[] { CopyKeeper.Bureau, CopyKeeper.Applicant })
+        {
+            var content = text.Signed(head, act.Act.Now, letter.Method, input.Signature);
+            letter.Copies.Add(new() { Keeper = keeper, Content = content, Digest = Digest.Sha256(content).Hex });
+        }
+
+        return letter;
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Takan.Law.Identifiers;
+
+namespace Takan.Casework.Consent;
+
+public enum SignatureMethod
+{
+    /// <summary>Written with the finger on the phone: evidence of will, bound to the digest of the letter.</summary>
+    Drawn,
+
+    /// <summary>A one-time code sent to the applicant's phone, for who cannot draw.</summary>
+    OneTimeCode,
+}
+
+/// <summary>A consent letter as it was signed. Never changed; a later one stands beside it.</summary>
+public sealed class SignedLetter
+{
+    public required Guid Id { get; init; }
+
+    public required CaseId CaseId { get; init; }
+
+    public required DateTime SignedAt { get; init; }
+
+    public required SignatureMethod Method { get; init; }
+
+    /// <summary>PNG of the drawn signature; null when signed by code.</summary>
+    public byte[]? SignaturePng { get; init; }
+
+    public List<LetterCopy> Copies { get; } = [];
+}
+
+public enum CopyKeeper
+{
+    Bureau,
+    Applicant,
+}
+
+/// <summary>One of the two copies (HC-28): canonical JSON of the whole letter, with its own digest.</summary>
+public sealed class LetterCopy
+{
+    public required CopyKeeper Keeper { get; init; }
+
+    public required byte[] Content { get; init; }
+
+    /// <summary>SHA-256 of the content, lower-case hex.</summary>
+    public required string Digest { get; init; }
+}
+
+internal sealed class SignedLetterMapping : IEntityTypeConfiguration<SignedLetter>
+{
+    public void Configure(EntityTypeBuilder<SignedLetter> builder)
+    {
+        builder.ToTable("consent_letters");
+        builder.Property(row => row.Method).HasConversion<string>().HasMaxLength(20);
+        builder.HasIndex(row => new { row.CaseId, row.SignedAt });
+        builder.OwnsMany(row => row.Copies, copies =>
+        {
+            copies.ToTable("consent_letter_copies");
+            copies.WithOwner().HasForeignKey("LetterId");
+            copies.HasKey("LetterId", nameof(LetterCopy.Keeper));
+            copies.Property(copy => copy.Keeper).HasConversion<string>().HasMaxLength(20);
+            copies.Property(copy => copy.Digest).HasMaxLength(64);
+        });
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Takan.Casework.Intake;
+using Takan.Law;
+using Takan.Law.Process;
+using Takan.Platform.Access;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>The applicant's own choice between video and visit (HC-02), both ways.</summary>
+[ApplicantMay]
+public sealed class MyOnSitePage(DeclineRemote decline, ChooseRemote choose, CaseHeads heads, CurrentActor current, IStringLocalizer words) : MyPage(heads, current)
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>True when the visit is chosen already and this page leads back to video.</summary>
+    public bool IsOnSite => Head.Case.State == CaseState.OnSite;
+
+    public Refusal? Closed => CaseProcess.Table
+        .Objections(Head.Case.State, IsOnSite ? CaseCommand.ChooseRemote : CaseCommand.DeclineRemote, Head.Profile.Numbers, new()).FirstOrDefault();
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await ShowAsync(cancellationToken);
+        var back = IsOnSite;
+        var outcome = back
+            ? await choose.HandleAsync(MyTarget, cancellationToken)
+            : await decline.HandleAsync(new(MyTarget, Reason), cancellationToken);
+        return outcome.IsAllowed(out _, out var refusal)
+            ? Done(Links.My, back ? words["已改回视频踏勘。"] : words["好的，我们上门去看。"])
+            : await RefuseAsync(refusal, cancellationToken);
+    }
+}

@@ -1,0 +1,54 @@
+using Takan.Casework.Catalog;
+using Takan.Law.Profiles;
+
+namespace Takan.App.Tests.Catalog;
+
+public sealed class ProfileTests
+{
+    private static string Huancui => Repository.File("profiles", "huancui");
+
+    [Fact]
+    public void Huancui_Reads_AndMayBePublished()
+    {
+        var profile = ProfileFolder.Read(Huancui);
+
+        Assert.Equal("威海市环翠区行政审批服务局", profile.Bureau.Name);
+        Assert.Equal(10, profile.Bureau.Numbers.RectificationWorkingDays);
+        Assert.Equal(InspectionMode.Remote, profile.FindMatter("labour-dispatch")!.Mode);
+        Assert.True(ProfileCheck.MayBePublished(profile), string.Join("\n", ProfileCheck.Findings(profile).Select(finding => finding.Path + " " + finding.Words)));
+    }
+
+    [Fact]
+    public void Stored_AndReadAgain_HasTheSameDigest()
+    {
+        var profile = ProfileFolder.Read(Huancui);
+        var row = new StoredProfile { Digest = ProfileJson.DigestOf(profile), Folder = "huancui", Json = ProfileJson.Write(profile), StoredAt = default };
+
+        Assert.Equal(row.Digest, ProfileJson.DigestOf(ProfileJson.Read(row)));
+    }
+
+    [Fact]
+    public void Stored_AndChanged_IsNotedWhenRead()
+    {
+        var profile = ProfileFolder.Read(Huancui);
+        var row = new StoredProfile { Digest = ProfileJson.DigestOf(profile), Folder = "huancui", Json = ProfileJson.Write(profile).Replace("环审踏", "另审踏", StringComparison.Ordinal), StoredAt = default };
+
+        Assert.Throws<InvalidDataException>(() => ProfileJson.Read(row));
+    }
+
+    [Theory]
+    [InlineData("name: 一\nname: 二\n")]
+    [InlineData("nonsense: 一\n")]
+    [InlineData("organisation: 谁也不是\n")]
+    [InlineData("- 一\n")]
+    public void File_WithRepeatedUnknownOrWrongKeys_IsRefusedByName(string bureau)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "matters"));
+        File.WriteAllText(folder.File("bureau.yaml"), bureau);
+
+        var error = Assert.Throws<ProfileFileException>(() => ProfileFolder.Read(folder.Path));
+
+        Assert.Contains("bureau.yaml", error.Message, StringComparison.Ordinal);
+    }
+}
