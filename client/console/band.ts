@@ -33,6 +33,7 @@ export class Band {
 
   private judge(view: RoomView): Message {
     const now = this.scene.store.now();
+    if (this.scene.store.signedOut) return { tone: "bad", key: "out", words: word("bandSignedOut") };
     if (this.scene.store.offline || !this.lineIsUp()) return { tone: "bad", key: "offline", words: word("bandOffline") };
     const gap = gapOfPicture(view);
     if (gap && view.recording) {

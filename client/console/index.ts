@@ -50,6 +50,8 @@ class RoomConsole extends HTMLElement {
     const beat = (): void => void call("POST", `/api/rooms/${session}/presence`).catch(() => undefined);
     beat();
     this.beat = window.setInterval(beat, BEAT_MS);
+    // A page in the background is slowed down by the browser; back in front it says at once that it is there.
+    document.addEventListener("visibilitychange", () => !document.hidden && this.isConnected && beat());
     this.furnish(scene);
     await store.start();
   }

@@ -73,7 +73,7 @@ export class Lobby {
 
 function linesOf(device: DeviceCheck): Array<[boolean, string]> {
   return [
-    [device.passed, word("devicePicture", Math.round((device.width * device.height) / 10_000), word(`source-${device.stillSource === "photo" ? "Photo" : device.stillSource === "file" ? "File" : "Frame"}`))],
+    [device.passed, word("devicePicture", Math.floor((device.width * device.height) / 10_000), word(`source-${device.stillSource === "photo" ? "Photo" : device.stillSource === "file" ? "File" : "Frame"}`))],
     [device.cameraAllowed && device.microphoneAllowed, word(device.cameraAllowed && device.microphoneAllowed ? "deviceAllowed" : "deviceForbidden")],
     [device.passed, word("deviceNetwork", (device.uploadKilobits / 1000).toFixed(1))],
     [device.placeKnown, word(device.placeKnown ? "devicePlace" : "deviceNoPlace")],

@@ -108,7 +108,7 @@ export class Rail {
       return thumb;
     }
     const address = `/api/rooms/${this.scene.session}/stills/${still.id}`;
-    const size = word("pixels", Math.round((still.width * still.height) / 10_000), still.width, still.height);
+    const size = word("pixels", Math.floor((still.width * still.height) / 10_000), still.width, still.height);
     thumb.href = `${address}/picture`;
     thumb.querySelector("img")?.setAttribute("src", `${address}/thumbnail`);
     if (label) label.textContent = `${minute(Date.parse(still.takenAt))} ${word(`source-${still.source ?? "Photo"}`)}`;

@@ -15,6 +15,8 @@ export class RoomStore {
   record: RecordView | null = null;
   /** The last answer did not come. */
   offline = false;
+  /** The sign-in, or the phone's session, has run out. */
+  signedOut = false;
 
   private readonly drawers: Array<(view: RoomView) => void> = [];
   private readonly readers: Array<(entry: LogEntry) => void> = [];
@@ -85,10 +87,11 @@ export class RoomStore {
       if (withRecord) this.record = await call<RecordView>("GET", this.recordUrl);
       this.skew = Date.parse(view.now) - Date.now();
       this.view = view;
-      this.offline = false;
+      this.offline = this.signedOut = false;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.offline = error.mayPass;
+      this.signedOut = error.status === 401;
     }
     this.redraw();
     if (this.over) return;

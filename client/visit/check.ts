@@ -115,7 +115,7 @@ export class Check {
     if (!opened) return;
     const pixels = (still?.width ?? 0) * (still?.height ?? 0);
     const enough = pixels >= this.tour.minimumPixels;
-    this.row("camera", enough ? "good" : "fix", pixels === 0 ? word("noStill") : word(enough ? "pixelsGood" : "pixelsFew", Math.round(pixels / 10_000)));
+    this.row("camera", enough ? "good" : "fix", pixels === 0 ? word("noStill") : word(enough ? "pixelsGood" : "pixelsFew", Math.floor(pixels / 10_000)));
   }
 
   private async measureUpload(): Promise<number> {
@@ -159,6 +159,7 @@ export class Check {
     parts.show("help-camera", !opened);
     parts.show("help-still", opened && (still?.width ?? 0) * (still?.height ?? 0) < this.tour.minimumPixels);
     parts.show("help-place", here === null);
+    if (!answer.passed) parts.get("todo").scrollIntoView({ block: "center" });
   }
 
   private row(row: Row, outcome: Outcome, words: string): void {

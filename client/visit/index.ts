@@ -74,6 +74,7 @@ class VisitFlow extends HTMLElement {
     this.parts.on("enter", "click", () => void this.enter(tour, live));
     store.onEntry((entry) => live.read(entry));
     store.onView((view) => {
+      if (store.signedOut) return location.assign("/my");
       const step = this.stepFor(view, live);
       this.move(step, tour);
       awake.want(step === "wait" || step === "called" || step === "room" || step === "record");
