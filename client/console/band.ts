@@ -45,8 +45,8 @@ export class Band {
     const away = view.people.find((person) => person.role === "inspector" && !person.there);
     if (away && isRunning(view)) {
       const there = view.people.filter((person) => person.role === "inspector" && person.there).length;
-      const time = away.since ? length(now - Date.parse(away.since)) : word("notYet");
-      return { tone: "wait", key: `away ${away.person}`, words: word("bandAway", away.name, time, there) };
+      const words = away.since ? word("bandAway", away.name, length(now - Date.parse(away.since)), there) : word("bandNotCome", away.name, there);
+      return { tone: "wait", key: `away ${away.person}`, words };
     }
     if (view.phone?.hidden && isRunning(view)) return { tone: "wait", key: "hidden", words: word("bandHidden") };
     return { tone: "calm", key: view.session.state, words: word(`state-${view.session.state}`) };
