@@ -12,11 +12,12 @@ public sealed class BadInput : IExceptionHandler
     public static readonly Refusal TooLarge = new("TK-WEB-3", "提交的内容太大。", "What was sent is too large.");
     public static readonly Refusal UnknownField = new("TK-WEB-4", "提交的内容里有不认识的字段。", "What was sent has a field that is not known.");
     public static readonly Refusal DoubleField = new("TK-WEB-5", "提交的内容里有重复的字段。", "What was sent has a field twice.");
-    public static readonly Refusal NotJson = new("TK-WEB-6", "请用 JSON 提交。", "Please send JSON.");
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not BadHttpRequestException bad || !httpContext.Request.Path.StartsWithSegments("/api")) return false;
+        // The request's own path is that of the error page by now.
+        var path = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
+        if (exception is not BadHttpRequestException bad || !path.StartsWithSegments("/api")) return false;
         await RefusalPage.Problem(Judge(bad), bad.StatusCode).ExecuteAsync(httpContext);
         return true;
     }
@@ -24,7 +25,6 @@ public sealed class BadInput : IExceptionHandler
     private static Refusal Judge(BadHttpRequestException bad) => (bad.StatusCode, bad.InnerException) switch
     {
         (StatusCodes.Status413PayloadTooLarge, _) => TooLarge,
-        (StatusCodes.Status415UnsupportedMediaType, _) => NotJson,
         (_, JsonException json) when json.Message.Contains("could not be mapped", StringComparison.Ordinal) => UnknownField,
         (_, JsonException json) when json.Message.Contains("uplicate", StringComparison.Ordinal) => DoubleField,
         _ => NotReadable,

@@ -32,20 +32,28 @@ public sealed class TakanApp : WebApplicationFactory<Program>
 
     public string DataFolder => data.Path;
 
+    private bool RealTime { get; init; }
+
     public string DatabaseConnection => database.Connection;
 
     /// <param name="settings">On top of what every test needs.</param>
+    /// <param name="realTime">Without the pinned clock, for what waits by itself.</param>
     /// <param name="realPort">Listens on a loopback port instead of in memory.</param>
-    public static async Task<TakanApp> StartAsync(DatabaseKind kind, IReadOnlyDictionary<string, string?>? settings = null, bool realPort = false)
+    public static async Task<TakanApp> StartAsync(DatabaseKind kind, IReadOnlyDictionary<string, string?>? settings = null, bool realPort = false, bool realTime = false)
     {
-        var app = new TakanApp(await TestDatabase.FromTemplateAsync(kind, MigrateAsync), settings ?? new Dictionary<string, string?>());
-        if (realPort) app.UseKestrel(0);
+        var app = new TakanApp(await TestDatabase.FromTemplateAsync(kind, MigrateAsync), settings ?? new Dictionary<string, string?>()) { RealTime = realTime };
+        if (realPort)
+        {
+            app.UseKestrel(0);
+            app.StartServer();
+        }
+
         _ = app.Services;
         return app;
     }
 
     /// <summary>Answers redirects to the test instead of following them.</summary>
-    public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
     /// <summary>One piece of work with the database, in a scope of its own.</summary>
     public async Task<T> WithDatabaseAsync<T>(Func<TakanDb, Task<T>> work)
@@ -79,6 +87,7 @@ public sealed class TakanApp : WebApplicationFactory<Program>
         if (database.OwnerConnection is { } owner)
             builder.UseSetting("Database:OwnerConnection", owner);
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        if (RealTime) return;
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 

@@ -13,7 +13,7 @@ public sealed class PlannedJobTests
     [Theory, OnSqlite, OnPostgres]
     public async Task HeadsOfTheLog_LeaveTheDatabaseByThemselves(DatabaseKind kind)
     {
-        await using var app = await TakanApp.StartAsync(kind, new Dictionary<string, string?> { ["Jobs:Enabled"] = "true" });
+        await using var app = await TakanApp.StartAsync(kind, new Dictionary<string, string?> { ["Jobs:Enabled"] = "true" }, realTime: true);
         var stream = LogStream.OfUnit(Guid.CreateVersion7());
         await app.ActAsync(async services =>
         {
