@@ -21,5 +21,8 @@ public static class Links
 
     public static string Case(CaseId id, string act) => $"/cases/{id}/{act}";
 
+    /// <summary>The inspector's console, a page of the visit.</summary>
+    public static string Room(InspectionId id) => Inspection(id, "room");
+
     public static string Inspection(InspectionId id, string act) => $"/inspections/{id}/{act}";
 }

@@ -8,5 +8,6 @@ public static class ConsentModule
     {
         services.AddScoped<GiveConsents>();
         services.AddScoped<SignLetter>();
+        services.AddScoped<CasePapers>();
     }
 }

@@ -13,13 +13,13 @@ public static class DemoCases
     public static async Task TellAsync(DemoStory story, DemoPeople people)
     {
         var (zhou, he, feng) = (people["zhoumin"], people["heyang"], people["fengyuan"]);
-        story.Clock.GoTo(TimeSpan.FromDays(9));
+        story.Clock.GoTo(7, new(8, 40));
         var (booked, soon, ready, missed, planned) = (
             await QueuedAsync(story, people, 0, "汀澜人力资源有限公司"), await QueuedAsync(story, people, 1, "北辰劳务有限公司"),
             await QueuedAsync(story, people, 2, "剪影外包服务有限公司"), await QueuedAsync(story, people, 3, "水岸人力有限公司"),
             await QueuedAsync(story, people, 4, "拾光劳务派遣有限公司"));
 
-        story.Clock.GoTo(TimeSpan.FromDays(7));
+        story.Clock.GoTo(5, new(9, 5));
         await booked.TakeAsync(zhou);
         await booked.CallAsync(zhou, reached: true, "下周都在，上午方便。");
         await soon.TakeAsync(zhou);
@@ -33,9 +33,9 @@ public static class DemoCases
         await soon.TeamAsync(zhou, feng);
         await ready.TeamAsync(he, feng);
 
-        story.Clock.GoTo(TimeSpan.FromDays(4));
+        story.Clock.GoTo(3, new(9, 20));
         await AtTheWindowAsync(story, people);
-        story.Clock.GoTo(TimeSpan.FromDays(2));
+        story.Clock.GoTo(1, new(9, 10));
         await QueuedAsync(story, people, 10, "云栖家政劳务有限公司");
         await QueuedAsync(story, people, 11, "晴川派遣服务有限公司");
         await WaitingForConsentAsync(story, people);
