@@ -7,7 +7,6 @@ public static class Links
 {
     public const string Cases = "/cases";
     public const string NewCase = "/cases/new";
-    public const string Calendar = "/calendar";
     public const string My = "/my";
     public const string MyConsent = "/my/consent";
     public const string MyLetter = "/my/letter";
