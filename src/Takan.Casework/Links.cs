@@ -7,7 +7,6 @@ public static class Links
 {
     public const string Cases = "/cases";
     public const string NewCase = "/cases/new";
-    public const string Calendar = "/calendar";
     public const string My = "/my";
     public const string MyConsent = "/my/consent";
     public const string MyLetter = "/my/letter";
@@ -20,6 +19,9 @@ public static class Links
     public static string Case(CaseId id) => $"/cases/{id}";
 
     public static string Case(CaseId id, string act) => $"/cases/{id}/{act}";
+
+    /// <summary>The inspector's console, a page of the visit.</summary>
+    public static string Room(InspectionId id) => Inspection(id, "room");
 
     public static string Inspection(InspectionId id, string act) => $"/inspections/{id}/{act}";
 }

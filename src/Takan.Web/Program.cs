@@ -4,6 +4,7 @@ using Takan.Platform.Access;
 using Takan.Platform.Web;
 using Takan.Visits;
 using Takan.Web;
+using Takan.Web.Demo;
 using Takan.Web.Migrations;
 
 if (args is ["profile", .. var folders])
@@ -14,6 +15,7 @@ builder.Logging.ClearProviders().AddJsonConsole();
 builder.AddPlatform<SqliteTakanDb, PostgresTakanDb>(Composition.DatabaseModel);
 builder.AddCasework();
 builder.AddVisits();
+builder.AddDemo();
 
 var app = builder.Build();
 app.UsePlatform();
@@ -23,5 +25,6 @@ app.MapVisits();
 
 await app.RequireAccessRulesAsync();
 await app.PrepareDatabaseAsync();
+await app.TellDemoAsync();
 await app.RunAsync();
 return 0;

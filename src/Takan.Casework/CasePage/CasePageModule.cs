@@ -15,6 +15,7 @@ public static class CasePageModule
         services.AddScoped<CaseReader>();
         services.AddScoped<Timeline>();
         services.AddScoped<ICaseSteps, CaseworkSteps>();
+        services.AddScoped<IMyPapers, MyCasePapers>();
         services.AddScoped<CaseList>();
         services.AddScoped<Unmask>();
         // A malformed body is the caller's mistake, in every environment.

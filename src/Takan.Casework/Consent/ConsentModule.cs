@@ -10,6 +10,5 @@ public static class ConsentModule
         services.AddScoped<GiveConsents>();
         services.AddScoped<SignLetter>();
         services.AddScoped<CasePapers>();
-        services.AddScoped<IMyPapers, MyCasePapers>();
     }
 }

@@ -45,8 +45,8 @@ public static class DeskRows
             InspectionState.Planned => new(ChipKind.Do, words["待联系"], words["还没打第一个电话。"], words["联系"], Links.Inspection(inspection.Id, "contact")),
             InspectionState.Contacted when short_ => new(ChipKind.Do, words["待组队"], words["还差踏勘人员，未满 {0} 人不能预约。", view.Profile.Numbers.TeamMinimum], words["定人员"], Links.Inspection(inspection.Id, "team")),
             InspectionState.Contacted => new(ChipKind.Do, words["待预约"], words["已联系，等着约时间。"], words["约时间"], Links.Inspection(inspection.Id, "appointment")),
-            InspectionState.Scheduled => new(ChipKind.Plain, words["已约好"], words["{0} 踏勘，{1}。", inspection.AppointmentAt!.Value.DayAndClock(), view.TeamNames], words["看办件"], Links.Case(view.Case.Id)),
-            _ => new(ChipKind.Do, words["进行中"], InspectionProcess.Table.Name(inspection.State).Say(), words["看办件"], Links.Case(view.Case.Id)),
+            InspectionState.Scheduled => new(ChipKind.Plain, words["已约好"], words["{0} 踏勘，{1}。", inspection.AppointmentAt!.Value.DayAndClock(), view.TeamNames], words["进踏勘室"], Links.Room(inspection.Id)),
+            _ => new(ChipKind.Do, words["进行中"], InspectionProcess.Table.Name(inspection.State).Say(), words["进踏勘室"], Links.Room(inspection.Id)),
         };
     }
 

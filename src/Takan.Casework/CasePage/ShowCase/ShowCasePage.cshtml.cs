@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Takan.Casework.Consent;
 using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.Access;
+using Takan.Platform.Database;
 using Takan.Platform.Layout;
 using Takan.Platform.Words;
 
@@ -13,7 +15,7 @@ namespace Takan.Casework.CasePage;
 
 /// <summary>One case: where it stands, what is asked, what happened, who and where.</summary>
 [StaffMay(CaseworkPermissions.View, Of = "caseId")]
-public sealed class ShowCasePage(CaseReader reader, Timeline timeline, IEnumerable<ICaseSteps> steps, IEnumerable<ICaseSections> sections, CurrentActor current, TimeProvider clock, IStringLocalizer words) : PageModel
+public sealed class ShowCasePage(CaseReader reader, TakanDb db, Timeline timeline, IEnumerable<ICaseSteps> steps, IEnumerable<ICaseSections> sections, CurrentActor current, TimeProvider clock, IStringLocalizer words) : PageModel
 {
     [FromRoute]
     public Guid CaseId { get; set; }
@@ -32,6 +34,8 @@ public sealed class ShowCasePage(CaseReader reader, Timeline timeline, IEnumerab
 
     public StaffActor Staff => current.Staff;
 
+    public IReadOnlyList<FileLine> Papers { get; private set; } = [];
+
     public bool MaySeeNumbers => Staff.Is(Role.CentreLead)
         || (View.Case.ResponsibleOfficer is null ? View.Case.RegisteredBy == Staff.Id
             : View.Case.ResponsibleOfficer == Staff.Id || View.Inspection?.Team.Any(member => member.StaffId == Staff.Id) == true);
@@ -49,9 +53,18 @@ public sealed class ShowCasePage(CaseReader reader, Timeline timeline, IEnumerab
         Stages = CasePage.Stages.Of(View, lines);
         Clocks = CaseClocks.Of(View, clock.GetUtcNow().UtcDateTime, words);
         Ask = await AskAsync(cancellationToken);
+        Papers = [.. await PapersAsync(cancellationToken)];
         var parts = new List<CaseSection>();
         foreach (var source in sections) parts.AddRange(await source.SectionsAsync(View, Staff, cancellationToken));
         Sections = [.. parts.OrderBy(part => part.Order)];
+    }
+
+    private async Task<IReadOnlyList<FileLine>> PapersAsync(CancellationToken cancellationToken)
+    {
+        var papers = new List<FileLine> { new(words["受理通知书"], Links.Case(View.Case.Id, "acceptance-notice"), "PDF") };
+        if (await db.LatestLetterAsync(View.Case.Id, cancellationToken) is not null)
+            papers.Add(new(View.Profile.Profile.ConsentLetter.Title, Links.Case(View.Case.Id, "consent-letter"), "PDF"));
+        return papers;
     }
 
     private async Task<CaseAsk> AskAsync(CancellationToken cancellationToken)

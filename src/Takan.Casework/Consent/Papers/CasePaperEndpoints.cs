@@ -22,6 +22,7 @@ public static class CasePaperEndpoints
             Answer(await papers.LetterAsync(new CaseId(caseId), ct), "consent-letter.pdf"));
         staff.MapGet("/acceptance-notice", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
             Answer(await papers.AcceptanceAsync(new CaseId(caseId), ct), "acceptance-notice.pdf"));
+        app.MapGet("/cases/{caseId:guid}/join-card", JoinCard.PrintAsync).WithMetadata(new StaffMayAttribute(CaseworkPermissions.Link) { Of = "caseId" });
     }
 
     private static IResult Answer(byte[]? pdf, string name) =>

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Localization;
-using Takan.Casework.CasePage;
+using Takan.Casework.Consent;
 using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
 using Takan.Platform.Database;
 using Takan.Platform.Layout;
 
-namespace Takan.Casework.Consent;
+namespace Takan.Casework.CasePage;
 
 /// <summary>The applicant's papers from before the visit: notice of acceptance and the own copy of the consent letter.</summary>
 internal sealed class MyCasePapers(TakanDb db, CaseHeads heads, IStringLocalizer words) : IMyPapers
