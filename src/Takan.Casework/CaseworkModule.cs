@@ -28,5 +28,6 @@ public static class CaseworkModule
     {
         app.MapCaseEvents();
         app.MapCaseApi();
+        app.MapCasePapers();
     }
 }

@@ -89,7 +89,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
             InspectionState.Contacted => new(new("请预约时间", "Book a time"),
                 new("选大家都有空的时间；申请人也可以在手机上选。", "Choose a time when all are free; the applicant can choose on the phone as well."), [book with { IsMain = true }, team, contact, .. others]),
             InspectionState.Scheduled => new(new("已约好，到时进踏勘室", "Booked: enter the room in time"), When(view, inspection),
-                [book with { Words = new("改约", "Move"), Refusal = null }, team, Step("记录未到", "No-show", Links.Inspection(id, "no-show"), null, Inspector, CentreLead), .. others]),
+                [Main("进踏勘室", "Enter the room", Links.Inspection(id, "room"), Inspector), book with { Words = new("改约", "Move"), Refusal = null }, team, Step("记录未到", "No-show", Links.Inspection(id, "no-show"), null, Inspector, CentreLead), .. others]),
             _ => null,
         };
     }

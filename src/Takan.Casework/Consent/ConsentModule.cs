@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Takan.Casework.CasePage;
 
 namespace Takan.Casework.Consent;
 
@@ -8,5 +9,7 @@ public static class ConsentModule
     {
         services.AddScoped<GiveConsents>();
         services.AddScoped<SignLetter>();
+        services.AddScoped<CasePapers>();
+        services.AddScoped<IMyPapers, MyCasePapers>();
     }
 }

@@ -69,7 +69,7 @@ public sealed record LetterText
     }
 
     /// <summary>The whole signed letter: what both copies hold, byte for byte.</summary>
-    public byte[] Signed(CaseHead head, DateTime signedAt, SignatureMethod method, byte[]? png)
+    public byte[] SignedCopy(CaseHead head, DateTime signedAt, SignatureMethod method, byte[]? png)
     {
         var body = Body();
         body["case"] = head.Case.Number;

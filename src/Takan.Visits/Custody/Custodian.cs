@@ -44,7 +44,9 @@ public sealed class Custodian(IServiceScopeFactory scopes, SealFolder folder, IL
     private static async Task PrintAsync(IServiceProvider services, Action<string, Refusal> say, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<TakanDb>();
-        var told = await db.Set<ToldResult>().Where(row => row.PapersAt == null).Select(row => row.InspectionId).ToListAsync(cancellationToken);
+        // The record names the length of the recording, so the room has to be over.
+        var told = await db.Set<ToldResult>().Where(row => row.PapersAt == null)
+            .Where(row => !db.Set<Session>().Any(session => session.InspectionId == row.InspectionId && session.OpenedAt != null && !session.JournalEnded)).Select(row => row.InspectionId).ToListAsync(cancellationToken);
         foreach (var id in told) await services.GetRequiredService<MakePapers>().HandleAsync(id, cancellationToken);
     }
 

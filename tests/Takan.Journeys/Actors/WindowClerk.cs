@@ -39,23 +39,22 @@ public sealed partial class WindowClerk(Office office) : Staff(office, "李晓�
         await Page.CheckAsync("input[name=MaterialsComplete][type=checkbox]");
         await PictureAsync("accept");
         await PressAsync("受理并打上时间");
-        await Page.WaitForURLAsync(CaseAddress());
+        await Page.WaitForURLAsync("**/link");
     }
 
     /// <returns>What the QR code says, read from the picture on the screen.</returns>
-    public async Task<string> ShowQrAsync(string path)
+    public async Task<string> ShowQrAsync()
     {
         Office.Steps.Say("Window clerk shows the QR code of the case link");
-        await GoAsync(path);
-        await FollowAsync("给申请人链接");
-        await PressAsync("生成链接");
+        await PressAsync("生成办件链接");
         var code = Page.Locator(".case-qr");
         await code.WaitForAsync();
         await PictureAsync("link");
         using var folder = new TemporaryFolder();
         var picture = folder.File("qr.png");
         await code.ScreenshotAsync(new() { Path = picture });
-        return (await ChildProgram.RunAsync("zbarimg", "--quiet", "--raw", picture)).Trim();
+        var said = await ChildProgram.RunAsync("zbarimg", "--quiet", "--raw", "--nodbus", picture);
+        return said.Split('\n').Last(line => line.StartsWith("http", StringComparison.Ordinal)).Trim();
     }
 
     [GeneratedRegex("/cases/[0-9a-f-]{36}(#.*|\\?.*)?$")]

@@ -34,7 +34,7 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
     {
         path = await bureau.Clerk.RegisterCaseAsync(plan.Application);
         await bureau.Clerk.AcceptAsync(path);
-        await Applicant.OpenLinkAsync(await bureau.Clerk.ShowQrAsync(path));
+        await Applicant.OpenLinkAsync(await bureau.Clerk.ShowQrAsync());
         await Applicant.ConsentAsync();
         await Applicant.SignLetterAsync();
     }

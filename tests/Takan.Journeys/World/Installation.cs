@@ -66,14 +66,14 @@ public sealed class Installation : IAsyncDisposable
 
     public async Task StopWebAsync()
     {
-        if (web is null) return;
-        await web.DisposeAsync();
+        if (web is not null) await web.DisposeAsync();
+        web = null;
     }
 
     public async ValueTask DisposeAsync()
     {
         // Web first, so that nobody is sent to an agent that is going.
-        if (web is not null) await web.DisposeAsync();
+        await StopWebAsync();
         if (agent is not null) await agent.DisposeAsync();
         http.Dispose();
         folder.Dispose();

@@ -55,7 +55,7 @@ public sealed class SignLetter(TakanDb db, CaseActs acts)
         };
         foreach (var keeper in new[] { CopyKeeper.Bureau, CopyKeeper.Applicant })
         {
-            var content = text.Signed(head, act.Act.Now, letter.Method, input.Signature);
+            var content = text.SignedCopy(head, act.Act.Now, letter.Method, input.Signature);
             letter.Copies.Add(new() { Keeper = keeper, Content = content, Digest = Digest.Sha256(content).Hex });
         }
 

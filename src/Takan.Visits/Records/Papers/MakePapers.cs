@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Consent;
 using Takan.Evidence.Chain;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
@@ -18,7 +19,7 @@ namespace Takan.Visits.Records;
 /// Prints the papers of an inspection whose result was told: record, picture sheet, and the notice or decision that the result asks for.
 /// Each is kept once; a crash in between only means that the rest is printed at the next look.
 /// </summary>
-public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, Vault vault, SigningKeys keys, PaperPrinter printer, PublicAddress address)
+public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, Vault vault, SigningKeys keys, PaperPrinter printer, CasePapers letters, PublicAddress address)
 {
     private const long LargestPaper = 200_000_000;
 
@@ -33,6 +34,8 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
         var files = new Dictionary<string, byte[]>();
         var model = await ModelAsync(record, result, files, cancellationToken);
         foreach (var paper in PapersFor(model).Where(paper => paper.Due)) await KeepAsync(record.Room, paper, model, files, cancellationToken);
+        if (await letters.ReadLetterAsync(record.Room.Case.Id, cancellationToken) is { } letter)
+            await KeepAsync(record.Room, new("consent", LetterPaper.View, "consent-letter.pdf", true), letter, letter.Files, cancellationToken);
 
         await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
         (await db.Set<ToldResult>().SingleAsync(row => row.InspectionId == id, cancellationToken)).PapersAt = act.Now;
@@ -48,7 +51,7 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
         yield return new("decision", "/Records/Papers/Decision.cshtml", $"decision-{round}.pdf", model.Result.Kind == ResultKind.NotMet);
     }
 
-    private async Task KeepAsync(RoomSituation room, Paper paper, PaperModel model, Dictionary<string, byte[]> files, CancellationToken cancellationToken)
+    private async Task KeepAsync<TModel>(RoomSituation room, Paper paper, TModel model, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellationToken)
     {
         var key = $"paper/{paper.Key}/{room.Inspection.Id}";
         if (await db.Set<EvidenceObject>().AnyAsync(row => row.CaseId == room.Case.Id && row.ClientKey == key, cancellationToken)) return;
