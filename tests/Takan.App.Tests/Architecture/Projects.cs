@@ -35,14 +35,14 @@ internal static class Projects
         [Evidence] = [["Canonical"], ["Hashing"], ["Durability"], ["Signing"], ["Chain"], ["Merkle"], ["Zip"], ["Package"], ["Verification"], ["Sealing"]],
         [Platform] =
         [
-            ["Words"], ["Keys"], ["Access", "Database", "Layout", "Log", "Organisation", "Web"],
+            ["Words"], ["Access", "Database", "Keys", "Layout", "Log", "Organisation", "Web"],
             ["EvidenceStore"], ["Jobs"], ["Messages"], ["Printing"], ["Administration"],
         ],
         [Casework] =
         [
             ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Consent"], ["Eligibility"], ["Exemptions"], ["Scheduling"], ["CasePage"], ["Home"],
         ],
-        [Visits] = [["Rooms"], ["SelfRecording"], ["FieldVisits"], ["Records"], ["Custody"], ["Rectification"]],
+        [Visits] = [["Rooms", "Records"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"]],
         [Oversight] = [["Ratings"], ["Supervision"], ["Credit"], ["Accountability"], ["Statistics"], ["Integration"]],
     };
 

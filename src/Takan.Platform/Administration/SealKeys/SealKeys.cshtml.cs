@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Evidence.Hashing;
 using Takan.Evidence.Signing;
 using Takan.Platform.Access;
-using Takan.Platform.Administration;
+using Takan.Platform.Keys;
 using Takan.Platform.Database;
 using Takan.Platform.Web;
 
-namespace Takan.Platform.Keys;
+namespace Takan.Platform.Administration;
 
 [StaffMay(PlatformPermissions.Keys)]
 public sealed class SealKeysModel(TakanDb db, CurrentActor current, SigningKeys signingKeys, ExportSealKey exportSealKey) : PageModel
