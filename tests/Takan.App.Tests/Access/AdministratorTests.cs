@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Running;
-using Takan.Testing.Databases;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
+using Takan.Testing.Databases;
 
 namespace Takan.App.Tests.Access;
 

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Running;
-using Takan.Testing.Databases;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Keys;
 using Takan.Platform.Log;
 using Takan.Platform.Messages;
 using Takan.Platform.Organisation;
+using Takan.Testing.Databases;
 
 namespace Takan.App.Tests.Access;
 

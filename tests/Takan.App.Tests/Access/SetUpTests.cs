@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Running;
-using Takan.Testing.Databases;
 using Takan.Platform.Organisation;
+using Takan.Testing.Databases;
 
 namespace Takan.App.Tests.Access;
 

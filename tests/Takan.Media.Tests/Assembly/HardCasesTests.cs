@@ -38,7 +38,10 @@ public sealed class HardCasesTests(ITestOutputHelper print)
         using var session = new Session(5);
         session.Record("applicant-1", codec, 0.5, take, writer => new MjrWriter
         {
-            Codec = codec, CapturedUtc = writer.CapturedUtc, Frames = take, Turns = _ => 1,
+            Codec = codec,
+            CapturedUtc = writer.CapturedUtc,
+            Frames = take,
+            Turns = _ => 1,
         });
 
         var timeline = (await session.Assemble(print)).Timeline;
@@ -63,7 +66,10 @@ public sealed class HardCasesTests(ITestOutputHelper print)
         using var session = new Session(8);
         session.Record("applicant-1", TrackCodec.Vp8, 0, take, writer => new MjrWriter
         {
-            Codec = TrackCodec.Vp8, CapturedUtc = writer.CapturedUtc, Frames = take, Turns = at => at < 4500 ? 0 : 3,
+            Codec = TrackCodec.Vp8,
+            CapturedUtc = writer.CapturedUtc,
+            Frames = take,
+            Turns = at => at < 4500 ? 0 : 3,
         });
 
         var timeline = (await session.Assemble(print)).Timeline;
@@ -167,7 +173,10 @@ public sealed class HardCasesTests(ITestOutputHelper print)
         using var session = new Session(6);
         session.Record("applicant-1", TrackCodec.Vp8, 0, take, writer => new MjrWriter
         {
-            Codec = TrackCodec.Vp8, CapturedUtc = writer.CapturedUtc, Frames = take, Lose = number => number % 97 == 50,
+            Codec = TrackCodec.Vp8,
+            CapturedUtc = writer.CapturedUtc,
+            Frames = take,
+            Lose = number => number % 97 == 50,
         });
 
         var timeline = (await session.Assemble(print)).Timeline;

@@ -16,7 +16,10 @@ public sealed class ViewingCopyTests(ITestOutputHelper print)
         using var session = new Session(13);
         session.Record("applicant-1", codec, 0.4, take, writer => new MjrWriter
         {
-            Codec = codec, CapturedUtc = writer.CapturedUtc, Frames = take, FirstLate = 350,
+            Codec = codec,
+            CapturedUtc = writer.CapturedUtc,
+            Frames = take,
+            FirstLate = 350,
         });
         session.Record("applicant-1", TrackCodec.Opus, 0.4, await Encoded.Opus(12));
 

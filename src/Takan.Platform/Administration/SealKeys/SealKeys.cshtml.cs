@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Evidence.Hashing;
 using Takan.Evidence.Signing;
 using Takan.Platform.Access;
-using Takan.Platform.Keys;
 using Takan.Platform.Database;
+using Takan.Platform.Keys;
 using Takan.Platform.Web;
 
 namespace Takan.Platform.Administration;
