@@ -7,6 +7,9 @@ namespace Takan.Casework.Scheduling;
 /// <summary>A quarter of an hour of one inspector, taken by one inspection. The key is the clash test: the database takes it once.</summary>
 public sealed class BookedQuarter
 {
+    /// <summary>Both databases name it when two take the same quarter.</summary>
+    public const string Table = "booked_quarters";
+
     public required Guid StaffId { get; init; }
 
     /// <summary>UTC, on the quarter.</summary>
@@ -21,7 +24,7 @@ internal sealed class BookedQuarterMapping : IEntityTypeConfiguration<BookedQuar
 {
     public void Configure(EntityTypeBuilder<BookedQuarter> builder)
     {
-        builder.ToTable("booked_quarters");
+        builder.ToTable(BookedQuarter.Table);
         builder.HasKey(row => new { row.StaffId, row.At });
         builder.HasIndex(row => row.InspectionId);
         builder.HasIndex(row => new { row.BureauId, row.At });

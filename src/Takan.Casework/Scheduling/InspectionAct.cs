@@ -58,7 +58,7 @@ public sealed class InspectionAct(Act act, Inspection inspection, Case @case, Ca
         {
             return SchedulingRefusals.ChangedByAnother;
         }
-        catch (DbUpdateException failure) when (failure.Entries.Count > 0 && failure.Entries.All(entry => entry.Entity is BookedQuarter))
+        catch (DbUpdateException failure) when (failure.InnerException?.Message.Contains(BookedQuarter.Table, StringComparison.Ordinal) == true)
         {
             return SchedulingRefusals.Taken(profile.Numbers);
         }

@@ -36,7 +36,7 @@ internal static class Projects
         [Platform] =
         [
             ["Words"], ["Access", "Database", "Keys", "Layout", "Log", "Organisation", "Web"],
-            ["EvidenceStore"], ["Jobs"], ["Messages"], ["Printing"], ["Administration"],
+            ["EvidenceStore"], ["Jobs"], ["Messages", "Administration"], ["Printing"],
         ],
         [Casework] =
         [
