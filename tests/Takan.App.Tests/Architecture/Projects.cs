@@ -35,8 +35,8 @@ internal static class Projects
         [Evidence] = [["Canonical"], ["Hashing"], ["Durability"], ["Signing"], ["Chain"], ["Merkle"], ["Zip"], ["Package"], ["Verification"], ["Sealing"]],
         [Platform] =
         [
-            ["Words"], ["Access", "Database", "Keys", "Layout", "Log", "Organisation", "Web"],
-            ["EvidenceStore"], ["Jobs"], ["Messages", "Administration"], ["Printing"],
+            ["Words"], ["Access", "Administration", "Database", "Jobs", "Keys", "Layout", "Log", "Messages", "Organisation", "Web"],
+            ["EvidenceStore"], ["Printing"],
         ],
         [Casework] =
         [
