@@ -30,7 +30,7 @@ start_agent() {
 start_web() {
   local urls="http://127.0.0.1:$port"
   [ -z "$lan" ] || urls="$urls;https://$address:$lan_port"
-  Data__Folder="$data" Database__Connection="Data Source=$data/takan.db" Profiles__Folder="$root/profiles" Demo__Enabled="$demo" \
+  Data__Folder="$data" Database__Connection="Data Source=$data/takan.db" Profiles__Folder="$root/profiles" Demo__Enabled="$demo" Demo__World="$demo" \
     Media__Nodes__0__Name=media-1 Media__Nodes__0__Address="http://127.0.0.1:$agent_port" Media__Nodes__0__SecretFile="$secret" \
     start "$data/logs/web.log" dotnet "$(output src/Takan.Web)/Takan.Web.dll" \
     --contentRoot "$root/src/Takan.Web" --urls "$urls" 9>&-

@@ -1,16 +1,15 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Takan.Platform.Messages;
 
 namespace Takan.Web.Demo;
 
-/// <summary>The demo world: <c>Demo:Enabled</c>. One bureau, people in every role, cases in every state, all marked 示例.</summary>
+/// <summary>The demo world: <c>Demo:World</c>. One bureau, people in every role, cases in every state, all marked 示例.</summary>
 public static class DemoModule
 {
     public static void AddDemo(this WebApplicationBuilder builder)
     {
-        if (!builder.Configuration.GetValue<bool>("Demo:Enabled")) return;
+        if (!builder.Configuration.GetValue<bool>("Demo:World")) return;
         RequireLoopback(builder.Configuration["urls"]);
         var clock = new DemoClock();
         builder.Services.AddSingleton(clock);
@@ -20,7 +19,7 @@ public static class DemoModule
     /// <summary>Tells the story once; at each start everyone gets a new password.</summary>
     public static async Task TellDemoAsync(this WebApplication app)
     {
-        if (!app.Services.GetRequiredService<DemoMode>().Enabled) return;
+        if (!app.Configuration.GetValue<bool>("Demo:World")) return;
         var story = new DemoStory(app.Services);
         var people = await DemoPeople.ComeAsync(story);
         if (people.AreNew) await DemoCases.TellAsync(story, people);

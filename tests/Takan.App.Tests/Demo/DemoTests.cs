@@ -62,6 +62,7 @@ public sealed class DemoTests : IDisposable
 
     private WebApplicationFactory<Program> App(string urls) => new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
         .UseSetting("Demo:Enabled", "true")
+        .UseSetting("Demo:World", "true")
         .UseSetting("urls", urls)
         .UseSetting("Data:Folder", data.Path)
         .UseSetting("Database:Provider", "Sqlite")
