@@ -1,4 +1,4 @@
-# ./takan profile: reads a bureau's profile and says what is wrong with it.
+# ./takan profile check FOLDER: reads a bureau's profile and says everything that is wrong with it.
 
 need_sdk
 need_node

@@ -22,7 +22,7 @@ start_agent() {
   # On loopback alone, unless phones have to reach the media as well.
   local reach=(--loopback)
   [ -z "$lan" ] || reach+=(--interface "$(ip -o -4 addr show to "$address" | awk '{print $2; exit}')")
-  start "$data/logs/media.log" dotnet "$(output src/Takan.Media)/takan-media.dll" \
+  start "$data/logs/media.log" dotnet "$(published src/Takan.Media)/takan-media.dll" \
     --data "$data/media" --port "$agent_port" --secret-file "$secret" "${reach[@]}" 9>&-
   agent=$started
 }
@@ -32,16 +32,20 @@ start_web() {
   [ -z "$lan" ] || urls="$urls;https://$address:$lan_port"
   Data__Folder="$data" Database__Connection="Data Source=$data/takan.db" Profiles__Folder="$root/profiles" Demo__Enabled="$demo" Demo__World="$demo" \
     Media__Nodes__0__Name=media-1 Media__Nodes__0__Address="http://127.0.0.1:$agent_port" Media__Nodes__0__SecretFile="$secret" \
-    start "$data/logs/web.log" dotnet "$(output src/Takan.Web)/Takan.Web.dll" \
+    start "$data/logs/web.log" dotnet "$(published src/Takan.Web)/Takan.Web.dll" \
     --contentRoot "$root/src/Takan.Web" --urls "$urls" 9>&-
   web=$started
 }
+
+# refused LOG: a program that will not start for a reason which its owner can mend says one plain line.
+refused() { grep -m1 '^takan: ' "$1" >&2; }
 
 # await_health NAME PORT PID LOG
 await_health() {
   local until=$((SECONDS + 180))
   until [ "$(http_status "$2" /health)" = 200 ]; do
     if ! kill -0 "$3" 2>/dev/null; then
+      refused "$4" && exit 1
       tail -n 20 "$4" >&2
       fail "the $1 process did not start. Its log: $4"
     fi
@@ -55,6 +59,7 @@ say_addresses() {
   say "  Takan 踏勘 is running:  http://localhost:$port"
   if [ -s "$data/set-up-link" ]; then say "  First run, set it up:   $(cat "$data/set-up-link")"; fi
   [ -z "$lan" ] || say_lan
+  if [ "$demo" = true ]; then say "" && sed 's/^/  /' "$data/demo-sign-ins.txt" && say ""; fi
   say "  Data and logs:          $data"
   say "  Ctrl-C stops it."
 }

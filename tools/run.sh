@@ -13,6 +13,9 @@ while (($#)); do
 done
 [[ $port =~ ^[0-9]+$ ]] && ((port > 0 && port < 65535)) || fail "--port needs a number from 1 to 65534." 2
 
+# The demo's sign-ins stand on this terminal: nobody else may reach the pages that they open.
+[ -z "$lan" ] || [ "$demo" = false ] || fail "the demo runs on this machine alone. Leave out --lan or --demo." 2
+
 source "$root/tools/run-parts.sh"
 source "$root/tools/lan.sh"
 
@@ -20,7 +23,7 @@ need_sdk
 need_node
 [ -z "$lan" ] || packages_to_run+=(iproute2)
 need_packages "${packages_to_run[@]}"
-build src/Takan.Web src/Takan.Media
+publish src/Takan.Web src/Takan.Media
 make_data_folder
 lock_data_folder
 ! port_answers "$port" || fail "port $port is in use. Choose another: ./takan run --port $((port + 1))"
@@ -39,5 +42,5 @@ say_addresses
 code=0
 wait -n "$agent" "$web" || code=$?
 kill -0 "$web" 2>/dev/null && ended=media || ended=web
-tail -n 20 "$data/logs/$ended.log" >&2
+refused "$data/logs/$ended.log" || tail -n 20 "$data/logs/$ended.log" >&2
 fail "the $ended process ended by itself (code $code). Its log: $data/logs/$ended.log"

@@ -1,5 +1,9 @@
 using Takan.Bench;
 using Takan.Bench.Evidence;
+using Takan.Bench.Running;
+
+if (args is ["floor", var address])
+    return await Floor.ServeAsync(address);
 
 // Each bench answers with rows of one table. Add a bench: write it, name it here.
 (string Name, Func<BenchOptions, Task<IReadOnlyList<Row>>> Run)[] benches =
@@ -7,12 +11,15 @@ using Takan.Bench.Evidence;
     ("seal", SealBench.RunAsync),
     ("verify", VerifyBench.RunAsync),
     ("put", PutBench.RunAsync),
+    ("start", StartBench.RunAsync),
+    ("page", PageBench.RunAsync),
+    ("room", RoomBench.RunAsync),
 ];
 
 var options = BenchOptions.Parse(args);
 if (options is null || options.Names.Any(n => !benches.Any(b => b.Name == n)))
 {
-    Console.Error.WriteLine($"usage: ./takan bench [--mib N] [--pairs N] [{string.Join(" | ", benches.Select(b => b.Name))}]…");
+    Console.Error.WriteLine($"usage: ./takan bench [--mib N] [--pairs N] [--turns N] [{string.Join(" | ", benches.Select(b => b.Name))}]…");
     return 64;
 }
 Console.WriteLine(Row.Heading);

@@ -1,8 +1,9 @@
 import { word } from "../shared/words";
 import { icon } from "../room/dom";
-import { clock, length } from "../room/time";
+import { clock, length, minute } from "../room/time";
 import { gapOfPicture, isRunning, type RoomView } from "../room/view";
 import type { Scene } from "./scene";
+import { confirmsSoon } from "./team";
 
 type Tone = "calm" | "wait" | "bad";
 
@@ -48,6 +49,8 @@ export class Band {
       const words = away.since ? word("bandAway", away.name, length(now - Date.parse(away.since)), there) : word("bandNotCome", away.name, there);
       return { tone: "wait", key: `away ${away.person}`, words };
     }
+    const due = confirmsSoon(view, now);
+    if (due && isRunning(view)) return { tone: "wait", key: `confirm ${due.person}`, words: word("bandConfirm", due.name, minute(Date.parse(due.confirmUntil ?? view.now))) };
     if (view.phone?.hidden && isRunning(view)) return { tone: "wait", key: "hidden", words: word("bandHidden") };
     return { tone: "calm", key: view.session.state, words: word(`state-${view.session.state}`) };
   }

@@ -36,7 +36,10 @@ export class Conclude {
     parts.on("reopen-form", "submit", () => void this.reopen());
     parts.on("adjourn-form", "submit", () => void this.adjourn());
     parts.on("onsite-form", "submit", () => void this.switchToOnSite());
-    parts.get("tell-form").addEventListener("change", () => scene.store.redraw());
+    parts.get("tell-form").addEventListener("change", () => {
+      scene.store.redraw();
+      parts.get("tell-go").scrollIntoView({ block: "nearest" });
+    });
   }
 
   show(open = !this.isOpen): void {
@@ -128,6 +131,7 @@ export class Conclude {
     fill(parts.get("tell-items"), JSON.stringify(failed.map((item) => [item.number, item.remedy])), () =>
       failed.map((item) => make("li", item.remedy ? "" : "wait", `${item.number} ${item.title}：${item.remedy || word("remedyMissing")}`)));
     parts.text("tell-due", word("due", record.rectificationDueByRule));
+    parts.text("tell-go", word(`tell-${kind ?? "none"}`));
     enable(parts.get("tell-go"), kind !== null && (record.objections[tellings[kind]] ?? []).length === 0);
   }
 

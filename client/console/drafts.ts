@@ -5,6 +5,8 @@ import type { Scene } from "./scene";
 const TYPING_MS = 700;
 const AGAIN_MS = 3000;
 const CHANGED = "TK-REC-2";
+/** Too few are there: once they are back, what was put in is saved by itself. */
+const ALONE = "TJ-32";
 
 /** What the inspector has put in for one item and the server may not have yet. */
 export interface Draft {
@@ -105,7 +107,7 @@ export class Drafts {
     draft.dirty ||= newer;
     if (draft.conflict) void this.scene.store.refresh();
     else if (newer) this.plan(number, draft, TYPING_MS);
-    else if (draft.refused?.mayPass) this.plan(number, draft, AGAIN_MS);
+    else if (draft.refused?.mayPass || draft.refused?.code === ALONE) this.plan(number, draft, AGAIN_MS);
     this.changed();
   }
 }

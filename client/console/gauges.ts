@@ -1,4 +1,5 @@
 import { word } from "../shared/words";
+import { megabits } from "../room/rate";
 import { counts, isRunning, type RoomView } from "../room/view";
 import type { Scene } from "./scene";
 
@@ -6,7 +7,7 @@ import type { Scene } from "./scene";
 export function drawGauges(scene: Scene, view: RoomView): void {
   const { parts } = scene;
   const feed = view.recording?.feeds.find((one) => one.person === "applicant");
-  const rate = ((feed?.bitsPerSecond ?? 0) / 1e6).toFixed(1);
+  const rate = megabits(feed?.bitsPerSecond ?? 0);
   const network = view.phone?.network ? `${view.phone.network.toUpperCase()} ` : "";
   const expected = isRunning(view) && view.session.state !== "Open";
   const connected = expected && feed?.live === true;

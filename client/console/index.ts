@@ -1,10 +1,11 @@
 // The inspector's console: the room drawn from the server's view of it, the media path, and the acts of the inspector.
+import { roomOnConsole } from "../room/address";
 import { call, Refused } from "../room/api";
 import { enable, Parts } from "../room/dom";
 import { define } from "../shared/define";
 import { word } from "../shared/words";
 import { RoomStore } from "../room/store";
-import { isRunning, type RoomView } from "../room/view";
+import { canAttend, isRunning, type RoomView } from "../room/view";
 import { Band } from "./band";
 import { Conclude } from "./conclude";
 import { Drafts } from "./drafts";
@@ -18,6 +19,7 @@ import { Rail } from "./rail";
 import type { Scene } from "./scene";
 import { Stage } from "./stage";
 import { Tape } from "./tape";
+import { Team } from "./team";
 import { WordsAcross } from "./words-across";
 
 const BEAT_MS = 5000;
@@ -44,10 +46,13 @@ class RoomConsole extends HTMLElement {
     const inspection = this.getAttribute("inspection") ?? "";
     const session = await this.prepare(inspection);
     if (session === null) return;
-    const store = new RoomStore(session, `/api/inspections/${inspection}/record`);
+    const store = new RoomStore(roomOnConsole(session), `/api/inspections/${inspection}/record`);
     this.store = store;
     const scene = makeScene(new Parts(this), store, session, inspection);
-    const beat = (): void => void call("POST", `/api/rooms/${session}/presence`).catch(() => undefined);
+    // Nobody is present in a room that is over.
+    const beat = (): void => {
+      if (store.view === null || canAttend(store.view)) void call("POST", `/api/rooms/${session}/presence`).catch(() => undefined);
+    };
     beat();
     this.beat = window.setInterval(beat, BEAT_MS);
     // A page in the background is slowed down by the browser; back in front it says at once that it is there.
@@ -83,12 +88,14 @@ class RoomConsole extends HTMLElement {
     const tape = new Tape(scene);
     const across = new WordsAcross(scene);
     const conclude = new Conclude(scene, drafts, () => void media.leave());
+    const team = new Team(scene);
     const lobby = new Lobby(scene, () => void media.enter());
 
     const everySecond = (view: RoomView): void => {
       band.draw(view);
       lamp.draw(view);
       people.draw(view);
+      team.draw(view);
       stage.draw(view);
       tape.draw(view);
       lobby.draw(view);
@@ -97,6 +104,7 @@ class RoomConsole extends HTMLElement {
       everySecond(view);
       drawGauges(scene, view);
       for (const button of ["still", "moment"]) enable(scene.parts.get(button), view.session.state === "Live");
+      for (const button of ["freeze", "zoom"]) enable(scene.parts.get(button), isRunning(view));
       scene.parts.get("still").classList.toggle("btn-primary", view.session.state === "Live");
       scene.parts.get("still").classList.toggle("btn-line", view.session.state !== "Live");
       rail.draw(view);
@@ -110,10 +118,10 @@ class RoomConsole extends HTMLElement {
       tape.read(entry);
     });
     this.second = window.setInterval(() => store.view && everySecond(store.view), 1000);
-    this.listen(scene, stage, rail, across, conclude);
+    this.listen(scene, stage, rail, across, conclude, team);
   }
 
-  private listen(scene: Scene, stage: Stage, rail: Rail, across: WordsAcross, conclude: Conclude): void {
+  private listen(scene: Scene, stage: Stage, rail: Rail, across: WordsAcross, conclude: Conclude, team: Team): void {
     const { parts, session } = scene;
     const take = (what: "stills" | "moments") => (): void => {
       if (isLive(scene)) void scene.act(() => call("POST", `/api/rooms/${session}/${what}`, { json: { item: scene.item()?.number ?? "" } }));
@@ -121,19 +129,26 @@ class RoomConsole extends HTMLElement {
     };
     const still = take("stills");
     const moment = take("moments");
+    const running = (): boolean => scene.store.view !== null && isRunning(scene.store.view);
+    const freeze = (): void => (running() ? stage.freeze() : undefined);
+    const enlarge = (): void => (running() ? stage.enlarge() : undefined);
     const help = (): void => parts.show("help", parts.get("help").hidden === true);
-    const escape = (): void => (parts.get("help").hidden === true ? conclude.show(false) : parts.show("help", false));
+    const escape = (): void => {
+      if (team.close()) return;
+      if (parts.get("help").hidden === true) conclude.show(false);
+      else parts.show("help", false);
+    };
     const arrow = (x: number, y: number, step: number) => (): void => void (stage.pan(x, y) || rail.step(step));
     const keys: Keys = {
-      " ": still, m: moment, f: () => stage.freeze(), z: () => stage.enlarge(), a: () => across.askItem(),
+      " ": still, m: moment, f: freeze, z: enlarge, a: () => across.askItem(),
       "1": () => rail.judge("Met"), "2": () => rail.judge("NotMet"), "3": () => rail.judge("NotApplicable"),
       n: () => parts.get("note").focus(), c: () => parts.get("chat-text").focus(), "?": help, "？": help, Escape: escape,
       ArrowUp: arrow(0, 0.05, -1), ArrowDown: arrow(0, -0.05, 1), ArrowLeft: arrow(0.05, 0, -1), ArrowRight: arrow(-0.05, 0, 1),
     };
     parts.on("still", "click", still);
     parts.on("moment", "click", moment);
-    parts.on("freeze", "click", () => stage.freeze());
-    parts.on("zoom", "click", () => stage.enlarge());
+    parts.on("freeze", "click", freeze);
+    parts.on("zoom", "click", enlarge);
     parts.on("help-open", "click", help);
     parts.on("help-close", "click", help);
     this.hear = listenToKeys(keys);

@@ -1,20 +1,20 @@
 import { word } from "../shared/words";
 import { clock, length } from "../room/time";
-import { gapOfPicture, isRunning, type RoomView } from "../room/view";
+import { gapOfPicture, isOfPicture, isRunning, type RecordedNews, type RoomView } from "../room/view";
 import type { Scene } from "./scene";
 
 /** Older than this, the claim "recorded" is not made. */
 const FRESH_MS = 5000;
 
-/** Green follows bytes that are on the disk, and nothing else. */
+/** Green follows bytes of the applicant's picture that are on the disk, and nothing else. */
 export class Lamp {
   private syncedAt = 0;
 
   constructor(private readonly scene: Scene) {}
 
   /** The room's events tell of synced bytes between two answers of the server. */
-  synced(): void {
-    this.syncedAt = this.scene.store.now();
+  synced(news: RecordedNews): void {
+    if (isOfPicture(news)) this.syncedAt = this.scene.store.now();
   }
 
   draw(view: RoomView): void {

@@ -22,7 +22,7 @@ export class Media {
   async enter(): Promise<void> {
     if (this.room) return;
     const room = new Room({
-      session: this.scene.session,
+      room: this.scene.store.room,
       videoFor: (feed) => this.place(feed),
       onNeedsTap: () => this.scene.parts.show("play", true),
       onFeed: (feed, state) => {
@@ -35,7 +35,7 @@ export class Media {
       this.lineIsUp = up;
       this.scene.store.redraw();
     };
-    room.events.on("recorded", () => this.lamp.synced());
+    room.events.on("recorded", (news) => this.lamp.synced(news));
     for (const news of ["gap", "gap-over", "feed", "unfeed", "joined", "left"] as const) room.events.on(news, () => void this.scene.store.refresh());
     room.enter();
     await this.sendMyself(room);

@@ -42,9 +42,9 @@ export class Rail {
   draw(view: RoomView): void {
     const item = this.scene.item();
     if (!item) return;
-    const at = view.items.indexOf(item) + 1;
+    const counted = view.items.filter(counts);
     const { parts } = this.scene;
-    parts.text("place-in-list", word("itemOf", at, view.items.length));
+    parts.text("place-in-list", counts(item) ? word("itemOf", counted.indexOf(item) + 1, counted.length) : word("reminderOf", counted.length));
     parts.text("item-title", `${item.number}　${item.title}`);
     parts.text("criterion", item.criterion);
     parts.text("source", item.source);
@@ -83,7 +83,9 @@ export class Rail {
     const { parts } = this.scene;
     const shots = item.stills.filter((still) => still.takenAt).length;
     const have = shots + item.moments.length;
-    fill(parts.get("evidence"), JSON.stringify([item.number, shots, item.moments.length]), () => [
+    const unseen = shots === 0 && counts(item) && this.drafts.of(item).verdict === "Met";
+    fill(parts.get("evidence"), JSON.stringify([item.number, shots, item.moments.length, unseen]), () => [
+      ...(unseen ? [make("li", "wait", icon("alert"), word(have === 0 ? "metUnseen" : "metNoPhoto"))] : []),
       make("li", have > 0 || !counts(item) ? "good" : "wait", icon(have > 0 ? "check-circle" : "ring"),
         word("evidenceWanted", item.evidence.map((kind) => word(`evidence-${kind}`)).join(word("and"))) + " · " + word("evidenceHave", shots, item.moments.length)),
     ]);
@@ -107,7 +109,7 @@ export class Rail {
       thumb.title = label?.textContent ?? "";
       return thumb;
     }
-    const address = `/api/rooms/${this.scene.session}/stills/${still.id}`;
+    const address = `${this.scene.store.room}/stills/${still.id}`;
     const size = word("pixels", Math.floor((still.width * still.height) / 10_000), still.width, still.height);
     thumb.href = `${address}/picture`;
     thumb.querySelector("img")?.setAttribute("src", `${address}/thumbnail`);

@@ -7,15 +7,17 @@ const HEIGHT = 20;
 
 /** The recording as one ruler: what was recorded is a bar, what is missing is hatched, marks are ticks. */
 export class Tape {
-  private readonly gaps = new Map<string, { startMs: number; endMs: number | null }>();
+  private readonly gaps = new Map<string, { startMs: number; endMs: number | null; isLoss: boolean }>();
   private drawn = "";
 
   constructor(private readonly scene: Scene) {}
 
   read(entry: LogEntry): void {
-    const body = entry.body as { person?: string; track?: string; startMs?: number; endMs?: number } | null;
+    const body = entry.body as { person?: string; track?: string; cause?: string; startMs?: number; endMs?: number } | null;
     if (!entry.kind.startsWith("gap-") || body?.person !== "applicant" || body.track !== "video" || body.startMs === undefined) return;
-    this.gaps.set(String(body.startMs), { startMs: body.startMs, endMs: entry.kind === "gap-ended" ? (body.endMs ?? null) : null });
+    // Before the phone has sent for the first time, and after it has left, nothing is lost.
+    const isLoss = body.cause !== "before-first-picture" && body.cause !== "after-last-picture";
+    this.gaps.set(String(body.startMs), { startMs: body.startMs, endMs: entry.kind === "gap-ended" ? (body.endMs ?? null) : null, isLoss });
   }
 
   draw(view: RoomView): void {
@@ -23,7 +25,8 @@ export class Tape {
     const whole = end - Date.parse(view.session.openedAt ?? view.now);
     const moments = view.items.flatMap((item) => item.moments.map((moment) => moment.atMs));
     const at = (ms: number): number => Math.round((Math.min(ms, whole) / Math.max(whole, 1000)) * WIDTH);
-    const gaps = Array.from(this.gaps.values()).map((gap) => [at(gap.startMs), Math.max(2, at(gap.endMs ?? whole) - at(gap.startMs))] as const);
+    const gaps = Array.from(this.gaps.values()).map((gap) => [at(gap.startMs), Math.max(2, at(gap.endMs ?? whole) - at(gap.startMs)), gap.isLoss] as const);
+    const lost = gaps.filter(([, , isLoss]) => isLoss);
     // Until the phone has sent for the first time nothing of it is recorded, so nothing is drawn.
     const recorded = view.session.openedAt !== null && view.session.state !== "Open";
     const key = JSON.stringify([gaps, moments.map(at), recorded]);
@@ -31,15 +34,15 @@ export class Tape {
     this.drawn = key;
     const marks = [
       shape("rect", { class: "tape-on", x: 0, y: 6, width: recorded ? WIDTH : 0, height: 8 }),
-      ...gaps.flatMap(([x, width]) => [
+      ...gaps.flatMap(([x, width, isLoss]) => [
         shape("rect", { class: "tape-off", x, y: 6, width, height: 8 }),
-        shape("rect", { class: "tape-gap", x, y: 6, width, height: 8, fill: "url(#tape-hatch)" }),
+        ...(isLoss ? [shape("rect", { class: "tape-gap", x, y: 6, width, height: 8, fill: "url(#tape-hatch)" })] : []),
       ]),
       ...moments.map((ms) => shape("path", { class: "tape-mark", d: `M${at(ms)}.5 2v${HEIGHT - 4}` })),
     ];
     this.scene.parts.get("tape").replaceChildren(...marks);
-    this.scene.parts.show("gap-count", gaps.length > 0);
-    this.scene.parts.text("gap-number", String(gaps.length));
+    this.scene.parts.show("gap-count", lost.length > 0);
+    this.scene.parts.text("gap-number", String(lost.length));
   }
 }
 

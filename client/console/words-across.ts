@@ -7,6 +7,7 @@ import type { Scene } from "./scene";
 
 /** What goes over to the phone in words: what to show now, the challenge to read aloud, and the chat. All of it is logged. */
 export class WordsAcross {
+  /** The one that was drawn last. */
   private challenge = "";
 
   constructor(private readonly scene: Scene) {
@@ -24,7 +25,13 @@ export class WordsAcross {
   /** Nobody would hear it outside of the waiting room and the room. */
   draw(view: RoomView): void {
     const heard = view.session.state === "Waiting" || isRunning(view);
-    this.scene.parts.get("asks").querySelectorAll("button").forEach((button) => enable(button, heard));
+    const { parts } = this.scene;
+    parts.get("asks").querySelectorAll("button").forEach((button) => enable(button, heard));
+    const box = parts.get<HTMLInputElement>("chat-text");
+    box.disabled = !heard;
+    box.placeholder = word(heard ? "chatOpen" : view.session.closedAt ? "chatOver" : "chatBefore");
+    parts.get("chat-form").querySelectorAll("button").forEach((button) => (button.disabled = !heard));
+    if (view.session.closedAt) parts.show("challenge-judge", false);
   }
 
   /** The phone shows the item's title and how to show it. */
@@ -37,7 +44,7 @@ export class WordsAcross {
     const text = String(entry.body?.["text"] ?? "");
     if (entry.kind === "said") this.line(entry, entry.body?.["by"] === "applicant" ? this.contact : this.nameOf(entry), text);
     if (entry.kind === "asked-to-show") this.line(entry, word("asked"), text);
-    if (entry.kind === "challenge-drawn") this.showChallenge(text);
+    if (entry.kind === "challenge-drawn") this.showChallenge(String(entry.body?.["challenge"] ?? ""), text);
     if (entry.kind === "challenge-answered") this.showAnswer(entry.body?.["right"] === true);
   }
 
@@ -69,13 +76,13 @@ export class WordsAcross {
   }
 
   private heard(right: boolean): void {
-    void this.scene.act(() => call("POST", `/api/rooms/${this.scene.session}/challenge-answer`, { json: { text: this.challenge, right } }));
+    void this.scene.act(() => call("POST", `/api/rooms/${this.scene.session}/challenge-answer`, { json: { challenge: this.challenge, right } }));
   }
 
-  private showChallenge(text: string): void {
-    this.challenge = text;
+  private showChallenge(id: string, text: string): void {
+    this.challenge = id;
     this.scene.parts.text("challenge", text);
-    this.scene.parts.show("challenge-judge", true);
+    this.scene.parts.show("challenge-judge", this.scene.store.view?.session.closedAt == null);
     this.scene.parts.text("challenge-result", "");
   }
 

@@ -1,5 +1,4 @@
 import { Backoff } from "./backoff.js";
-import { roomUrl } from "./http.js";
 
 export interface FeedNews {
   feed: string;
@@ -23,7 +22,7 @@ export interface RoomNews {
   republish: { cause: string };
   gap: GapNews;
   "gap-over": GapNews;
-  recorded: { file: string; bytes: number; atMs: number };
+  recorded: { file: string; person: string; track: "audio" | "video"; bytes: number; atMs: number };
   "not-recorded": { file: string; atMs: number };
   joined: { person: string };
   left: { person: string; reason: string };
@@ -54,7 +53,7 @@ export class RoomEvents {
   private readonly timer: number;
   private readonly backoff = new Backoff();
 
-  constructor(private readonly session: string) {
+  constructor(private readonly room: string) {
     this.timer = setInterval(() => this.look(), lookMs) as unknown as number;
   }
 
@@ -77,7 +76,7 @@ export class RoomEvents {
     this.source?.close();
     this.heardAt = performance.now();
     const after = this.lastNumber === "" ? "" : `?after=${this.lastNumber}`;
-    const source = new EventSource(roomUrl(this.session, `events${after}`));
+    const source = new EventSource(`${this.room}/events${after}`);
     this.source = source;
     for (const name of names) source.addEventListener(name, (event) => this.hear(name, event as MessageEvent<string>));
     source.addEventListener("beat", () => (this.heardAt = performance.now()));

@@ -55,12 +55,10 @@ async function refusalOf(response: Response): Promise<RoomError> {
   }
 }
 
-export const roomUrl = (session: string, rest: string): string => `/api/rooms/${encodeURIComponent(session)}/${rest}`;
-
 /** One publish (no feed) or one subscribe (a feed), within a minute. */
-export async function ticketFor(session: string, feed?: string): Promise<string> {
+export async function ticketFor(room: string, feed?: string): Promise<string> {
   const query = feed === undefined ? "" : `?feed=${encodeURIComponent(feed)}`;
-  const response = await ask({ method: "POST", url: roomUrl(session, `tickets${query}`) });
+  const response = await ask({ method: "POST", url: `${room}/tickets${query}` });
   return ((await response.json()) as { ticket: string }).ticket;
 }
 

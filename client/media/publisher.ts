@@ -1,14 +1,14 @@
 import { Backoff } from "./backoff.js";
 import type { TrackState } from "./camera.js";
-import { ask, roomUrl, RoomError, ticketFor } from "./http.js";
+import { ask, RoomError, ticketFor } from "./http.js";
 import { PathWatch } from "./path-watch.js";
 
 export type PublisherState = "connecting" | "sending" | "retrying" | "stopped" | "refused";
 export type Word = "none" | "left" | "page-left" | "network" | "camera-changed" | "asked";
 
 export interface PublisherOptions {
-  /** The session's id. */
-  session: string;
+  /** The room's address for this side. */
+  room: string;
   source?: "camera" | "screen";
   /** The newest tracks, asked for at every attempt. */
   stream: () => MediaStream;
@@ -34,6 +34,7 @@ export class Publisher {
   private again: Word | null = null;
   private answeredUpTo = 0;
   private askedIn = 0;
+  private readonly reported = { audio: 0, video: 0 };
   private over = false;
 
   constructor(private readonly options: PublisherOptions) {
@@ -76,10 +77,23 @@ export class Publisher {
     }
   }
 
-  /** A gap has a cause that only this side can name. */
+  /**
+   * A gap has a cause that only this side can name, and an end too: told again until it has arrived, or a newer word or a new
+   * path has overtaken it.
+   */
   async report(kind: "audio" | "video", state: TrackState): Promise<void> {
-    if (this.url === "" || this.over) return;
-    await ask({ method: "PUT", url: `${this.url}/tracks/${kind}?state=${state}` }).catch(() => undefined);
+    const url = this.url;
+    const number = (this.reported[kind] += 1);
+    const backoff = new Backoff();
+    while (url !== "" && url === this.url && number === this.reported[kind] && !this.over) {
+      try {
+        await ask({ method: "PUT", url: `${url}/tracks/${kind}?state=${state}` });
+        return;
+      } catch (error) {
+        if (error instanceof RoomError && (error.status === 404 || !error.mayPass)) return;
+        await backoff.wait();
+      }
+    }
   }
 
   async stop(word: Word = "left"): Promise<void> {
@@ -126,7 +140,7 @@ export class Publisher {
   }
 
   private async once(word: Word): Promise<void> {
-    const ticket = await ticketFor(this.options.session);
+    const ticket = await ticketFor(this.options.room);
     const fresh = new RTCPeerConnection({ iceServers: this.options.iceServers ?? [], bundlePolicy: "max-bundle" });
     try {
       await this.offerTracks(fresh);
@@ -135,7 +149,7 @@ export class Publisher {
       const source = this.options.source ?? "camera";
       const response = await ask({
         method: "POST",
-        url: roomUrl(this.options.session, `publish?source=${source}&word=${word}`),
+        url: `${this.options.room}/publish?source=${source}&word=${word}`,
         sdp: fresh.localDescription?.sdp ?? "",
         ticket,
       });

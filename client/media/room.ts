@@ -5,7 +5,8 @@ import { Publisher, type PublisherState } from "./publisher.js";
 import { Subscriber, type SubscriberState } from "./subscriber.js";
 
 export interface RoomOptions {
-  session: string;
+  /** The room's address for this side. */
+  room: string;
   /** Where to show a feed; null: do not. */
   videoFor: (feed: FeedNews) => HTMLVideoElement | null;
   onSending?: (state: PublisherState, error?: RoomError) => void;
@@ -24,7 +25,7 @@ export class Room {
   private me = "";
 
   constructor(private readonly options: RoomOptions) {
-    this.events = new RoomEvents(options.session)
+    this.events = new RoomEvents(options.room)
       .on("hello", (news) => (this.me = news.person))
       .on("feed", (feed) => this.show(feed))
       .on("unfeed", (news) => this.options.onFeed?.(news.feed, "waiting"))
@@ -50,7 +51,7 @@ export class Room {
     const camera = this.camera;
     if (!camera) throw new Error("open the camera first");
     const publisher = new Publisher({
-      session: this.options.session,
+      room: this.options.room,
       stream: () => camera.stream,
       states: () => camera.states(),
       ...(this.options.onSending ? { onState: this.options.onSending } : {}),
@@ -80,7 +81,7 @@ export class Room {
     const video = this.options.videoFor(feed);
     if (!video) return;
     const subscriber = new Subscriber({
-      session: this.options.session,
+      room: this.options.room,
       feed: feed.feed,
       video,
       onState: (state) => this.options.onFeed?.(feed.feed, state),

@@ -1,11 +1,11 @@
 import { Backoff } from "./backoff.js";
-import { ask, roomUrl, RoomError, ticketFor } from "./http.js";
+import { ask, RoomError, ticketFor } from "./http.js";
 import { readFlow, type Flow } from "./stats.js";
 
 export type SubscriberState = "connecting" | "playing" | "frozen" | "waiting" | "stopped" | "refused";
 
 export interface SubscriberOptions {
-  session: string;
+  room: string;
   feed: string;
   video: HTMLVideoElement;
   onState?: (state: SubscriberState, error?: RoomError) => void;
@@ -93,10 +93,10 @@ export class Subscriber {
   }
 
   private async once(): Promise<void> {
-    const ticket = await ticketFor(this.options.session, this.options.feed);
+    const ticket = await ticketFor(this.options.room, this.options.feed);
     const response = await ask({
       method: "POST",
-      url: roomUrl(this.options.session, `subscribe/${encodeURIComponent(this.options.feed)}`),
+      url: `${this.options.room}/subscribe/${encodeURIComponent(this.options.feed)}`,
       ticket,
     });
     const old = this.connection;

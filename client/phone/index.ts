@@ -7,6 +7,7 @@ import { switchTextSize } from "./elder";
 import { watchTheNetwork } from "./network";
 import { markTicks } from "./ticks";
 import "./gate";
+import "./photos";
 
 guardAgainstDoubleSubmit();
 focusProblems();

@@ -25,7 +25,7 @@ export interface Call {
 export async function call<T = void>(method: "GET" | "POST" | "PUT" | "DELETE", url: string, what: Call = {}): Promise<T> {
   const abort = new AbortController();
   const timer = window.setTimeout(() => abort.abort(), what.limitMs ?? LIMIT_MS);
-  const headers: Record<string, string> = { Accept: "application/json", ...what.headers };
+  const headers: Record<string, string> = { Accept: "application/json", ...caseOfPage(), ...what.headers };
   if (what.json !== undefined) headers["Content-Type"] = "application/json";
   try {
     const answer = await fetch(url, {
@@ -45,6 +45,12 @@ export async function call<T = void>(method: "GET" | "POST" | "PUT" | "DELETE", 
   } finally {
     window.clearTimeout(timer);
   }
+}
+
+/** An applicant's browser has one session and may show pages of two cases: the server compares. */
+function caseOfPage(): Record<string, string> {
+  const named = document.body.dataset["case"];
+  return named ? { "X-Case": named } : {};
 }
 
 async function refusalOf(answer: Response): Promise<Refused> {

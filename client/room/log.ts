@@ -9,13 +9,13 @@ export class RoomLog {
   private over = false;
   private timer = 0;
 
-  constructor(private readonly session: string, private readonly heard: (entry: LogEntry) => void) {}
+  constructor(private readonly room: string, private readonly heard: (entry: LogEntry) => void) {}
 
   /** Also used after a change of network: an old connection would hang for minutes. */
   open(): void {
     this.source?.close();
     if (this.over) return;
-    const source = new EventSource(`/api/rooms/${this.session}/log?after=${this.last}`);
+    const source = new EventSource(`${this.room}/log?after=${this.last}`);
     this.source = source;
     source.onmessage = (event: MessageEvent<string>) => {
       const entry = JSON.parse(event.data) as LogEntry;

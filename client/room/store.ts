@@ -15,7 +15,7 @@ export class RoomStore {
   record: RecordView | null = null;
   /** The last answer did not come. */
   offline = false;
-  /** The sign-in, or the phone's session, has run out. */
+  /** The sign-in, or the phone's session, has run out; or another case was opened in another tab. */
   signedOut = false;
 
   private readonly drawers: Array<(view: RoomView) => void> = [];
@@ -28,8 +28,8 @@ export class RoomStore {
   private asking: Promise<void> | undefined;
   private again = false;
 
-  constructor(readonly session: string, private readonly recordUrl: string) {
-    this.log = new RoomLog(session, (entry) => this.heard(entry));
+  constructor(readonly room: string, private readonly recordUrl: string) {
+    this.log = new RoomLog(room, (entry) => this.heard(entry));
   }
 
   onView(draw: (view: RoomView) => void): void {
@@ -83,7 +83,7 @@ export class RoomStore {
   private async read(withRecord = true): Promise<void> {
     window.clearTimeout(this.poll);
     try {
-      const view = await call<RoomView>("GET", `/api/rooms/${this.session}/state`);
+      const view = await call<RoomView>("GET", `${this.room}/state`);
       if (withRecord) this.record = await call<RecordView>("GET", this.recordUrl);
       this.skew = Date.parse(view.now) - Date.now();
       this.view = view;
@@ -91,7 +91,7 @@ export class RoomStore {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.offline = error.mayPass;
-      this.signedOut = error.status === 401;
+      this.signedOut = error.status === 401 || error.status === 404;
     }
     this.redraw();
     if (this.over) return;

@@ -1,4 +1,4 @@
-/** What `GET /api/rooms/{session}/state` and `…/record` answer. */
+/** What `GET …/rooms/{session}/state` and `…/record` answer. */
 export type SessionState = "Prepared" | "Checked" | "Waiting" | "Open" | "Live" | "Interrupted" | "Closed" | "Assembled" | "Sealed" | "Abandoned";
 export type InspectionState =
   | "Planned" | "Contacted" | "Scheduled" | "Underway" | "Judged" | "SignedByOne" | "SignedByBoth" | "Countersigned" | "Attested"
@@ -20,6 +20,10 @@ export interface Person {
   /** Since when the person is there, or gone. */
   since: string | null;
   atConsoleOfColleague: boolean;
+  /** At a colleague's console: until when the own code has to be given again. */
+  confirmUntil: string | null;
+  /** At this console. */
+  atMyConsole: boolean;
 }
 
 export interface Gap {
@@ -84,6 +88,9 @@ export interface DeviceCheck {
   width: number;
   height: number;
   uploadKilobits: number;
+  /** Each by its own demand: what fails one does not colour the other. */
+  pictureEnough: boolean;
+  uploadEnough: boolean;
   cameraAllowed: boolean;
   microphoneAllowed: boolean;
   placeKnown: boolean;
@@ -137,10 +144,23 @@ export interface LogEntry {
 
 const running: SessionState[] = ["Open", "Live", "Interrupted"];
 
+const over: SessionState[] = ["Closed", "Assembled", "Sealed", "Abandoned"];
+
+/** Before the room, and while it stands. */
+export const canAttend = (view: RoomView): boolean => !over.includes(view.session.state);
+
 /** The room exists and records. */
 export const isRunning = (view: RoomView): boolean => running.includes(view.session.state);
 
 export const gapOfPicture = (view: RoomView): Gap | undefined =>
   view.recording?.openGaps.find((gap) => gap.person === "applicant" && gap.track === "Video");
+
+export interface RecordedNews {
+  person: string;
+  track: "audio" | "video";
+}
+
+/** News of the recording that a light may follow: other people's parts, and sound, say nothing of the applicant's picture. */
+export const isOfPicture = (news: RecordedNews): boolean => news.person === "applicant" && news.track === "video";
 
 export const counts = (item: Item): boolean => item.kind !== "Reminder";

@@ -23,8 +23,8 @@ class CountDown extends HTMLElement {
   }
 
   private show(): void {
-    const left = Date.parse(this.getAttribute("to") ?? "") - (Date.now() + this.skew);
-    const text = this.getAttribute("form") === "clock" ? clock(Math.abs(left)) : words(left);
+    const [to, now] = [Date.parse(this.getAttribute("to") ?? ""), Date.now() + this.skew];
+    const text = this.getAttribute("form") === "clock" ? clock(Math.abs(to - now)) : words(to - now, day(to) - day(now));
     if (this.textContent !== text) this.textContent = text;
   }
 }
@@ -36,10 +36,16 @@ function clock(ms: number): string {
   return hours > 0 ? `${hours}:${tail}` : tail;
 }
 
-function words(left: number): string {
+/** The calendar day in China, counted from 1970: no daylight saving, always eight hours ahead. */
+function day(ms: number): number {
+  return Math.floor((ms + 8 * 3_600_000) / 86_400_000);
+}
+
+/** As the server says it: whole calendar days beyond today, hours and minutes within it. */
+function words(left: number, calendarDays: number): string {
   const minutes = Math.floor(Math.abs(left) / 60_000);
   if (minutes === 0) return say("现在", "now");
-  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60)];
+  const [days, hours] = [Math.abs(calendarDays), Math.floor(minutes / 60)];
   const size = days > 0
     ? say(`${days} 天`, days === 1 ? "1 day" : `${days} days`)
     : hours > 0

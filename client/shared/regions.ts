@@ -11,6 +11,12 @@ export async function refreshRegions(): Promise<void> {
   }
 
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // Another tab has opened another case in the meantime: no page is patched together from two of them.
+  if (fresh.body.dataset["case"] !== document.body.dataset["case"]) {
+    location.reload();
+    return;
+  }
+
   document.querySelectorAll<HTMLElement>("[data-live]").forEach((old) => {
     const next = fresh.getElementById(old.id);
     if (!next || next.outerHTML === old.outerHTML) return;

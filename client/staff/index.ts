@@ -3,6 +3,7 @@ import "@hotwired/turbo";
 import "../shared/copy";
 import "../shared/countdown";
 import "../shared/live";
+import "./refresh";
 import { focusProblems } from "../shared/forms";
 import { closeMenus, focusSearch } from "./keys";
 

@@ -2,6 +2,7 @@ import { stillFromFile, takeStill, type Still } from "../media/media";
 import { word } from "../shared/words";
 import { call, facts, Refused } from "../room/api";
 import type { RoomView } from "../room/view";
+import { faultOf } from "./photo-file";
 import type { Tour } from "./tour";
 
 const sources = { photo: "Photo", "video-frame": "Frame", file: "File" } as const;
@@ -47,7 +48,6 @@ export class Answers {
   private async work(): Promise<void> {
     this.working = true;
     for (let asked = this.queue.shift(); asked && !this.stopped; asked = this.queue.shift()) {
-      this.say(word("stillTaking"));
       try {
         await this.send(asked, await this.take());
         this.say(word("stillSent"));
@@ -65,16 +65,23 @@ export class Answers {
     if (this.tour.store.view?.device?.stillSource === "file") return this.takeByHand();
     const track = this.tour.camera?.video;
     if (!track || track.readyState !== "live") throw new Error("no camera");
+    this.say(word("stillTaking"));
     return takeStill(track, this.preview());
   }
 
   /** A phone whose browser takes no sharp photo: one tap opens the camera app; the live picture stops for that moment. */
   private async takeByHand(): Promise<Still> {
     this.tour.parts.show("still-by-hand", true);
+    this.say(word("stillByHand"));
     try {
-      const file = await new Promise<File | null>((resolve) => (this.handed = resolve));
-      if (!file) throw new Error("no photo");
-      return await stillFromFile(file);
+      for (;;) {
+        const file = await new Promise<File | null>((resolve) => (this.handed = resolve));
+        if (!file) throw new Error("no photo");
+        const still = await stillFromFile(file);
+        const fault = faultOf(file, still);
+        if (!fault) return still;
+        this.say(fault);
+      }
     } finally {
       this.tour.parts.show("still-by-hand", false);
     }

@@ -1,41 +1,56 @@
 import { Camera, stillFromFile, takeStill, type Still } from "../media/media";
 import { word } from "../shared/words";
 import { call, facts, Refused } from "../room/api";
-import { enable, fill, icon, isEnabled } from "../room/dom";
+import { enable, isEnabled } from "../room/dom";
 import { showObjections, showRefusal } from "../room/objections";
-import type { Objection } from "../room/view";
+import type { DeviceCheck, Objection, RoomView } from "../room/view";
+import { recall, remember } from "./check-memory";
+import { CheckRows } from "./check-rows";
+import { faultOf } from "./photo-file";
 import type { Position } from "./place";
 import type { Tour } from "./tour";
-
-type Row = "camera" | "sound" | "network" | "place";
-type Outcome = "wait" | "good" | "fix";
 
 const PROBE_BYTES = 600_000;
 const PROBE_LIMIT_MS = 25_000;
 const READ_MS = 1200;
 
-/** Step 4: tries camera, sound, network and place by one tap, and says of each that fails what to do. */
+/** Step 4: tries camera, sound, network and place by one tap, and says of each that fails what to do. What passed is not tried again. */
 export class Check {
+  private readonly rows: CheckRows;
+  private known: DeviceCheck | null = null;
   private passed = false;
   private running = false;
+  private tried = false;
+  private recalled = false;
 
   constructor(private readonly tour: Tour, private readonly done: () => Promise<void>) {
     const { parts } = tour;
+    this.rows = new CheckRows(tour);
     parts.on("check-go", "click", () => void this.go());
     parts.on("check-file", "change", () => void this.useFile());
   }
 
-  /** A phone that passed and whose camera is open goes on; a reloaded page opens it again. */
-  draw(passedBefore: boolean): void {
-    this.passed = passedBefore && this.tour.camera !== null;
-    if (!this.running) this.label(this.passed ? "checkEnter" : this.tried ? "checkAgain" : "checkStart");
+  /** A phone that passed goes on, also after the page was loaded anew. */
+  draw(view: RoomView): void {
+    if (this.running) return;
+    if (!this.recalled) this.recall(view);
+    this.passed = view.session.state === "Checked" && this.known?.passed === true;
+    this.label(this.passed ? "checkEnter" : this.tried ? "checkAgain" : "checkStart");
   }
 
-  private tried = false;
+  private recall(view: RoomView): void {
+    this.recalled = true;
+    this.known = recall(this.tour.session, view.device, this.tour.store.now());
+    if (!this.known) return;
+    this.tried = true;
+    this.rows.draw(this.known);
+    if (!this.known.passed) return;
+    this.tour.parts.text("check-title", word("checkPassed"));
+    this.say("checkPassedMore");
+  }
 
   private async go(): Promise<void> {
-    const button = this.tour.parts.get("check-go");
-    if (!isEnabled(button)) return;
+    if (!isEnabled(this.tour.parts.get("check-go"))) return;
     this.tour.bell.unlock();
     if (this.passed) return this.finish();
     await this.run(() => this.still());
@@ -43,19 +58,29 @@ export class Check {
 
   private async finish(): Promise<void> {
     try {
-      await this.done();
+      if (await this.openCamera()) return await this.done();
+      this.say("notAllowedMore");
+      this.tour.parts.show("todo", true);
+      this.tour.parts.show("help-camera", true);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       showRefusal(this.tour.parts.get("check-why"), error);
+      this.tour.parts.show("todo", true);
     }
   }
 
   /** A photo by the phone's own camera app, where the browser takes none that is large enough. */
   private async useFile(): Promise<void> {
-    const box = this.tour.parts.get<HTMLInputElement>("check-file");
+    const { parts } = this.tour;
+    const box = parts.get<HTMLInputElement>("check-file");
     const file = box.files?.[0];
-    if (file) await this.run(() => stillFromFile(file));
     box.value = "";
+    if (!file) return;
+    const still = await stillFromFile(file);
+    const fault = faultOf(file, still);
+    parts.text("check-file-why", fault ?? "");
+    parts.show("check-file-why", fault !== null);
+    if (!fault) await this.run(() => Promise.resolve(still));
   }
 
   private async run(take: () => Promise<Still | null>): Promise<void> {
@@ -66,14 +91,14 @@ export class Check {
     parts.show("todo", false);
     try {
       const opened = await this.openCamera();
-      const still = opened ? await take().catch(() => null) : null;
-      this.showStill(opened, still);
-      const kilobits = await this.measureUpload();
+      const still = opened && !this.rows.photoWillDo(this.known) ? await take().catch(() => null) : null;
+      const kilobits = this.rows.networkWillDo(this.known) ? 0 : await this.measureUpload();
       const here = await this.findPlace();
       await this.judge(opened, still, kilobits, here);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       showRefusal(parts.get("check-why"), error);
+      parts.show("todo", true);
     } finally {
       this.running = false;
       this.tried = true;
@@ -83,9 +108,10 @@ export class Check {
   }
 
   private async openCamera(): Promise<boolean> {
+    const photo = this.rows.photoWillDo(this.known);
     this.say("checkAsksCamera");
-    this.row("camera", "wait", word("trying"));
-    this.row("sound", "wait", word("trying"));
+    if (!photo) this.rows.row("camera", "wait", word("trying"));
+    this.rows.row("sound", "wait", word("trying"));
     try {
       if (!this.tour.camera) {
         const camera = new Camera({ facing: "environment" });
@@ -93,8 +119,8 @@ export class Check {
         this.tour.camera = camera;
       }
     } catch {
-      this.row("camera", "fix", word("notAllowed"));
-      this.row("sound", "fix", word("notAllowed"));
+      this.rows.row("camera", "fix", word("notAllowed"));
+      this.rows.row("sound", "fix", word("notAllowed"));
       return false;
     }
     const preview = this.tour.parts.get<HTMLVideoElement>("check-video");
@@ -102,7 +128,7 @@ export class Check {
     this.tour.parts.show("check-picture", true);
     await preview.play().catch(() => undefined);
     const heard = this.tour.camera.audio?.readyState === "live";
-    this.row("sound", heard ? "good" : "fix", word(heard ? "soundGood" : "soundNone"));
+    this.rows.row("sound", heard ? "good" : "fix", word(heard ? "soundGood" : "soundNone"));
     return true;
   }
 
@@ -111,31 +137,21 @@ export class Check {
     return track ? takeStill(track, this.tour.parts.get<HTMLVideoElement>("check-video")) : null;
   }
 
-  private showStill(opened: boolean, still: Still | null): void {
-    if (!opened) return;
-    const pixels = (still?.width ?? 0) * (still?.height ?? 0);
-    const enough = pixels >= this.tour.minimumPixels;
-    this.row("camera", enough ? "good" : "fix", pixels === 0 ? word("noStill") : word(enough ? "pixelsGood" : "pixelsFew", Math.floor(pixels / 10_000)));
-  }
-
   private async measureUpload(): Promise<number> {
-    this.row("network", "wait", word("measuring"));
+    this.rows.row("network", "wait", word("measuring"));
     const body = new Uint8Array(PROBE_BYTES);
     for (let at = 0; at < PROBE_BYTES; at += 65_536) crypto.getRandomValues(body.subarray(at, Math.min(at + 65_536, PROBE_BYTES)));
     const answer = await call<{ kilobits: number }>("POST", "/api/my/visit/upload-probe", { body, limitMs: PROBE_LIMIT_MS }).catch(() => ({ kilobits: 0 }));
-    const enough = answer.kilobits >= this.tour.minimumKilobits;
-    this.row("network", enough ? "good" : "fix", word(enough ? "networkGood" : "networkSlow", (answer.kilobits / 1000).toFixed(1)));
     return answer.kilobits;
   }
 
   private async findPlace(): Promise<Position | null> {
+    if (this.known?.placeKnown) return this.tour.place.last;
     this.say("checkAsksPlace");
-    this.row("place", "wait", word("trying"));
+    this.rows.row("place", "wait", word("trying"));
     // Time to read the sentence before the phone's own question covers it.
     if (!this.tour.place.last) await new Promise((resolve) => window.setTimeout(resolve, READ_MS));
-    const here = await this.tour.place.find();
-    this.row("place", here ? "good" : "fix", here ? word("placeGood", Math.round(here.accuracyMetres)) : word("placeMissing"));
-    return here;
+    return this.tour.place.find();
   }
 
   private async judge(opened: boolean, still: Still | null, uploadKilobits: number, here: Position | null): Promise<void> {
@@ -148,28 +164,22 @@ export class Check {
       accuracyMetres: here?.accuracyMetres ?? null,
       stillSource: still?.source === "file" ? "file" : still?.source === "photo" ? "photo" : "frame",
     };
+    const { parts, store, session } = this.tour;
     const answer = await call<{ passed: boolean; objections: Objection[] }>("POST", "/api/my/visit/device-check",
       { body: still?.blob ?? new Blob(), headers: facts(told), limitMs: 60_000 });
+    remember(session, store.now());
+    await store.refresh();
+    this.known = store.view?.device ?? null;
     this.passed = answer.passed;
-    const { parts } = this.tour;
+    if (this.known) this.rows.draw(this.known);
     parts.text("check-title", answer.passed ? word("checkPassed") : word("checkLeft", answer.objections.length));
     this.say(answer.passed ? "checkPassedMore" : "checkFailedMore");
     parts.show("todo", !answer.passed);
     showObjections(parts.get("check-why"), answer.objections);
     parts.show("help-camera", !opened);
-    parts.show("help-still", opened && (still?.width ?? 0) * (still?.height ?? 0) < this.tour.minimumPixels);
-    parts.show("help-place", here === null);
+    parts.show("help-still", opened && !this.rows.photoWillDo(this.known));
+    parts.show("help-place", this.known?.placeKnown !== true);
     if (!answer.passed) parts.get("todo").scrollIntoView({ block: "center" });
-  }
-
-  private row(row: Row, outcome: Outcome, words: string): void {
-    const line = this.tour.parts.get(`row-${row}`);
-    line.className = outcome === "wait" ? "" : outcome;
-    const sign = outcome === "good" ? "check-circle" : outcome === "fix" ? "alert" : "ring";
-    const mark = line.querySelector<HTMLElement>(".sign-mark");
-    if (mark) fill(mark, sign, () => [icon(sign)]);
-    const value = line.querySelector(".v");
-    if (value) value.textContent = words;
   }
 
   private say(name: string): void {

@@ -1,4 +1,5 @@
 // The applicant's one document from the device check to the result: an iPhone asks for camera and place again after each load.
+import { roomOnPhone } from "../room/address";
 import { call, Refused } from "../room/api";
 import { Parts } from "../room/dom";
 import { define } from "../shared/define";
@@ -20,7 +21,7 @@ import { Waiting } from "./waiting";
 
 type Step = "start" | "exit" | "check" | "wait" | "called" | "room" | "record" | "result" | "over";
 
-const numbers: { [step in Step]: number } = { start: 4, exit: 4, check: 4, wait: 6, called: 7, room: 7, record: 7, result: 8, over: 8 };
+const numbers: { [step in Step]: number } = { start: 4, exit: 4, check: 4, wait: 5, called: 6, room: 6, record: 6, result: 7, over: 7 };
 const toSign: InspectionState[] = ["SignedByBoth", "Countersigned", "Attested"];
 const AGAIN_MS = 3000;
 
@@ -59,7 +60,7 @@ class VisitFlow extends HTMLElement {
 
   private async run(session: string): Promise<void> {
     const place = new Place();
-    const store = new RoomStore(session, "/api/my/visit/record");
+    const store = new RoomStore(roomOnPhone(session), "/api/my/visit/record");
     this.store = store;
     const tour: Tour = {
       parts: this.parts, store, session, bell: new Bell(), place, condition: new Condition(place), camera: null,
@@ -78,7 +79,7 @@ class VisitFlow extends HTMLElement {
       const step = this.stepFor(view, live);
       this.move(step, tour);
       awake.want(step === "wait" || step === "called" || step === "room" || step === "record");
-      if (step === "check") check.draw(view.session.state === "Checked");
+      if (step === "check") check.draw(view);
       if (step === "wait") waiting.draw(view);
       if (step === "record") record.draw(view);
       if (store.record && step === "result") result.draw(view, store.record);

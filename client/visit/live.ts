@@ -3,7 +3,7 @@ import { word } from "../shared/words";
 import { call } from "../room/api";
 import { make } from "../room/dom";
 import { length } from "../room/time";
-import { gapOfPicture, type LogEntry, type RoomView } from "../room/view";
+import { counts, gapOfPicture, isOfPicture, type Item, type LogEntry, type RoomView } from "../room/view";
 import { Answers } from "./answers";
 import type { Tour } from "./tour";
 
@@ -39,10 +39,10 @@ export class Live {
   /** Called directly from a tap: sound is allowed in its handler only. */
   async enter(): Promise<void> {
     if (this.room) return;
-    const { parts, session } = this.tour;
+    const { parts, store } = this.tour;
     void this.face.play().catch(() => undefined);
     const room = new Room({
-      session,
+      room: store.room,
       videoFor: (feed) => this.place(feed),
       onSending: (state) => this.sent(state),
       onNeedsTap: () => parts.show("sound-on", true),
@@ -53,7 +53,9 @@ export class Live {
       this.lineIsUp = up;
       if (up) void this.tour.store.refresh();
     };
-    room.events.on("recorded", () => (this.syncedAt = this.tour.store.now()));
+    room.events.on("recorded", (news) => {
+      if (isOfPicture(news)) this.syncedAt = this.tour.store.now();
+    });
     this.tour.camera ??= await opened();
     room.camera = this.tour.camera;
     this.show();
@@ -82,7 +84,7 @@ export class Live {
     const { parts } = this.tour;
     if (entry.kind === "asked-to-show") this.asked = { item: String(entry.body?.["item"] ?? ""), text };
     if (entry.kind === "challenge-drawn") this.toRead = text;
-    if (entry.kind === "challenge-answered" && entry.body?.["right"] === true) this.toRead = "";
+    if (entry.kind === "challenge-answered") this.toRead = "";
     if (entry.kind === "said") {
       const mine = entry.body?.["by"] === "applicant";
       parts.get("talk").replaceChildren(make("b", "", mine ? word("me") : word("inspector")), ` ${text}`);
@@ -129,7 +131,7 @@ export class Live {
     const { parts } = this.tour;
     const item = view.items.find((one) => one.number === this.asked?.item);
     const signing = view.inspection.state === "Judged" || view.inspection.state === "SignedByOne";
-    parts.text("ask-place", signing || !item ? word("now") : word("askPlace", view.items.indexOf(item) + 1, view.items.length));
+    parts.text("ask-place", signing || !item ? word("now") : placeOf(item, view.items));
     parts.text("ask-title", signing ? word("askSigning") : (item?.title ?? word("askListen")));
     parts.text("ask-text", signing ? word("askSigningMore") : (this.asked?.text ?? word("askListenMore")));
     parts.show("frame", !signing && item !== undefined);
@@ -222,6 +224,12 @@ export class Live {
     this.tour.parts.get("talk").textContent = words;
     this.tour.parts.show("talk", true);
   }
+}
+
+/** Reminders are shown too, but they are no items of the result and stand outside of its count. */
+function placeOf(item: Item, items: Item[]): string {
+  const counted = items.filter(counts);
+  return counts(item) ? word("askPlace", counted.indexOf(item) + 1, counted.length) : word("askReminder", counted.length);
 }
 
 async function opened(): Promise<Camera> {

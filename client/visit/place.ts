@@ -11,16 +11,16 @@ export class Place {
   last: Position | null = null;
   private following = false;
 
-  /** Resolves to null when it is not allowed or cannot be had. */
+  /** A place that was found stays found; null only when none was ever had: not allowed, or no signal. */
   find(): Promise<Position | null> {
     if (!("geolocation" in navigator)) return Promise.resolve(null);
     return new Promise((resolve) => {
-      const late = window.setTimeout(() => resolve(null), PATIENCE_MS + 1000);
+      const late = window.setTimeout(() => resolve(this.last), PATIENCE_MS + 1000);
       const answer = (position: Position | null): void => {
         window.clearTimeout(late);
         resolve(position);
       };
-      navigator.geolocation.getCurrentPosition((found) => answer(this.keep(found)), () => answer(null),
+      navigator.geolocation.getCurrentPosition((found) => answer(this.keep(found)), () => answer(this.last),
         { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 10_000 });
     });
   }

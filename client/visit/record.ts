@@ -87,7 +87,7 @@ function bytesOf(picture: string): Uint8Array<ArrayBuffer> {
 
 function line(item: Item): HTMLElement {
   const tone = item.verdict === "Met" ? "good" : item.verdict === "NotMet" ? "fix" : "";
-  const row = make("li", tone, icon(signs[item.verdict]), make("b", "", item.title), make("span", "v", word(`verdict-${item.verdict}`)));
+  const row = make("li", tone, icon(signs[item.verdict]), make("b", "", `${item.number} ${item.title}`), make("span", "v", word(`verdict-${item.verdict}`)));
   if (item.note) row.append(make("p", "soft more", item.note));
   if (item.verdict === "NotMet" && item.remedy) row.append(make("p", "more", word("toDo", item.remedy)));
   return row;

@@ -1,7 +1,7 @@
-import { word } from "../shared/words";
+import { say, word } from "../shared/words";
 import { call } from "../room/api";
 import { fill, icon, make } from "../room/dom";
-import { minute } from "../room/time";
+import { fullTime, partsOf } from "../room/time";
 import { counts, isRunning, type Item, type RecordView, type ResultKind, type RoomView } from "../room/view";
 import type { Tour } from "./tour";
 
@@ -27,29 +27,29 @@ export class Result {
     parts.get("verdict").className = `verdict ${tone}`;
     fill(parts.get("verdict-big"), result.kind + failed.length, () => [icon(sign), document.createTextNode(word(`result-${result.kind}`, failed.length))]);
     parts.text("verdict-more", word(`more-${result.kind}`, fine));
-    parts.text("verdict-at", minute(Date.parse(result.toldAt)));
+    parts.text("verdict-at", fullTime(Date.parse(result.toldAt)));
     parts.show("still-open", isRunning(view));
-    parts.text("result-team", view.people.filter((person) => person.role === "inspector").map((person) => person.name).join("、"));
+    parts.text("result-team", view.people.filter((person) => person.role === "inspector").map((person) => person.name).join(say("、", ", ")));
     for (const kind of Object.keys(looks)) parts.show(`next-${kind}`, kind === result.kind);
     parts.show("only-Rectification", result.kind === "Rectification");
     parts.show("only-NotMet", result.kind === "NotMet");
-    if (result.rectificationDue) parts.text("result-due", word(result.dueIsProvisional ? "dueProvisional" : "due", dayOf(result.rectificationDue)));
+    if (result.rectificationDue) parts.text("result-due", word(result.dueIsProvisional ? "dueProvisional" : "due", ...partsOf(result.rectificationDue)));
     parts.text("result-reasons", result.reasons ?? "");
     parts.text("result-statement", result.statement ?? "");
     parts.show("failed-part", failed.length > 0);
-    fill(parts.get("failed-items"), JSON.stringify(failed.map((item) => item.number)), () => failed.map((item, index) => this.item(item, index)));
+    fill(parts.get("failed-items"), JSON.stringify(failed.map((item) => item.number)), () => failed.map((item) => this.item(item)));
     if (!this.seen) {
       this.seen = true;
       void call("POST", "/api/my/visit/result-seen").catch(() => (this.seen = false));
     }
   }
 
-  private item(item: Item, index: number): HTMLElement {
-    const article = make("article", "fix", make("h3", "", `${index + 1}. ${item.title}`));
+  private item(item: Item): HTMLElement {
+    const article = make("article", "fix", make("h3", "", `${item.number} ${item.title}`));
     const still = item.stills.filter((one) => one.takenAt).pop();
     if (still) {
       const picture = make("img", "");
-      picture.src = `/api/rooms/${this.tour.session}/stills/${still.id}/thumbnail`;
+      picture.src = `${this.tour.store.room}/stills/${still.id}/thumbnail`;
       picture.alt = word("pictureOf", item.title);
       picture.loading = "lazy";
       article.append(make("figure", "shot", picture, make("figcaption", "", word("pictureThen"))));
@@ -60,9 +60,4 @@ export class Result {
     if (item.source) article.append(make("p", "soft", word("source", item.source)));
     return article;
   }
-}
-
-function dayOf(date: string): string {
-  const [, month, day] = date.split("-").map(Number);
-  return word("dayOf", month ?? "", day ?? "");
 }

@@ -1,10 +1,17 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Takan.Casework.Calendars;
 using Takan.Casework.CasePage;
 using Takan.Casework.Catalog;
+using Takan.Casework.Commitments;
 using Takan.Casework.Consent;
+using Takan.Casework.Eligibility;
+using Takan.Casework.Exemptions;
+using Takan.Casework.Holidays;
 using Takan.Casework.Home;
 using Takan.Casework.Intake;
+using Takan.Casework.Publishing;
+using Takan.Casework.Registry;
 using Takan.Casework.Scheduling;
 using Takan.Platform.Access;
 
@@ -16,18 +23,30 @@ public static class CaseworkModule
     public static void AddCasework(this IHostApplicationBuilder builder)
     {
         builder.Services.AddPermissions(CaseworkPermissions.All);
+        builder.Services.AddPermissions(RegistryPermissions.All);
         builder.Services.AddCatalog(builder.Configuration);
+        builder.Services.AddCalendars();
+        builder.Services.AddRegistry();
         builder.Services.AddIntake();
+        builder.Services.AddPublishing();
+        builder.Services.AddExemptions();
+        builder.Services.AddEligibility();
         builder.Services.AddConsent();
+        builder.Services.AddCommitments();
         builder.Services.AddScheduling();
+        builder.Services.AddHolidays();
         builder.Services.AddCasePage();
         builder.Services.AddHome();
     }
 
     public static void MapCasework(this WebApplication app)
     {
+        app.MapRegistry();
+        app.MapMaterials();
+        app.MapPlatformApi();
         app.MapCaseEvents();
         app.MapCaseApi();
         app.MapCasePapers();
+        app.MapCommitmentPapers();
     }
 }

@@ -2,12 +2,15 @@ using Takan.Platform.Access;
 
 namespace Takan.Casework;
 
-/// <summary>Rights before the visit. A case is assigned to its window clerk until an officer takes it up, then to the officer and the team.</summary>
+/// <summary>Rights before the visit, and over the work plan that it follows. A case is assigned to its window clerk until an officer takes it up, then to the officer and the team.</summary>
 public static class CaseworkPermissions
 {
     public const string View = "case.view";
+    public const string Read = "case.read";
     public const string Register = "case.register";
     public const string Accept = "case.accept";
+    public const string Materials = "case.materials";
+    public const string Route = "case.route";
     public const string Link = "case.link";
     public const string Unmask = "case.unmask";
     public const string Withdraw = "case.withdraw";
@@ -15,20 +18,36 @@ public static class CaseworkPermissions
     public const string Schedule = "inspection.schedule";
     public const string SendToVisit = "case.send-to-visit";
     public const string Reassign = "case.reassign";
+    public const string ConcludeCommitted = "case.conclude-committed";
+    public const string ReportBreach = "case.report-breach";
+    public const string Profile = "profile.publish";
+    public const string Calendar = "calendar.load";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
-        new(View, "查看办件", "See cases", Relation.Bureau,
+        // What a case is and where it stands, for the list and for taking it from the queue: nothing of the person behind it.
+        new(View, "查看办件队列", "See the list of cases", Relation.Bureau,
             Role.WindowClerk, Role.Inspector, Role.CentreLead, Role.ApprovingOfficer, Role.Supervisor),
+        new(Read, "查看办件内容和文书", "Read cases and their papers", Relation.AssignedOrLead,
+            Role.WindowClerk, Role.Inspector, Role.CentreLead, Role.ApprovingOfficer, Role.Supervisor)
+        {
+            Everywhere = [Role.WindowClerk, Role.ApprovingOfficer, Role.Supervisor],
+        },
         new(Register, "登记办件", "Register cases", Relation.Bureau, Role.WindowClerk),
         new(Accept, "受理、退回、不予受理", "Accept, return, refuse", Relation.Bureau, Role.WindowClerk),
-        new(Link, "发给申请人链接", "Give the applicant the link", Relation.Bureau, Role.WindowClerk, Role.Inspector, Role.CentreLead),
+        new(Materials, "查看申请材料", "See the papers of applications", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
+        new(Route, "核对办理方式", "Check the road of a case", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
+        new(Link, "发给申请人链接", "Give the applicant the link", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
         new(Unmask, "查看完整号码", "See whole numbers", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead),
         new(Withdraw, "登记申请人撤回", "Record a withdrawal", Relation.Bureau, Role.WindowClerk),
         new(Take, "从队列取件", "Take cases from the queue", Relation.Bureau, Role.Inspector),
         new(Schedule, "联系、组队、预约", "Contact, team, appointment", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(SendToVisit, "转现场踏勘", "Switch to a visit", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(Reassign, "更换责任人", "Reassign", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        new(ConcludeCommitted, "承诺件当场办结", "Conclude what was committed to", Relation.Bureau, Role.WindowClerk, Role.ApprovingOfficer, Role.CentreLead),
+        new(ReportBreach, "登记违诺", "Record a breach of a commitment", Relation.Bureau, Role.Inspector, Role.CentreLead, Role.Supervisor),
+        new(Calendar, "载入放假安排", "Load the year's holidays", Relation.Bureau, Role.SystemAdministrator, Role.CentreLead),
+        new(Profile, "管理工作方案", "Keep the profile", Relation.Bureau, Role.SystemAdministrator),
     ];
 
     public static Permission Of(string code) => All.Single(permission => permission.Code == code);

@@ -7,14 +7,27 @@ public static class Links
 {
     public const string Cases = "/cases";
     public const string NewCase = "/cases/new";
+    public const string ImportCases = "/cases/import";
+    public const string Profile = "/administration/profile";
+    public const string EditProfile = "/administration/profile/edit";
+    public const string ApplyHome = "/apply";
+    public const string ApplyCode = "/apply/code";
+    public const string ApplyForm = "/apply/form";
+    public const string Calendar = "/administration/calendar";
     public const string My = "/my";
+    public const string MyApplication = "/my/application";
+    public const string MySupplement = "/my/supplement";
     public const string MyConsent = "/my/consent";
+    public const string MyRoad = "/my/road";
+    public const string MyCommitment = "/my/commitment";
     public const string MyLetter = "/my/letter";
     public const string MyAppointment = "/my/appointment";
     public const string MyVisit = "/my/visit";
     public const string MyPapers = "/my/papers";
     public const string MyRectification = "/my/rectification";
     public const string MyOnSite = "/my/on-site";
+
+    public static string Apply(Guid bureauId, string matter) => $"/apply/{bureauId}/{matter}";
 
     public static string Case(CaseId id) => $"/cases/{id}";
 

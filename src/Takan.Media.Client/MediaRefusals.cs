@@ -7,7 +7,7 @@ public static class MediaRefusals
 {
     public static readonly Refusal NoSuchRoom = new("TK-M01", "视频会场不存在。", "There is no such room.");
     public static readonly Refusal RoomIsClosed = new("TK-M02", "视频会场已经结束。", "The room is closed.");
-    public static readonly Refusal Removed = new("TK-M03", "您已被移出会场，请联系勘验人员。", "You were removed from the room. Please contact the inspector.");
+    public static readonly Refusal Removed = new("TK-M03", "您已被移出会场，请联系踏勘人员。", "You were removed from the room. Please contact the inspector.");
     public static readonly Refusal NotReady = new("TK-M04", "视频服务正在恢复，请稍候，页面会自动重试。", "The video service is recovering. The page tries again by itself.");
     public static readonly Refusal BadDescription = new("TK-M05", "浏览器给出的视频参数无法使用，请换一个浏览器。", "The session description cannot be used. Please try another browser.");
     public static readonly Refusal TooLong = new("TK-M06", "发送的内容过长。", "The body is too long.");

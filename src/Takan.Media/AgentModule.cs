@@ -40,4 +40,14 @@ static class AgentModule
         services.AddHostedService<RoomKeeper>();
         services.AddHostedService<RoomRetention>();
     }
+
+    /// <summary>Everything that the agent answers. But for its health, <see cref="NodeSecret"/> stands before all of it.</summary>
+    public static void MapAgent(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health", Health.Answer);
+        app.MapRooms();
+        app.MapPaths();
+        app.MapParts();
+        app.MapCopies();
+    }
 }

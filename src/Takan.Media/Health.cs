@@ -11,7 +11,7 @@ static class Health
         var trouble = new List<string>();
         if (engine.Session is null)
             trouble.Add("media server");
-        if (book.Open.Any(room => room.Journal.IsBroken || room.Record.Parts.Exists(part => part.Failed)))
+        if (book.Open.Any(room => room.Journal.IsBroken || room.IsUnsaved || room.Record.Parts.Exists(part => part.Failed)))
             trouble.Add("disk");
         return trouble.Count == 0 ? Results.Ok() : Results.Json(new { trouble }, statusCode: StatusCodes.Status503ServiceUnavailable);
     }

@@ -52,6 +52,7 @@ public static class PlatformModule
         app.UseRouting();
         app.UseAuthentication();
         app.UseAccessGate();
+        app.UseBodyLimits();
         app.UseAntiforgery();
     }
 }

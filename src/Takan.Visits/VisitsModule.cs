@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Takan.Visits.Conclusion;
 using Takan.Visits.Custody;
 using Takan.Visits.Records;
 using Takan.Visits.Rectification;
@@ -16,6 +17,7 @@ public static class VisitsModule
         builder.Services.AddRecords();
         builder.Services.AddRectification();
         builder.AddCustody();
+        builder.Services.AddConclusion();
     }
 
     public static void MapVisits(this WebApplication app)
@@ -23,5 +25,7 @@ public static class VisitsModule
         app.MapRooms();
         app.MapRecords();
         app.MapFiles();
+        app.MapRectification();
+        app.MapConclusion();
     }
 }

@@ -18,13 +18,15 @@ builder.AddVisits();
 builder.AddDemo();
 
 var app = builder.Build();
+// The model of the database and the pages are the two long parts of a start; neither needs the other.
+var database = Task.Run(app.PrepareDatabaseAsync);
 app.UsePlatform();
 app.MapPlatform();
 app.MapCasework();
 app.MapVisits();
 
 await app.RequireAccessRulesAsync();
-await app.PrepareDatabaseAsync();
+await database;
 await app.TellDemoAsync();
 await app.RunAsync();
 return 0;

@@ -16,5 +16,6 @@ internal static class Huancui
         WaitingMinutes = 15,
         ApplicantReschedules = 2,
         ConsentLinkDays = 5,
+        CallbackPercent = 10,
     };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
 using Takan.Media.Client;
 using Takan.Media.Tests.Support;
 using Xunit.Abstractions;
@@ -48,6 +49,50 @@ public sealed class DiskTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task A_part_that_the_disk_refused_is_told_written_anew_and_followed_by_another()
+    {
+        await using var world = await World.Make(output);
+        await world.EnterSending(World.Phone);
+        await Eventually.True("the phone is recorded", async () => Pictures(await world.Status()).Any(part => part.SyncedBytes > 8000));
+        var struck = Pictures(await world.Status()).Single().File;
+
+        using (await Injector.Attach(world.Agent.ProcessId, "EIO", Path.Combine(world.Agent.Data, "rooms", world.Room, "parts", struck + ".part")))
+            await Eventually.True("the failure is told", async () => (await world.Journal()).OfType<PartFailed>().Any(part => part.File == struck));
+
+        await Eventually.True("another part grows", async () => Pictures(await world.Status()).Any(part => part.File != struck && part is { EndMs: null, SyncedBytes: > 8000 }));
+        var journal = await world.CloseRoom();
+        var closed = Assert.Single(journal.OfType<PartClosed>(), part => part.File == struck);
+        await using (var stream = World.Allowed(await world.Client.OpenPart(world.Room, struck, default)))
+            Assert.Equal(closed.Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream)));
+        Assert.Contains(journal.OfType<GapEnded>(), gap => gap is { Track: Track.Video, Cause: GapCause.DiskFailed });
+        Assert.DoesNotContain(journal.OfType<GapStarted>(), gap => gap.Cause == GapCause.Network);
+        Assert.IsType<RoomClosed>(journal[^1]);
+        Assert.True(Assert.Single((await world.Status()).Parts, part => part.File == struck).Failed);
+    }
+
+    [Fact]
+    public async Task A_part_that_cannot_be_read_any_more_is_told_to_be_lost_before_the_room_ends()
+    {
+        await using var world = await World.Make(output);
+        await world.EnterSending(World.Phone);
+        await Eventually.True("the phone is recorded", async () => Pictures(await world.Status()).Any(part => part.SyncedBytes > 8000));
+        var struck = Pictures(await world.Status()).Single().File;
+
+        IReadOnlyList<RoomEvent> journal;
+        using (await Injector.Attach(world.Agent.ProcessId, "EIO", Path.Combine(world.Agent.Data, "rooms", world.Room, "parts", struck), "openat"))
+            journal = await world.CloseRoom();
+
+        var lost = Assert.Single(journal.OfType<PartLost>());
+        Assert.Equal(struck, lost.File);
+        Assert.DoesNotContain(journal.OfType<PartClosed>(), part => part.File == struck);
+        Assert.Contains(journal.OfType<GapFound>(), gap => gap is { Track: Track.Video, Cause: GapCause.DiskFailed } && gap.EndMs == lost.EndMs);
+        Assert.IsType<RoomClosed>(journal[^1]);
+    }
+
+    private static IEnumerable<PartStatus> Pictures(RoomStatus status) =>
+        status.Parts.Where(part => part is { Person: World.Phone, Track: Track.Video });
+
     private static async Task<HttpStatusCode> Health(AgentProcess agent)
     {
         using var http = new HttpClient();
@@ -55,13 +100,13 @@ public sealed class DiskTests(ITestOutputHelper output)
         return response.StatusCode;
     }
 
-    /// <summary>strace answers every fsync of the process with an error.</summary>
+    /// <summary>strace answers every such call of the process, or only those about one file, with an error.</summary>
     private sealed class Injector(Process strace) : IDisposable
     {
-        public static async Task<Injector> Attach(int process, string error)
+        public static async Task<Injector> Attach(int process, string error, string? path = null, string call = "fsync")
         {
             var start = new ProcessStartInfo("strace") { RedirectStandardError = true, UseShellExecute = false };
-            foreach (var word in (string[])["-f", "-e", "trace=fsync", "-e", $"inject=fsync:error={error}", "-p", process.ToString(CultureInfo.InvariantCulture)])
+            foreach (var word in (string[])["-f", .. path is null ? Array.Empty<string>() : ["-P", path], "-e", $"trace={call}", "-e", $"inject={call}:error={error}", "-p", process.ToString(CultureInfo.InvariantCulture)])
                 start.ArgumentList.Add(word);
             var strace = Process.Start(start)!;
             while (await strace.StandardError.ReadLineAsync() is { } line)

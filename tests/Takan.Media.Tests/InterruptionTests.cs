@@ -43,7 +43,8 @@ public sealed class InterruptionTests(ITestOutputHelper output)
         world.Print("seen again after the line was back", await world.Flows(inspector, PhoneFeed));
         await Grows(world);
         var journal = await world.CloseRoom();
-        AssertWhole(journal, GapCause.Network);
+        // The old path may carry pictures again before the phone's word arrives; then only the silence itself has spoken.
+        AssertWhole(journal, GapCause.Network, GapCause.NotReceived);
         Assert.Contains(journal.OfType<GapEnded>(), gap => gap.Track == Track.Video && gap.EndMs - gap.StartMs is > 8_000 and < 40_000);
     }
 
@@ -147,12 +148,13 @@ public sealed class InterruptionTests(ITestOutputHelper output)
     });
 
     /// <summary>Parts and gaps of the phone's picture cover the time line without a hole.</summary>
-    private static void AssertWhole(IReadOnlyList<RoomEvent> journal, string cause)
+    private static void AssertWhole(IReadOnlyList<RoomEvent> journal, params IReadOnlyList<string> causes)
     {
         Assert.Equal(Enumerable.Range(1, journal.Count), journal.Select(one => (int)one.Number));
         var video = journal.OfType<PartClosed>().Where(part => part.Feed == PhoneFeed && part.Track == Track.Video).OrderBy(part => part.StartMs).ToList();
         var gaps = journal.OfType<GapEnded>().Where(one => one.Feed == PhoneFeed && one.Track == Track.Video).ToList();
-        Assert.Contains(gaps, gap => gap.Cause == cause);
+        Assert.Contains(gaps, gap => causes.Contains(gap.Cause));
+        Account.AssertClosed(journal, _ => { });
         foreach (var (old, next) in video.Zip(video.Skip(1)))
         {
             // A line that comes back may still carry the end of the old part: then both stand there, but never neither.

@@ -13,7 +13,7 @@ public sealed record CaseClocks(DateOnly Today, ClockReading Statutory, ClockRea
     public static CaseClocks? Of(CaseView view, DateTime now, IStringLocalizer words)
     {
         if (view.Case.AcceptedAt is not { } acceptedAt) return null;
-        var (calendar, limits) = (WorkingDayCalendar.Official, view.Profile.Matter.Limits);
+        var (calendar, limits) = (view.Profile.Calendar, view.Profile.Matter.Limits);
         var (accepted, today) = (ChinaTime.Day(acceptedAt), ChinaTime.Day(now));
         var statutory = Deadlines.Statutory(accepted, limits, [], extended: false, calendar);
         var clocks = new List<RulerClock> { new(words["法定"], accepted.AddDays(1), statutory.Day) };

@@ -17,6 +17,6 @@ internal static class CaseEvents
             .WithMetadata(new ApplicantMayAttribute());
         app.MapGet("/cases/{caseId}/events", (HttpContext http, LogReader log, CaseId caseId) =>
                 LogEvents.WriteAsync(http, log, LogStream.Of(caseId), Audience.Staff))
-            .WithMetadata(new StaffMayAttribute(CaseworkPermissions.View) { Of = "caseId" });
+            .WithMetadata(new StaffMayAttribute(CaseworkPermissions.Read) { Of = "caseId" });
     }
 }

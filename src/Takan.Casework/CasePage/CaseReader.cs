@@ -3,23 +3,28 @@ using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
+using Takan.Law.Registry;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.CasePage;
 
 /// <summary>Reads a case for showing.</summary>
-public sealed class CaseReader(TakanDb db, Profiles profiles)
+public sealed class CaseReader(TakanDb db, Profiles profiles, RegistryStandings standings)
 {
     public async Task<CaseView> ReadAsync(CaseId id, CancellationToken cancellationToken)
     {
         var @case = await db.Set<Case>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         var inspections = await db.InspectionsOf(id).AsNoTracking().ToListAsync(cancellationToken);
         var people = inspections.SelectMany(row => row.Team).Select(member => member.StaffId)
-            .Append(@case.RegisteredBy).Append(@case.ResponsibleOfficer ?? @case.RegisteredBy).Distinct().ToList();
+            .Concat(new[] { @case.RegisteredBy, @case.ResponsibleOfficer }.OfType<Guid>()).Distinct().ToList();
         var names = await db.Set<StaffAccount>().Where(staff => people.Contains(staff.Id))
             .ToDictionaryAsync(staff => staff.Id, staff => staff.DisplayName, cancellationToken);
-        return new(@case, await profiles.ForCaseAsync(@case, cancellationToken), inspections, names);
+        var profile = await profiles.ForCaseAsync(@case, cancellationToken);
+        return new(@case, profile, inspections, names)
+        {
+            Registry = inspections.Count > 0 ? await standings.OfAsync(inspections[^1].Id, @case, profile, cancellationToken) : RegistryStanding.NotDemanded,
+        };
     }
 
     public async Task<CaseView> ReadAsync(InspectionId id, CancellationToken cancellationToken)

@@ -1,36 +1,78 @@
+using Takan.Casework.Commitments;
+using Takan.Casework.Consent;
+using Takan.Casework.Eligibility;
 using Takan.Casework.Scheduling;
 using Takan.Law;
+using Takan.Law.Calendar;
+using Takan.Law.Eligibility;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Platform.Access;
+using Takan.Platform.Database;
+using Takan.Platform.Words;
 using static Takan.Platform.Access.Role;
 
 namespace Takan.Casework.CasePage;
 
 /// <summary>What is asked before the visit. The refusals come from the process tables, so a button and its handler never differ.</summary>
-internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
+internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, CaseRoads roads, TakanDb db, TimeProvider clock) : ICaseSteps
 {
     public async Task<CaseAsk?> AskAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken) => view.Case.State switch
     {
+        CaseState.Applying => new(new("申请人还在填报", "The applicant is still filling in"), new("提交以后再核对材料。", "The materials are checked after it was sent."), [Withdrawal(view)]),
         CaseState.Registered => Registered(view),
         CaseState.Returned => Returned(view),
         CaseState.NotAccepted => new(new("不予受理", "Not accepted"), Because(view), []),
-        CaseState.Accepted or CaseState.Informed => WaitsForApplicant(view),
-        CaseState.Consented => await ConsentedAsync(view, cancellationToken),
-        CaseState.Inspecting => Preparation(view, staff),
-        CaseState.OnSite => new(new("这件转为现场踏勘", "This case goes by visit"), Because(view),
+        CaseState.Accepted or CaseState.Informed => await ClosedAsync(view, cancellationToken) ?? WaitsForApplicant(view),
+        CaseState.Committed => Committed(view),
+        CaseState.Consented => await ClosedAsync(view, cancellationToken) ?? await ConsentedAsync(view, staff, cancellationToken),
+        CaseState.Inspecting => await PreparationAsync(view, cancellationToken),
+        CaseState.OnSite => new(new("这件转为现场踏勘", "This case goes by visit"), view.Case.HasToRectify ? Rectifying(view) : Because(view),
             [Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), Reassignable(view), Inspector, CentreLead)]),
         CaseState.ReinspectionRequested => Reinspection(view, staff),
-        CaseState.Rectifying => new(new("等申请人整改", "Waiting for the applicant to rectify"), Rectifying(view), Common(view)),
+        CaseState.Rectifying => new(new("等申请人整改", "Waiting for the applicant to rectify"), Rectifying(view),
+            [Step("延长整改期限", "Give more time", Links.Case(view.Case.Id, "extend-rectification"), null, CentreLead), Withdrawal(view)]),
         CaseState.Withdrawn => new(new("申请人已撤回", "Withdrawn by the applicant"), Because(view), []),
-        CaseState.Concluded => new(new("已办结", "Concluded"), new("没有要办的事了。", "Nothing is left to do."), []),
+        CaseState.Concluded => await ConcludedAsync(view, cancellationToken),
         _ => null,
     };
+
+    /// <summary>Video is not open to this case, or not before somebody has answered: that comes first.</summary>
+    private async Task<CaseAsk?> ClosedAsync(CaseView view, CancellationToken cancellationToken)
+    {
+        var card = await roads.CardAsync(view.Case, view.Profile, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        if (CommitmentRoads.LetterOf(card.Recommended.Road) is not null)
+            return new(new("等申请人签承诺书，不用踏勘", "Waiting for the commitment: nobody inspects"), card.Decided.Words,
+                [Main("给申请人链接", "Give the link", Links.Case(view.Case.Id, "link"), WindowClerk, Inspector, CentreLead), .. Common(view)]);
+        if (card[Road.Remote] is not { IsOpen: false } closed) return null;
+        return new(
+            closed.Waits ? new("请核对这件能不能用视频", "Check whether video is open to this case") : new("这件不能用视频，请按现场踏勘办理", "No video for this case: send it to a visit"),
+            closed.Reason.Words,
+            [
+                Main("核对办理方式", "Check the road", Links.Case(view.Case.Id, "road"), WindowClerk, Inspector, CentreLead),
+                Step("给申请人链接", "Give the link", Links.Case(view.Case.Id, "link"), null, WindowClerk, Inspector, CentreLead),
+                Step("取件", "Take up", Links.Case(view.Case.Id, "take"), closed.Refusal, Inspector),
+                .. Common(view),
+            ]);
+    }
+
+    private async Task<CaseAsk> ConcludedAsync(CaseView view, CancellationToken cancellationToken) => new(
+        new("已办结", "Concluded"), new("没有要办的事了。", "Nothing is left to do."),
+        await db.LatestCommitmentAsync(view.Case.Id, cancellationToken) is { Commitment: CommitmentKind.Exemption }
+            ? [Step("登记违诺", "Record a breach", Links.Case(view.Case.Id, "breach"), null, Inspector, CentreLead, Supervisor)]
+            : []);
+
+    private static CaseAsk Committed(CaseView view) => new(
+        new("承诺书已签，可以当场办结", "Committed: conclude on the spot"),
+        new("材料齐全的，马上办结，不用踏勘。", "With complete papers it is concluded now, without an inspection."),
+        [Main("当场办结", "Conclude on the spot", Links.Case(view.Case.Id, "conclude-committed"), WindowClerk, ApprovingOfficer, CentreLead), .. Common(view)]);
 
     private static CaseAsk Registered(CaseView view) => new(
         new("请核对材料，决定是否受理", "Check the materials and decide on acceptance"),
         new("受理以后才能签同意书、排队和预约。", "Consent, queue and appointment come after acceptance."),
         [
             Main("核对并受理", "Check and accept", Links.Case(view.Case.Id, "accept"), WindowClerk),
+            Step("核对办理方式", "Check the road", Links.Case(view.Case.Id, "road"), null, WindowClerk, Inspector, CentreLead),
             Step("退回补正", "Return for correction", Links.Case(view.Case.Id, "return"), null, WindowClerk),
             Step("不予受理", "Refuse acceptance", Links.Case(view.Case.Id, "refuse"), null, WindowClerk),
             Step("取件", "Take up", Links.Case(view.Case.Id, "take"), No(view, CaseCommand.OpenInspection), Inspector),
@@ -52,12 +94,14 @@ internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
         [
             Main("给申请人链接", "Give the link", Links.Case(view.Case.Id, "link"), WindowClerk, Inspector, CentreLead),
             Step("取件", "Take up", Links.Case(view.Case.Id, "take"), No(view, CaseCommand.OpenInspection), Inspector),
+            .. view.Case.ResponsibleOfficer is null ? Array.Empty<CaseStep>() : [Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), null, Inspector, CentreLead)],
             .. Common(view),
         ]);
 
-    private async Task<CaseAsk> ConsentedAsync(CaseView view, CancellationToken cancellationToken)
+    private async Task<CaseAsk> ConsentedAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
     {
-        var oldest = await queue.IsOldestAsync(view.Case, cancellationToken);
+        if (view.Case.ResponsibleOfficer is not null) return GoesOn(view, staff);
+        var oldest = (await queue.TurnOfAsync(view.Case, cancellationToken)).HasCome;
         return new(
             new("排队中，可以取件", "In the queue, to be taken up"),
             oldest
@@ -72,24 +116,54 @@ internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
             ]);
     }
 
-    private static CaseAsk? Preparation(CaseView view, StaffActor staff)
+    /// <summary>Back from the visit to video: the officer who was fixed goes on with it.</summary>
+    private static CaseAsk GoesOn(CaseView view, StaffActor staff)
+    {
+        var facts = new CaseFacts
+        {
+            Officer = staff.Id,
+            ResponsibleOfficer = view.Case.ResponsibleOfficer,
+            FailedItems = view.Case.FailedItems,
+            ReinspectionApplied = view.Case.ReinspectionAppliedAt is not null,
+        };
+        return new(
+            new("同意书签好了，由原责任人接着办", "Signed: its inspector goes on with it"),
+            view.Case.HasToRectify ? Rectifying(view) : new("踏勘人员确定后负责到办结 · HC-43。", "The inspector stays with the case until it is concluded · HC-43."),
+            [
+                Main("取件", "Take up", Links.Case(view.Case.Id, "take"), Inspector) with
+                {
+                    Refusal = CaseGuards.OfficerStays.Check(view.Profile.Numbers, facts) ?? CaseGuards.AppliedWhereItemsFailed.Check(view.Profile.Numbers, facts),
+                },
+                Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), null, Inspector, CentreLead),
+                Step("办件链接", "Case link", Links.Case(view.Case.Id, "link"), null, WindowClerk, Inspector, CentreLead),
+                .. Common(view),
+            ]);
+    }
+
+    private async Task<CaseAsk?> PreparationAsync(CaseView view, CancellationToken cancellationToken)
     {
         if (view.Inspection is not { } inspection) return null;
-        var id = inspection.Id;
+        var (id, now) = (inspection.Id, clock.GetUtcNow().UtcDateTime);
         var contact = Step("联系申请人", "Call the applicant", Links.Inspection(id, "contact"), null, Inspector, CentreLead);
         var team = Step("确定踏勘人员", "Name the team", Links.Inspection(id, "team"), null, Inspector, CentreLead);
-        var book = Step("预约时间", "Book", Links.Inspection(id, "appointment"), NoBooking(view, inspection), Inspector, CentreLead);
+        var book = Step("预约时间", "Book", Links.Inspection(id, "appointment"), await booking.ObjectionAsync(inspection, view.Case, view.Profile, now, cancellationToken), Inspector, CentreLead);
         IReadOnlyList<CaseStep> others = [Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), null, Inspector, CentreLead), .. Common(view)];
         return inspection.State switch
         {
+            InspectionState.Planned when inspection.IsReinspection => new(new("复勘：请先联系申请人", "Re-inspection: call the applicant first"),
+                new($"说明这次只复看上次不符合的 {inspection.Scope.Count} 项，问好方便的时间。", $"Explain that only the {inspection.Scope.Count} failed items are looked at again; ask for a good time."),
+                [contact with { IsMain = true }, team, book, .. others]),
             InspectionState.Planned => new(new("请先联系申请人", "Call the applicant first"),
                 new("说明踏勘事项和要准备的东西，问好方便的时间。", "Explain the matter and what to prepare; ask for a good time."), [contact with { IsMain = true }, team, book, .. others]),
-            InspectionState.Contacted when book.Refusal is not null => new(new("请确定踏勘人员", "Name the team"),
+            InspectionState.Contacted when book.Refusal is not null => new(inspection.IsReinspection ? new("请确定复勘人员", "Name the team of the re-inspection") : new("请确定踏勘人员", "Name the team"),
                 new("两名以上踏勘人员，责任人在内，才能预约。", "Two or more inspectors, the responsible one among them."), [team with { IsMain = true }, book, contact, .. others]),
-            InspectionState.Contacted => new(new("请预约时间", "Book a time"),
+            InspectionState.Contacted => new(inspection.IsReinspection ? new("请预约复勘时间", "Book the re-inspection") : new("请预约时间", "Book a time"),
                 new("选大家都有空的时间；申请人也可以在手机上选。", "Choose a time when all are free; the applicant can choose on the phone as well."), [book with { IsMain = true }, team, contact, .. others]),
-            InspectionState.Scheduled => new(new("已约好，到时进踏勘室", "Booked: enter the room in time"), When(view, inspection),
-                [Main("进踏勘室", "Enter the room", Links.Room(id), Inspector), book with { Words = new("改约", "Move"), Refusal = null }, team, Step("记录未到", "No-show", Links.Inspection(id, "no-show"), null, Inspector, CentreLead), .. others]),
+            InspectionState.Scheduled when NotFiled(view, inspection) is not null => new(new("请先上门报备", "File the visit first"),
+                new("上门前报备人员和时间；没有报备不能开始 · TJ-12。", "People and time are filed before arrival; without it nothing starts · TJ-12."),
+                [Main("上门报备", "File the visit", Links.Inspection(id, "filing"), Inspector, CentreLead), book with { Words = new("改约", "Move"), Refusal = null }, team, .. others]),
+            InspectionState.Scheduled => new(inspection.IsReinspection ? new("复勘已约好，到时进踏勘室", "Re-inspection booked: enter the room in time") : new("已约好，到时进踏勘室", "Booked: enter the room in time"), When(view, inspection),
+                [Enter(inspection, now), book with { Words = new("改约", "Move"), Refusal = null }, team, Step("记录未到", "No-show", Links.Inspection(id, "no-show"), null, Inspector, CentreLead), .. others]),
             _ => null,
         };
     }
@@ -109,20 +183,17 @@ internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
     private static IReadOnlyList<CaseStep> Common(CaseView view) =>
     [
         Step("转现场踏勘", "Switch to a visit", Links.Case(view.Case.Id, "on-site"), null, Inspector, CentreLead),
-        Step("申请人撤回", "Withdraw", Links.Case(view.Case.Id, "withdraw"), null, WindowClerk),
+        Withdrawal(view),
     ];
 
-    private static Refusal? NoBooking(CaseView view, Inspection inspection) => InspectionProcess.Table
-        .Objections(inspection.State, InspectionCommand.Book, view.Profile.Numbers, new()
-        {
-            Team = [.. inspection.Team.Select(member => member.StaffId)],
-            ResponsibleOfficer = view.Case.ResponsibleOfficer,
-            TeamExceptionCitation = view.Profile.Matter.TeamExceptionCitation,
-            OldestInQueue = true,
-            Now = DateTime.UnixEpoch,
-            Appointment = DateTime.UnixEpoch.AddDays(1),
-            TimeIsFree = true,
-        }).FirstOrDefault();
+    private static CaseStep Withdrawal(CaseView view) => Step("申请人撤回", "Withdraw", Links.Case(view.Case.Id, "withdraw"), null, WindowClerk);
+
+    private static Refusal? NotFiled(CaseView view, Inspection inspection) => FilingGuards.VisitFiled.Check(view.Profile.Numbers, new()
+    {
+        Team = [.. inspection.Team.Select(member => member.StaffId)],
+        Appointment = inspection.AppointmentAt,
+        Registry = view.Registry,
+    });
 
     private static Refusal? No(CaseView view, CaseCommand command) =>
         CaseProcess.Table.Objections(view.Case.State, command, view.Profile.Numbers, new()).FirstOrDefault();
@@ -134,14 +205,20 @@ internal sealed class CaseworkSteps(WaitingQueue queue) : ICaseSteps
     private static Bilingual Because(CaseView view) => new(view.Case.Reason ?? "", view.Case.Reason ?? "");
 
     private static Bilingual Rectifying(CaseView view) => view.Case.RectificationDue is { } due
-        ? new($"{view.Case.FailedItems.Count} 项，{due:yyyy-MM-dd} 前整改完再申请复勘。", $"{view.Case.FailedItems.Count} items, by {due:yyyy-MM-dd}.")
+        ? new($"{view.Case.FailedItems.Count} 项，{due.Until()}整改完再申请复勘。", $"{view.Case.FailedItems.Count} items, {due.Until()}.")
         : new("", "");
 
     private static Bilingual When(CaseView view, Inspection inspection)
     {
-        var at = Takan.Law.Calendar.ChinaTime.Local(inspection.AppointmentAt!.Value);
-        return new($"{at:MM 月 dd 日 HH:mm}，{view.TeamNames}。", $"{at:yyyy-MM-dd HH:mm}, {view.TeamNames}.");
+        var at = inspection.AppointmentAt!.Value;
+        return new(
+            $"{at.DayAndClock()}，{view.TeamNames}。约定前 {EntryTime.MinutesBefore} 分钟起进踏勘室；申请人在手机上同意的，可以提前开始。",
+            $"{at.DayAndClock()}, {view.TeamNames}. Enter from {EntryTime.MinutesBefore} minutes before; earlier if the applicant agrees on the phone.");
     }
+
+    private static CaseStep Enter(Inspection inspection, DateTime now) => EntryTime.IsOpen(inspection.AppointmentAt!.Value, now)
+        ? Main("进踏勘室", "Enter the room", Links.Room(inspection.Id), Inspector)
+        : Step("提前进踏勘室", "Enter the room early", Links.Room(inspection.Id), null, Inspector);
 
     private static CaseStep Main(string chinese, string english, string href, params Role[] roles) => new(new(chinese, english), href, IsMain: true, Roles: roles);
 

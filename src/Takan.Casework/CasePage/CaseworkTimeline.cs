@@ -2,24 +2,42 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Takan.Law;
 using Takan.Law.Calendar;
+using Takan.Platform.Log;
+using static Takan.Platform.Log.EventWords;
 
 namespace Takan.Casework.CasePage;
 
 /// <summary>The sentences of what happens before the visit.</summary>
 internal static class CaseworkTimeline
 {
-    public static IReadOnlyList<TimelineWords> All { get; } =
+    public static IReadOnlyList<EventWords> All { get; } =
     [
-        Fixed("case-registered", "窗口登记办件", "Registered at the window"),
+        new("case-registered", body => Text(body, "channel") switch
+        {
+            "SelfService" => new("申请人在手机上开始申请", "The applicant began an application on the phone"),
+            "Platform" => new("政务服务平台送来办件", "Sent by the platform"),
+            "Email" => new("按电子邮件登记办件", "Registered from an e-mail"),
+            _ => new("窗口登记办件", "Registered at the window"),
+        }),
+        Fixed("application-rewritten", "申请人重填了申请表", "The applicant filled in the application again"),
+        new("material-handed-in", body => new($"申请人上传：{Text(body, "paper")}", $"The applicant handed in: {Text(body, "paper")}")),
+        new("application-submitted", body => Text(body, "served") == "AtTheWindow"
+            ? new("申请人提交申请，文书到窗口领取", "Application sent; papers are fetched at the window")
+            : new("申请人提交申请，确认文书送到这部手机", "Application sent; papers are served on this phone")),
         new("case-returned", body => new($"退回补正：{Lines(body, "corrections")}", $"Returned for correction: {Lines(body, "corrections")}")),
-        Fixed("case-resubmitted", "收到补正材料", "Corrections handed in"),
+        new("case-resubmitted", body => Lines(body, "notes") is { Length: > 0 } notes ? new($"收到补正材料：{notes}", $"Corrections handed in: {notes}") : new("收到补正材料", "Corrections handed in")),
         new("acceptance-refused", body => new($"不予受理：{Text(body, "reason")}", $"Not accepted: {Text(body, "reason")}")),
         Fixed("case-accepted", "正式受理，开始计时", "Formally accepted; the clocks run"),
+        new("similar-found", body => new($"收到时发现相似的，受理前请核对：{Lines(body, "similar")}", $"Similar ones were found, to be compared before acceptance: {Lines(body, "similar")}")),
+        new("similar-compared", body => new($"登记时核对过相似的：{Lines(body, "similar")}", $"Compared with what is similar: {Lines(body, "similar")}")),
         Fixed("link-issued", "发给申请人办件链接", "Case link given to the applicant"),
         Fixed("link-revoked", "旧链接作废", "Earlier link revoked"),
         Fixed("device-opened", "申请人在手机上打开办件", "The applicant opened the case on the phone"),
         new("consents-given", body => new($"读过个人信息告知，同意：{Lines(body, "given")}", $"Read the privacy notice, agreed to: {Lines(body, "given")}")),
         new("consent-letter-signed", body => new($"签署同意书，一式两份，摘要 {Short(body, "digest")}", $"Signed the consent letter, two copies, digest {Short(body, "digest")}")),
+        new("road-answered", body => new($"核对办理方式：{Lines(body, "answers")}（根据：{Text(body, "basis")}）", $"Road checked: {Lines(body, "answers")} (from: {Text(body, "basis")})")),
+        new("commitment-signed", body => new($"签署{Text(body, "title")}，不再踏勘，摘要 {Short(body, "digest")}", $"Signed a commitment, nobody inspects, digest {Short(body, "digest")}")),
+        new("commitment-breached", body => new($"登记违诺：{Text(body, "facts")}", $"Breach of the commitment: {Text(body, "facts")}")),
         Fixed("remote-declined", "选择现场踏勘", "Chose a visit"),
         Fixed("consent-withdrawn", "撤回视频踏勘的同意，改为现场踏勘", "Withdrew the consent to video: a visit instead"),
         Fixed("remote-chosen", "改回视频踏勘", "Chose video after all"),
@@ -33,6 +51,7 @@ internal static class CaseworkTimeline
         Fixed("team-assigned", "确定踏勘人员", "Team named"),
         new("appointment-booked", body => new($"约好 {Time(body, "at")}", $"Appointment {Time(body, "at")}")),
         new("appointment-moved", body => new($"从 {Time(body, "from")} 改约到 {Time(body, "at")}：{Text(body, "reason")}", $"Moved from {Time(body, "from")} to {Time(body, "at")}: {Text(body, "reason")}")),
+        new("visit-filed", body => new($"上门报备 {Time(body, "at")}", $"Visit filed for {Time(body, "at")}")),
         new("no-show-recorded", body => WithNote("到时间没有进行", "Did not take place", body)),
         new("officer-reassigned", body => new($"更换责任人：{Text(body, "reason")}", $"Reassigned: {Text(body, "reason")}")),
         new("switched-to-on-site", body => new($"转现场踏勘：{Text(body, "reason")}", $"Switched to a visit: {Text(body, "reason")}")),
@@ -40,23 +59,25 @@ internal static class CaseworkTimeline
         Fixed("inspection-cancelled", "这次踏勘取消", "The inspection was cancelled"),
         new("case-withdrawn", body => WithNote("撤回申请", "Withdrawn", body, "reason")),
         Fixed("number-unmasked", "查看了完整号码", "Looked at a whole number"),
-        new("material-added", body => new($"收到材料：{Text(body, "name")}", $"Material received: {Text(body, "name")}")),
+        Fixed("case-passed", "结果：通过", "Result: passed"),
+        new("rectification-ordered", body => new($"结果：需整改，{Text(body, "rectificationDue")} 前完成", $"Result: to be rectified by {Text(body, "rectificationDue")}")),
+        new("reinspection-applied", body => new($"整改完毕，申请复勘{Answers(body, "第 {0} 项，{1}", "：")}", $"Rectified; re-inspection applied for{Answers(body, "item {0}, {1}", ": ")}")),
+        new("case-not-met", body => WithNote("结果：不符合", "Result: not met", body, "reasons")),
+        new("case-not-met-after-lapse", body => WithNote("整改逾期，作出不符合的书面决定", "Not put right in time: written decision, not met", body, "reasons")),
         Fixed("case-concluded", "办结", "Concluded"),
     ];
-
-    private static TimelineWords Fixed(string kind, string chinese, string english) => new(kind, _ => new(chinese, english));
 
     private static Bilingual WithNote(string chinese, string english, JsonObject? body, string field = "note") =>
         Text(body, field) is { Length: > 0 } note ? new($"{chinese}：{note}", $"{english}: {note}") : new(chinese, english);
 
-    private static string Text(JsonObject? body, string field) => body?[field] switch
-    {
-        JsonValue value => value.ToString(),
-        _ => "",
-    };
-
     private static string Lines(JsonObject? body, string field) =>
         body?[field] is JsonArray lines ? string.Join('；', lines.Select(line => line?.ToString())) : "";
+
+    /// <summary>What the applicant says of each failed item.</summary>
+    private static string Answers(JsonObject? body, string form, string before) =>
+        body?["items"] is JsonArray { Count: > 0 } items
+            ? before + string.Join('；', items.Select(item => string.Format(CultureInfo.InvariantCulture, form, item?["item"], item?["words"] is { } said && said.ToString().Length > 0 ? said : "—")))
+            : "";
 
     private static string Short(JsonObject? body, string field) => Text(body, field) is { Length: > 8 } digest ? digest[..8] + "…" : "";
 

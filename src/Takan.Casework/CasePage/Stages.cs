@@ -11,6 +11,8 @@ public static class Stages
 {
     private sealed record Milestone(Bilingual Words, params string[] Kinds);
 
+    private const string Committed = "commitment-signed";
+
     private static readonly IReadOnlyList<Milestone> Way =
     [
         new(new("登记", "Registered"), "case-registered"),
@@ -21,17 +23,20 @@ public static class Stages
         new(new("首次联系", "First contact"), "applicant-contacted"),
         new(new("预约", "Appointment"), "appointment-booked", "appointment-moved"),
         new(new("踏勘", "Inspection"), "inspection-started"),
-        new(new("结果", "Result"), "case-passed", "rectification-ordered", "case-not-met"),
+        new(new("结果", "Result"), "case-passed", "rectification-ordered", "case-not-met", "case-not-met-after-lapse"),
         new(new("办结", "Concluded"), "case-concluded"),
     ];
+
+    private static readonly IReadOnlyList<Milestone> WithoutInspection = [Way[0], Way[1], new(new("承诺书", "Commitment"), Committed), Way[^1]];
 
     private static readonly CaseState[] Ended = [CaseState.NotAccepted, CaseState.Withdrawn, CaseState.Concluded];
 
     public static IReadOnlyList<Stage> Of(CaseView view, IReadOnlyList<TimelineLine> timeline)
     {
-        var reached = Way.Select(milestone => timeline.FirstOrDefault(line => milestone.Kinds.Contains(line.Kind))).ToList();
+        var way = timeline.Any(line => line.Kind == Committed) ? WithoutInspection : Way;
+        var reached = way.Select(milestone => timeline.FirstOrDefault(line => milestone.Kinds.Contains(line.Kind))).ToList();
         var now = Ended.Contains(view.Case.State) ? -1 : reached.FindLastIndex(line => line is not null) + 1;
-        return [.. Way.Select((milestone, i) => new Stage(
+        return [.. way.Select((milestone, i) => new Stage(
             milestone.Words.Say(),
             i == now ? StageState.Now : reached[i] is not null ? StageState.Done : StageState.Later,
             reached[i]?.By,

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Takan.Evidence.Chain;
 using Takan.Law;
@@ -9,19 +8,12 @@ using Takan.Platform.Log;
 
 namespace Takan.Casework.CasePage;
 
-/// <summary>How one kind of log entry reads. Each capability registers its own kinds; the first that knows the kind speaks.</summary>
-/// <param name="Kind">As in the log: <c>case-accepted</c>.</param>
-/// <param name="Say">The sentence; gets the body, which is null where the reader may not see it.</param>
-public sealed record TimelineWords(string Kind, Func<JsonObject?, Bilingual> Say);
-
 /// <summary>A line of the trail: when, who, what.</summary>
-public sealed record TimelineLine(DateTime At, string By, string Kind, Bilingual Words);
+public sealed record TimelineLine(DateTime At, string By, string Kind, Bilingual Words, bool IsOfTheMachine);
 
 /// <summary>Reads the trail of a case and its inspections in words.</summary>
-public sealed class Timeline(TakanDb db, LogReader log, IEnumerable<TimelineWords> words)
+public sealed class Timeline(TakanDb db, LogReader log, EventBook words)
 {
-    private readonly Dictionary<string, TimelineWords> _words = words.GroupBy(word => word.Kind).ToDictionary(same => same.Key, same => same.First());
-
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<TimelineLine>> ReadAsync(CaseView view, Audience audience, CancellationToken cancellationToken)
     {
@@ -31,14 +23,15 @@ public sealed class Timeline(TakanDb db, LogReader log, IEnumerable<TimelineWord
         var names = await NamesAsync(view, lines, cancellationToken);
         // A body that is hidden from the reader says nothing, so the line does not stand there.
         return [.. lines.Where(line => line.Body is not null).OrderByDescending(line => line.At).ThenByDescending(line => line.Number)
-            .Select(line => new TimelineLine(line.At, names.GetValueOrDefault(line.Actor, ""), line.Kind, Words(line)))];
+            .Select(line => new TimelineLine(line.At, names.GetValueOrDefault(WhoOf(line), ""), line.Kind, words.Say(line.Kind, line.Body), words.IsOfTheMachine(line.Kind)))];
     }
 
-    private Bilingual Words(LogLine line) => _words.TryGetValue(line.Kind, out var known) ? known.Say(line.Body) : new(line.Kind, line.Kind);
+    /// <summary>Whose act it was: who signs, or comes, at a colleague's console stands in the body; the actor is who is signed in there.</summary>
+    private static string WhoOf(LogLine line) => (line.Body?["signer"] ?? line.Body?["inspector"])?.ToString() ?? line.Actor;
 
     private async Task<Dictionary<string, string>> NamesAsync(CaseView view, List<LogLine> lines, CancellationToken cancellationToken)
     {
-        var actors = lines.Select(line => line.Actor).Distinct().ToList();
+        var actors = lines.Select(WhoOf).Distinct().ToList();
         var names = await db.Set<StaffAccount>().Where(staff => actors.Contains(staff.Pseudonym)).ToDictionaryAsync(staff => staff.Pseudonym, staff => staff.DisplayName, cancellationToken);
         foreach (var pseudonym in await db.Set<CaseLink>().Where(link => link.CaseId == view.Case.Id).Select(link => link.Pseudonym).ToListAsync(cancellationToken))
             names.TryAdd(pseudonym, view.Case.ContactName);

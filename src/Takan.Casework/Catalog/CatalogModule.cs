@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Takan.Platform.Layout;
 
 namespace Takan.Casework.Catalog;
 
@@ -10,5 +11,6 @@ public static class CatalogModule
     {
         services.AddSingleton(_ => new ProfileShelf(configuration["Profiles:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "profiles")));
         services.AddScoped<Profiles>();
+        services.AddScoped<IDuties, ProfileDuties>();
     }
 }

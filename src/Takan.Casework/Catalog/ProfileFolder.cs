@@ -1,33 +1,24 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Takan.Law.Profiles;
 
 namespace Takan.Casework.Catalog;
 
-/// <summary>Reads <c>profiles/&lt;bureau&gt;/</c>. Strict: an unknown key or a key given twice is a mistake, not a hint.</summary>
+/// <summary>Reads <c>profiles/&lt;bureau&gt;/</c> for use. Strict: an unknown key or a key given twice is a mistake, not a hint.</summary>
 public static class ProfileFolder
 {
-    /// <exception cref="ProfileFileException">Names the file and what is wrong in it.</exception>
-    public static Profile Read(string folder) => new()
+    /// <exception cref="ProfileFileException">Names every file and line that does not read.</exception>
+    public static Profile Read(string folder)
     {
-        Id = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)),
-        Bureau = ReadFile<Bureau>(Path.Combine(folder, "bureau.yaml")),
-        Matters = [.. Directory.GetFiles(Path.Combine(folder, "matters"), "*.yaml").Order(StringComparer.Ordinal).Select(ReadFile<Matter>)],
-        ConsentLetter = ReadFile<ConsentLetter>(Path.Combine(folder, "forms", "consent-letter.yaml")),
-        PrivacyNotice = ReadFile<PrivacyNotice>(Path.Combine(folder, "forms", "privacy-notice.yaml")),
-        JoinManual = ReadFile<JoinManual>(Path.Combine(folder, "forms", "join-manual.yaml")),
-    };
-
-    private static T ReadFile<T>(string path)
-    {
-        try
-        {
-            return Yaml.Read(File.ReadAllText(path)).Deserialize<T>(ProfileSpelling.Options)
-                ?? throw new ProfileFileException(path, "The file is empty.");
-        }
-        catch (Exception e) when (e is JsonException or YamlDotNet.Core.YamlException or IOException)
-        {
-            throw new ProfileFileException(path, e.Message, e);
-        }
+        var reading = ProfileReading.Of(ProfileFiles.In(folder));
+        return reading.Profile ?? throw Refusal(folder, reading);
     }
+
+    /// <exception cref="ProfileFileException">The folder does not read, or may not be published.</exception>
+    public static Profile ReadToPublish(string folder)
+    {
+        var reading = ProfileReading.Of(ProfileFiles.In(folder));
+        return reading.MayBePublished ? reading.Profile! : throw Refusal(folder, reading);
+    }
+
+    private static ProfileFileException Refusal(string folder, ProfileReading reading)
+        => new(folder, string.Join('\n', reading.Findings.Where(finding => finding.IsError)));
 }

@@ -21,9 +21,12 @@ public static class ProfileJson
     public static string Write(Profile profile) => JsonSerializer.Serialize(profile, Stored);
 
     /// <exception cref="InvalidDataException">The stored text is not what its digest promises.</exception>
-    public static Profile Read(StoredProfile row)
+    public static Profile Read(StoredProfile row) => Read(row.Digest, row.Json);
+
+    /// <exception cref="InvalidDataException">The text is not what the digest promises.</exception>
+    public static Profile Read(string digest, string json)
     {
-        var profile = JsonSerializer.Deserialize<Profile>(row.Json, Stored) ?? throw new InvalidDataException("An empty profile.");
-        return DigestOf(profile) == row.Digest ? profile : throw new InvalidDataException($"The profile {row.Digest} was changed in the database.");
+        var profile = JsonSerializer.Deserialize<Profile>(json, Stored) ?? throw new InvalidDataException("An empty profile.");
+        return DigestOf(profile) == digest ? profile : throw new InvalidDataException($"The profile is not the one of the digest {digest}: it was changed.");
     }
 }

@@ -26,10 +26,7 @@ public sealed class ProfileShelf(string root)
 
     private string Load(string folder)
     {
-        var profile = ProfileFolder.Read(Path.Combine(root, folder));
-        var wrong = ProfileCheck.Findings(profile).Where(finding => finding.Severity == FindingSeverity.Error).ToList();
-        if (wrong.Count > 0)
-            throw new ProfileFileException(folder, string.Join(" ", wrong.Select(finding => $"{finding.Path}: {finding.Words} ({finding.Rule})")));
+        var profile = ProfileFolder.ReadToPublish(Path.Combine(root, folder));
         var digest = ProfileJson.DigestOf(profile);
         Keep(digest, profile);
         return digest;

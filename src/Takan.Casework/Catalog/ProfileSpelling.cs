@@ -12,6 +12,7 @@ internal static class ProfileSpelling
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
+        IgnoreReadOnlyProperties = true,
         RespectRequiredConstructorParameters = true,
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         Converters =
@@ -23,12 +24,34 @@ internal static class ProfileSpelling
             new Words<InspectionMode>(ProfileTerms.Modes),
             new Words<InspectionKind>(ProfileTerms.Kinds),
             new Words<OrganisationModel>(ProfileTerms.Organisations),
+            new Words<ChannelKind>(ProfileTerms.Channels),
+            new Words<ExclusionGround>(ProfileTerms.Exclusions),
+            new Words<PilotStage>(ProfileTerms.PilotStages),
+            new Words<EntityKind>(ProfileTerms.EntityKinds),
+            new Words<RegistrationOccasion>(ProfileTerms.Occasions),
+            new Words<CommitmentKind>(ProfileTerms.Commitments),
+            new Words<TimeUnit>(ProfileTerms.TimeUnits),
         },
     };
 
-    private sealed class Words<T>(IReadOnlyDictionary<T, string> words) : JsonConverter<T> where T : struct, Enum
+    /// <summary>The words that a file may use for a closed list.</summary>
+    public static IReadOnlyCollection<string> WordsOf(Type closedList)
+        => Options.Converters.OfType<IClosedList>().Single(words => words.List == closedList).Words;
+
+    private interface IClosedList
+    {
+        Type List { get; }
+
+        IReadOnlyCollection<string> Words { get; }
+    }
+
+    private sealed class Words<T>(IReadOnlyDictionary<T, string> words) : JsonConverter<T>, IClosedList where T : struct, Enum
     {
         private readonly Dictionary<string, T> _byWord = words.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+        public Type List => typeof(T);
+
+        IReadOnlyCollection<string> IClosedList.Words => _byWord.Keys;
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.GetString() is { } word && _byWord.TryGetValue(word, out var value)

@@ -1,30 +1,90 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace Takan.Casework.Catalog;
 
-/// <summary>YAML as JSON nodes. Every scalar becomes text; the model says what it means, not the spelling (no "Norway" surprise).</summary>
-public static class Yaml
+/// <summary>YAML with its lines. Every scalar is text; the model says what it means, not the spelling (no "Norway" surprise).</summary>
+/// <remarks>Reads untrusted text: nesting is bounded, anchors and aliases are refused, so that a small file cannot grow.</remarks>
+internal static class Yaml
 {
-    /// <exception cref="YamlException">Not YAML, a key given twice, more than one document.</exception>
-    public static JsonNode? Read(string text)
+    public const int LongestFile = 1_000_000;
+    private const int DeepestNesting = 16;
+
+    private static readonly UTF8Encoding Strict = new(false, true);
+
+    /// <exception cref="YamlException">Not YAML, or more of it than a profile needs. Says where.</exception>
+    public static SourceNode Read(string text)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(text));
-        return stream.Documents.Count == 1
-            ? Node(stream.Documents[0].RootNode)
-            : throw new YamlException("One document is expected in the file.");
+        if (text.Length > LongestFile) throw new YamlException($"文件超过 {LongestFile} 个字符。");
+        if (text.IndexOf('\uFFFD') is >= 0 and var place) throw NotUtf8(text, place);
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            return Document(parser);
+        }
+        catch (Exception spoilt) when (spoilt is not YamlException and not OutOfMemoryException)
+        {
+            // Whatever the scanner trips over: what it says of itself helps nobody, where it stood does.
+            throw At(parser, "后面有不能识别的字符或写法。");
+        }
     }
 
-    private static JsonNode? Node(YamlNode node) => node switch
+    private static SourceNode Document(Parser parser)
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(pair => KeyValuePair.Create(Key(pair.Key), Node(pair.Value)))),
-        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Node)]),
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } => null,
-        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
-        _ => throw new YamlException(node.Start, node.End, "Anchors and aliases are not used here."),
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _)) return new SourceText(1, null);
+        var node = Node(parser, 0);
+        parser.Consume<DocumentEnd>();
+        return parser.TryConsume<StreamEnd>(out _) ? node : throw At(parser, "一个文件只能有一份内容，请去掉后面的“---”。");
+    }
+
+    public static JsonNode? ToJson(SourceNode node) => node switch
+    {
+        SourceMap map => new JsonObject(map.Members.Select(member => KeyValuePair.Create(member.Key, ToJson(member.Value)))),
+        SourceList list => new JsonArray([.. list.Items.Select(ToJson)]),
+        SourceText { Value: { } value } => JsonValue.Create(value),
+        _ => null,
     };
 
-    private static string Key(YamlNode key) => key is YamlScalarNode { Value: { } name } ? name : throw new YamlException(key.Start, key.End, "A key must be a word.");
+    private static SourceNode Node(Parser parser, int depth)
+    {
+        if (depth > DeepestNesting) throw At(parser, "嵌套太深，请检查缩进。");
+        if (parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias) throw At(parser, "这里不用锚点（&）和引用（*）；文字里要用时请加引号。");
+        if (parser.TryConsume<Scalar>(out var scalar)) return new SourceText(LineOf(scalar), Value(scalar));
+        if (parser.TryConsume<SequenceStart>(out var list)) return new SourceList(LineOf(list), [.. Items(parser, depth)]);
+        if (parser.TryConsume<MappingStart>(out var map)) return new SourceMap(LineOf(map), [.. Members(parser, depth)]);
+        throw At(parser, "这里应该有内容。");
+    }
+
+    private static IEnumerable<SourceNode> Items(Parser parser, int depth)
+    {
+        while (!parser.TryConsume<SequenceEnd>(out _)) yield return Node(parser, depth + 1);
+    }
+
+    private static IEnumerable<SourceMember> Members(Parser parser, int depth)
+    {
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!parser.TryConsume<Scalar>(out var key)) throw At(parser, "冒号前面应该是一个词；文字里有花括号时请加引号。");
+            yield return new(LineOf(key), Whole(key.Value), Node(parser, depth + 1));
+        }
+    }
+
+    private static YamlException NotUtf8(string text, int place)
+    {
+        var mark = new Mark(place, text.AsSpan(0, place).Count('\n') + 1, 1);
+        return new(mark, mark, "有不是 UTF-8 的字符，请把文件另存为 UTF-8。");
+    }
+
+    private static string? Value(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" } ? null : Whole(scalar.Value);
+
+    /// <summary>Half a character, as an escape may give it, cannot be written down again.</summary>
+    private static string Whole(string text) => Strict.GetByteCount(text) >= 0 ? text : "";
+
+    private static int LineOf(ParsingEvent found) => (int)found.Start.Line;
+
+    private static YamlException At(Parser parser, string words) =>
+        parser.Current is { } found ? new YamlException(found.Start, found.End, words) : new YamlException(words);
 }

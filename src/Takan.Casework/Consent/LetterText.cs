@@ -62,7 +62,7 @@ public sealed record LetterText
     /// <summary>Foreseen for an inspection on the next working day: the earliest that can be.</summary>
     private static Forecast Foresee(CaseHead head, DateTime now)
     {
-        var calendar = WorkingDayCalendar.Official;
+        var calendar = head.Profile.Calendar;
         var accepted = ChinaTime.Day(head.Case.AcceptedAt ?? now);
         var inspection = calendar.AddWorkingDays(ChinaTime.Day(now), 1).Day;
         return Deadlines.Foresee(accepted, inspection, head.Profile.Matter.Limits, head.Profile.Numbers, calendar);

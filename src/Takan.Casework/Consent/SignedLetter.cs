@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Takan.Law.Identifiers;
+using Takan.Law.Profiles;
 
 namespace Takan.Casework.Consent;
 
@@ -13,12 +14,15 @@ public enum SignatureMethod
     OneTimeCode,
 }
 
-/// <summary>A consent letter as it was signed. Never changed; a later one stands beside it.</summary>
+/// <summary>A letter as it was signed: the consent letter, or a commitment. Never changed; a later one stands beside it.</summary>
 public sealed class SignedLetter
 {
     public required Guid Id { get; init; }
 
     public required CaseId CaseId { get; init; }
+
+    /// <summary>The commitment that it is; null for the consent letter itself.</summary>
+    public CommitmentKind? Commitment { get; init; }
 
     public required DateTime SignedAt { get; init; }
 
@@ -52,6 +56,7 @@ internal sealed class SignedLetterMapping : IEntityTypeConfiguration<SignedLette
     public void Configure(EntityTypeBuilder<SignedLetter> builder)
     {
         builder.ToTable("consent_letters");
+        builder.Property(row => row.Commitment).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Method).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(row => new { row.CaseId, row.SignedAt });
         builder.OwnsMany(row => row.Copies, copies =>

@@ -14,38 +14,43 @@ public static class DeskRows
     private sealed record Waiting(ChipKind Kind, string Chip, string Sentence, string Act, string Href);
 
     /// <summary>Null when nothing waits for this person.</summary>
-    public static DeskItem? Of(CaseView view, StaffActor staff, DateTime now, IStringLocalizer words) =>
-        For(view, staff, words) is { } waiting ? Row(view, waiting, now, words) : null;
+    public static DeskItem? Of(CaseView view, DateTime now, IStringLocalizer words) =>
+        For(view, now, words) is { } waiting ? Row(view, waiting, now, words) : null;
 
     public static DeskItem Queue(CaseView view, DateTime now, IStringLocalizer words) => Row(view, new(
         ChipKind.Do, words["待取件"], words["队列里受理最早的一件，还没有人办。"], words["取件"], Links.Case(view.Case.Id, "take")), now, words);
 
     public static DateOnly? StatutoryDue(CaseView view) => view.Case.AcceptedAt is { } accepted
-        ? Deadlines.Statutory(ChinaTime.Day(accepted), view.Profile.Matter.Limits, [], extended: false, WorkingDayCalendar.Official).Day
+        ? Deadlines.Statutory(ChinaTime.Day(accepted), view.Profile.Matter.Limits, [], extended: false, view.Profile.Calendar).Day
         : null;
 
-    private static Waiting? For(CaseView view, StaffActor staff, IStringLocalizer words) => view.Case.State switch
+    private static Waiting? For(CaseView view, DateTime now, IStringLocalizer words) => view.Case.State switch
     {
-        CaseState.Registered => new(ChipKind.Do, words["待受理"], words["材料已登记，等您核对。"], words["核对材料"], Links.Case(view.Case.Id, "accept")),
+        CaseState.Registered => new(ChipKind.Do, words["待受理"], view.Case.IsOnThePhone ? words["申请人网上提交了，等您核对材料。"] : words["材料已登记，等您核对。"], words["核对材料"], Links.Case(view.Case.Id, "accept")),
         CaseState.Returned => new(ChipKind.Wait, words["待补正"], words["等申请人补正 {0} 处。", view.Case.Corrections.Count], words["看办件"], Links.Case(view.Case.Id)),
         CaseState.Accepted or CaseState.Informed => new(ChipKind.Wait, words["待同意"], words["已受理，申请人还没签同意书。"], words["给链接"], Links.Case(view.Case.Id, "link")),
+        CaseState.Consented when view.Case.ResponsibleOfficer is not null => view.Case.HasToRectify
+            ? new(ChipKind.Wait, words["待整改"], words["同意书签好了，申请人还没有申请复勘。"], words["看办件"], Links.Case(view.Case.Id))
+            : new(ChipKind.Do, words["待取件"], words["同意书签好了，请接着办。"], words["取件"], Links.Case(view.Case.Id, "take")),
+        CaseState.Committed => new(ChipKind.Do, words["待办结"], words["承诺书已签，不用踏勘，请当场办结。"], words["当场办结"], Links.Case(view.Case.Id, "conclude-committed")),
         CaseState.ReinspectionRequested => new(ChipKind.Do, words["待复勘"], words["申请人已申请复勘。"], words["安排复勘"], Links.Case(view.Case.Id, "take")),
         CaseState.RectificationLapsed => new(ChipKind.Wait, words["整改逾期"], words["整改期限已过，请决定怎么办。"], words["看办件"], Links.Case(view.Case.Id)),
         CaseState.OnSite => new(ChipKind.Do, words["上门"], words["转为现场踏勘，请约上门时间。"], words["看办件"], Links.Case(view.Case.Id)),
-        CaseState.Inspecting => Preparing(view, staff, words),
+        CaseState.Inspecting => Preparing(view, now, words),
         _ => null,
     };
 
-    private static Waiting? Preparing(CaseView view, StaffActor staff, IStringLocalizer words)
+    private static Waiting? Preparing(CaseView view, DateTime now, IStringLocalizer words)
     {
         if (view.Inspection is not { } inspection) return null;
         var short_ = inspection.Team.Count < view.Profile.Numbers.TeamMinimum;
         return inspection.State switch
         {
-            InspectionState.Planned => new(ChipKind.Do, words["待联系"], words["还没打第一个电话。"], words["联系"], Links.Inspection(inspection.Id, "contact")),
+            InspectionState.Planned => new(ChipKind.Do, words["待联系"], words[inspection.IsReinspection ? "要复勘，还没给申请人打电话。" : "还没打第一个电话。"], words["联系"], Links.Inspection(inspection.Id, "contact")),
             InspectionState.Contacted when short_ => new(ChipKind.Do, words["待组队"], words["还差踏勘人员，未满 {0} 人不能预约。", view.Profile.Numbers.TeamMinimum], words["定人员"], Links.Inspection(inspection.Id, "team")),
             InspectionState.Contacted => new(ChipKind.Do, words["待预约"], words["已联系，等着约时间。"], words["约时间"], Links.Inspection(inspection.Id, "appointment")),
-            InspectionState.Scheduled => new(ChipKind.Plain, words["已约好"], words["{0} 踏勘，{1}。", inspection.AppointmentAt!.Value.DayAndClock(), view.TeamNames], words["进踏勘室"], Links.Room(inspection.Id)),
+            InspectionState.Scheduled when EntryTime.IsOpen(inspection.AppointmentAt!.Value, now) => new(ChipKind.Do, words["已约好"], words["{0} 踏勘，{1}。", inspection.AppointmentAt.Value.DayAndClock(), view.TeamNames], words["进踏勘室"], Links.Room(inspection.Id)),
+            InspectionState.Scheduled => new(ChipKind.Plain, words["已约好"], words["{0} 踏勘，{1}。", inspection.AppointmentAt!.Value.DayAndClock(), view.TeamNames], words["看办件"], Links.Case(view.Case.Id)),
             _ => new(ChipKind.Do, words["进行中"], InspectionProcess.Table.Name(inspection.State).Say(), words["进踏勘室"], Links.Room(inspection.Id)),
         };
     }
@@ -57,16 +62,16 @@ public static class DeskRows
         var due = view.Case.RectificationDue ?? StatutoryDue(view);
         var late = due < today;
         var first = appointment is { } when && ChinaTime.Day(when) == today ? words["今天 {0}", when.Clock()].Value
-            : due is { } day ? Left(today, day, words) : null;
+            : due is { } day ? Left(today, day, view.Profile.Calendar, words) : null;
         return new(
             appointment ?? (due is { } last ? ChinaTime.Utc(last, new(17, 0)) : null),
             new(late ? ChipKind.Bad : waiting.Kind, late ? words["超期"] : waiting.Chip, view.Profile.Matter.Name, view.Case.EntityName,
                 Links.Case(view.Case.Id), waiting.Sentence, first, due?.Day(), waiting.Act, waiting.Href));
     }
 
-    private static string Left(DateOnly today, DateOnly due, IStringLocalizer words)
+    private static string Left(DateOnly today, DateOnly due, WorkingDayCalendar calendar, IStringLocalizer words)
     {
-        var left = WorkingDayCalendar.Official.CountWorkingDays(today, due).Days;
+        var left = calendar.CountWorkingDays(today, due).Days;
         return left < 0 ? words["超 {0} 个工作日", -left] : due == today ? words["今天到期"] : words["还剩 {0} 个工作日", left];
     }
 }

@@ -12,7 +12,17 @@ public sealed class ApplicantSms(Outbox outbox, PersonalNumbers numbers)
 
     public static readonly SmsTemplate CaseReturned = new("case-returned", "您的申请有 {count} 处要补正，清单请到受理窗口领取。");
 
-    public static IReadOnlyList<SmsTemplate> Templates { get; } = [AppointmentMade, AppointmentMoved, CaseReturned];
+    public static readonly SmsTemplate CaseReturnedOnline = new("case-returned-online", "您的申请有 {count} 处要补正，请打开办件链接查看清单并补交，也可以到受理窗口办理。");
+
+    public static readonly SmsTemplate CaseAccepted = new("case-accepted", "您的申请已正式受理。请打开办件链接，看告知、签同意书。");
+
+    public static readonly SmsTemplate AcceptanceRefused = new("acceptance-refused", "您的申请没有受理。理由和书面通知请打开办件链接查看。");
+
+    public static readonly SmsTemplate DecidedAfterLapse = new("decided-after-lapse", "您的办件整改期限已过，现作出不符合条件的书面决定。理由、您的权利和决定书请打开办件链接查看。");
+
+    public static readonly SmsTemplate RectificationMoved = new("rectification-moved", "放假安排已公布，您的整改期限顺延到 {day}（含当天）。请按期改好，打开办件链接申请复勘。");
+
+    public static IReadOnlyList<SmsTemplate> Templates { get; } = [AppointmentMade, AppointmentMoved, CaseReturned, CaseReturnedOnline, CaseAccepted, AcceptanceRefused, DecidedAfterLapse, RectificationMoved];
 
     /// <param name="key">Says that two messages are one.</param>
     public Task SendAsync(Act act, Case @case, SmsTemplate template, string key, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 
 namespace Takan.Casework.Intake;
 
@@ -12,12 +13,16 @@ public sealed class Case
     {
     }
 
-    /// <summary>A case begins as registered.</summary>
-    public Case(DateTime registeredAt) => StateSince = registeredAt;
+    /// <summary>A case begins as registered, or as an application that its applicant is still filling in.</summary>
+    public Case(DateTime registeredAt, CaseState begins = CaseState.Registered) => (StateSince, State) = (registeredAt, begins);
 
     public const int NumberLength = 40;
+    public const int ReferenceLength = 60;
     public const int NameLength = 200;
     public const int AddressLength = 300;
+
+    /// <summary>A street and a number take at least this many characters.</summary>
+    public const int AddressShortest = 6;
     public const int PersonLength = 60;
     public const int ReasonLength = 500;
 
@@ -35,14 +40,28 @@ public sealed class Case
     public required string Matter { get; init; }
 
     /// <summary>Chosen scenario options, one for each question of the matter; they decide the check items.</summary>
-    public required List<string> Scenario { get; init; }
+    public required List<string> Scenario { get; set; }
 
-    public required string EntityName { get; set; }
+    public required string EntityName
+    {
+        get;
+        set => (field, NameKey) = (value, Law.Identifiers.NameKey.Of(value).Value);
+    }
+
+    /// <summary>What the name is compared by; it follows the name.</summary>
+    public string NameKey { get; private set; } = "";
 
     /// <summary>18 characters, checked; public data, so not encrypted.</summary>
     public required string CreditCode { get; set; }
 
-    public required string Address { get; set; }
+    public required string Address
+    {
+        get;
+        set => (field, AddressKey) = (value, Law.Identifiers.AddressKey.Of(value).Value);
+    }
+
+    /// <summary>What the address is compared by; it follows the address.</summary>
+    public string AddressKey { get; private set; } = "";
 
     /// <summary>Legal representative or the person with authority who will hold the phone.</summary>
     public required string ContactName { get; set; }
@@ -61,8 +80,17 @@ public sealed class Case
     /// <summary>Keyed digest of the last four characters, for the search by tail.</summary>
     public required byte[] ContactIdTailIndex { get; set; }
 
-    /// <summary>The window clerk, who holds the case until an officer takes it up.</summary>
-    public required Guid RegisteredBy { get; init; }
+    /// <summary>The way by which the application came (C-08).</summary>
+    public ChannelKind Channel { get; init; }
+
+    /// <summary>Its number where it was first handed in, such as at the platform; null where it has none.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The client that sent it, and may read how it stands; null for what people brought.</summary>
+    public Guid? Sender { get; init; }
+
+    /// <summary>The window clerk, who holds the case until an officer takes it up; null while nobody at the window has acted on what came by itself.</summary>
+    public Guid? RegisteredBy { get; set; }
 
     public required DateTime RegisteredAt { get; init; }
 
@@ -72,6 +100,15 @@ public sealed class Case
     /// <summary>What the applicant was asked to correct, all at once.</summary>
     public List<string> Corrections { get; set; } = [];
 
+    /// <summary>Day of the notice of correction; the last one, if there were several.</summary>
+    public DateTime? ReturnedAt { get; set; }
+
+    /// <summary>Day of the notice that acceptance was refused.</summary>
+    public DateTime? RefusedAt { get; set; }
+
+    /// <summary>Where papers are served; null where the applicant was not asked.</summary>
+    public ServiceWay? ServedBy { get; set; }
+
     /// <summary>Why acceptance was refused, the case withdrawn or sent to a visit.</summary>
     public string? Reason { get; set; }
 
@@ -80,8 +117,17 @@ public sealed class Case
 
     public DateOnly? RectificationDue { get; set; }
 
+    /// <summary>The lead set the last day to rectify; no calendar moves it.</summary>
+    public bool RectificationExtended { get; set; }
+
     /// <summary>Numbers of the items that the last inspection found not met; a re-inspection covers exactly these (HC-36).</summary>
     public List<string> FailedItems { get; set; } = [];
+
+    /// <summary>When the applicant applied for the re-inspection of what failed last, on whatever road; null before.</summary>
+    public DateTime? ReinspectionAppliedAt { get; set; }
+
+    /// <summary>Items are to be put right by a date, and nobody has applied for the re-inspection yet.</summary>
+    public bool HasToRectify => FailedItems.Count > 0 && RectificationDue is not null && ReinspectionAppliedAt is null;
 
     public CaseState State { get; private set; }
 
@@ -90,12 +136,26 @@ public sealed class Case
     /// <summary>Grows with each change: two people on one case notice each other.</summary>
     public int Version { get; private set; }
 
+    /// <summary>The applicant came alone and has the case's link from the beginning.</summary>
+    public bool IsOnThePhone => Channel == ChannelKind.SelfService;
+
     public void Apply(Transition<CaseState> transition, DateTime now)
     {
         State = transition.Next;
         StateSince = now;
         Version++;
     }
+}
+
+/// <summary>Where papers reach the applicant, confirmed by the applicant (送达地址确认).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ServiceWay>))]
+public enum ServiceWay
+{
+    /// <summary>Behind the case link, with a message to the phone.</summary>
+    OnPhone,
+
+    /// <summary>Fetched at the window.</summary>
+    AtTheWindow,
 }
 
 /// <summary>What the person with the phone is to the applicant (H1: identity is checked at the visit).</summary>

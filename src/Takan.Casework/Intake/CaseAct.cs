@@ -1,16 +1,18 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Takan.Casework.Catalog;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Process;
+using Takan.Platform.Access;
 using Takan.Platform.Log;
+using Takan.Platform.Web;
 
 namespace Takan.Casework.Intake;
 
 /// <summary>An act on one case: the process table decides, the state moves, the log is told.</summary>
 /// <param name="IsRepeat">The same form was sent before and took effect: there is nothing left to do.</param>
-public sealed class CaseAct(Act act, Case @case, CaseProfile profile, bool isRepeat) : IAsyncDisposable
+public sealed class CaseAct(Act act, Case @case, CaseProfile profile, bool isRepeat, ILogger<Overrun> log) : IAsyncDisposable
 {
     public Act Act => act;
 
@@ -19,6 +21,9 @@ public sealed class CaseAct(Act act, Case @case, CaseProfile profile, bool isRep
     public CaseProfile Profile => profile;
 
     public bool IsRepeat => isRepeat;
+
+    /// <summary>Whoever acts first at the window on what came by itself holds it from then on.</summary>
+    public void HoldAtTheWindow() => @case.RegisteredBy ??= (act.Actor as StaffActor)?.Id;
 
     /// <summary>Null when the command was allowed; then the state has moved and the entries wait for the commit.</summary>
     public Refusal? Move(CaseCommand command, CaseFacts facts, JsonObject body, Audience audience = Audience.Applicant)
@@ -38,8 +43,9 @@ public sealed class CaseAct(Act act, Case @case, CaseProfile profile, bool isRep
             await act.CommitAsync(cancellationToken);
             return @case;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception failure) when (Overrun.Is(failure))
         {
+            Overrun.Tell(log, failure);
             return IntakeRefusals.ChangedByAnother;
         }
     }

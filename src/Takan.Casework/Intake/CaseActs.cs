@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Takan.Casework.Catalog;
 using Takan.Law;
 using Takan.Law.Identifiers;
@@ -14,7 +15,7 @@ namespace Takan.Casework.Intake;
 public sealed record CaseTarget(CaseId CaseId, int? Version = null, Guid? Once = null);
 
 /// <summary>Begins an act on a case: loads it with its profile inside the transaction, notices a competing change and a repeated form.</summary>
-public sealed class CaseActs(TakanDb db, Acts acts, Profiles profiles, Submissions submissions)
+public sealed class CaseActs(TakanDb db, Acts acts, Profiles profiles, Submissions submissions, ILogger<Overrun> log)
 {
     public async Task<Outcome<CaseAct>> BeginAsync(CaseTarget target, CancellationToken cancellationToken)
     {
@@ -22,6 +23,7 @@ public sealed class CaseActs(TakanDb db, Acts acts, Profiles profiles, Submissio
         try
         {
             var repeated = await submissions.EarlierResultAsync(act, target.Once, target.CaseId.ToString(), cancellationToken) is not null;
+            await db.LockAsync(target.CaseId, cancellationToken);
             var @case = await db.Set<Case>().SingleAsync(row => row.Id == target.CaseId, cancellationToken);
             if (!repeated && target.Version is { } seen && seen != @case.Version)
             {
@@ -29,7 +31,7 @@ public sealed class CaseActs(TakanDb db, Acts acts, Profiles profiles, Submissio
                 return IntakeRefusals.ChangedByAnother;
             }
 
-            return new CaseAct(act, @case, await profiles.ForCaseAsync(@case, cancellationToken), repeated);
+            return new CaseAct(act, @case, await profiles.ForCaseAsync(@case, cancellationToken), repeated, log);
         }
         catch
         {

@@ -1,4 +1,5 @@
 using Takan.Law.Identifiers;
+using Takan.Law.Registry;
 
 namespace Takan.Casework.Intake;
 
@@ -22,4 +23,7 @@ public sealed record CaseDetails
     public required MobilePhone ContactPhone { get; init; }
 
     public required IdNumber ContactId { get; init; }
+
+    /// <summary>What the application is compared by.</summary>
+    public ApplicantMarks Marks => new(EntityName, CreditCode.Value, Address, Matter);
 }

@@ -1,6 +1,7 @@
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Profiles;
+using Takan.Platform.Web;
 
 namespace Takan.Casework.Intake;
 
@@ -30,11 +31,12 @@ public sealed record CaseForm
     {
         var errors = new FieldErrors();
         var matter = errors.Require(nameof(Matter), profile.FindMatter(Matter ?? ""), IntakeRefusals.MatterUnknown);
-        if (matter is not null && !matter.AllowedModes.Contains(InspectionMode.Remote)) errors.Add(nameof(Matter), IntakeRefusals.NotRemote);
+        if (matter is not null && !matter.OfferedModes.Contains(InspectionMode.Remote)) errors.Add(nameof(Matter), IntakeRefusals.NotRemote);
         var scenario = matter is null ? [] : ScenarioOf(matter, errors);
         var name = errors.Text(nameof(EntityName), EntityName, Case.NameLength, IntakeRefusals.NameMissing);
         var code = errors.Take(nameof(CreditCode), Law.Identifiers.CreditCode.Parse(CreditCode));
         var address = errors.Text(nameof(Address), Address, Case.AddressLength, IntakeRefusals.AddressMissing);
+        if (address.Length < Case.AddressShortest || AddressKey.Of(address).Value.Length == 0) errors.Add(nameof(Address), IntakeRefusals.AddressTooShort);
         var contact = errors.Text(nameof(ContactName), ContactName, Case.PersonLength, IntakeRefusals.ContactMissing);
         var phone = errors.Take(nameof(ContactPhone), MobilePhone.Parse(ContactPhone));
         var number = errors.Take(nameof(ContactId), IdNumber.Parse(ContactId, today));

@@ -14,16 +14,26 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Property(row => row.EntityName).HasMaxLength(Case.NameLength);
         builder.Property(row => row.CreditCode).HasMaxLength(18);
         builder.Property(row => row.Address).HasMaxLength(Case.AddressLength);
+        builder.Property(row => row.NameKey).HasMaxLength(Case.NameLength);
+        builder.Property(row => row.AddressKey).HasMaxLength(Case.AddressLength);
         builder.Property(row => row.ContactName).HasMaxLength(Case.PersonLength);
         builder.Property(row => row.ContactCapacity).HasConversion<string>().HasMaxLength(30);
         builder.Property(row => row.ContactPhoneTail).HasMaxLength(4);
         builder.Property(row => row.Reason).HasMaxLength(Case.ReasonLength);
+        builder.Property(row => row.Channel).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.Reference).HasMaxLength(Case.ReferenceLength);
+        builder.Property(row => row.ServedBy).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(30);
+        builder.Ignore(row => row.IsOnThePhone);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => new { row.BureauId, row.Number }).IsUnique();
         builder.HasIndex(row => new { row.BureauId, row.State, row.AcceptedAt });
         builder.HasIndex(row => new { row.BureauId, row.RegisteredAt });
         builder.HasIndex(row => new { row.BureauId, row.ContactIdTailIndex });
+        builder.HasIndex(row => new { row.Sender, row.StateSince });
+        builder.HasIndex(row => new { row.BureauId, row.CreditCode });
+        builder.HasIndex(row => new { row.BureauId, row.NameKey });
+        builder.HasIndex(row => new { row.BureauId, row.AddressKey });
     }
 
     public void Configure(EntityTypeBuilder<CaseSequence> builder)

@@ -6,5 +6,5 @@ public static class CaseProfiles
 {
     /// <summary>What the profile that the case is bound to says for it.</summary>
     public static Task<CaseProfile> ForCaseAsync(this Profiles profiles, Case @case, CancellationToken cancellationToken) =>
-        profiles.BoundAsync(@case.ProfileDigest, @case.Matter, @case.Scenario, cancellationToken);
+        profiles.BoundAsync(@case.BureauId, @case.ProfileDigest, @case.Matter, @case.Scenario, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Takan.Casework.Registry;
 using Takan.Law.Identifiers;
 using Takan.Platform.Keys;
 
@@ -7,18 +8,17 @@ namespace Takan.Casework.Intake;
 public sealed class PersonalNumbers(KeyRing keys)
 {
     private const string Phone = "case.contact-phone";
-    private const string Identity = "case.contact-id";
     private const string IdentityTail = "case.contact-id-tail";
 
     public byte[] Seal(Guid bureauId, MobilePhone phone) => keys.SealText(bureauId, Phone, phone.Value);
 
-    public byte[] Seal(Guid bureauId, IdNumber number) => keys.SealText(bureauId, Identity, number.Value);
+    public byte[] Seal(Guid bureauId, IdNumber number) => keys.SealText(bureauId, PersonIndex.Purpose, number.Value);
 
     public string OpenPhone(Case @case) => keys.OpenText(@case.BureauId, Phone, @case.ContactPhoneCipher);
 
-    public string OpenIdentity(Case @case) => keys.OpenText(@case.BureauId, Identity, @case.ContactIdCipher);
+    public string OpenIdentity(Case @case) => keys.OpenText(@case.BureauId, PersonIndex.Purpose, @case.ContactIdCipher);
 
-    public byte[] Index(Guid bureauId, IdNumber number) => keys.BlindIndex(bureauId, Identity, number.Value);
+    public byte[] Index(Guid bureauId, IdNumber number) => keys.BlindIndex(bureauId, PersonIndex.Purpose, number.Value);
 
     public byte[] TailIndex(Guid bureauId, string lastFour) => keys.BlindIndex(bureauId, IdentityTail, lastFour.ToUpperInvariant());
 }

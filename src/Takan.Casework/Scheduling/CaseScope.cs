@@ -17,10 +17,13 @@ internal sealed class CaseScope(TakanDb db) : IResourceScope
         var @case = await db.Set<Case>().AsNoTracking().Where(row => row.Id == id)
             .Select(row => new { row.BureauId, row.RegisteredBy, row.ResponsibleOfficer }).SingleOrDefaultAsync(cancellationToken);
         if (@case is null) return null;
-        if (@case.ResponsibleOfficer is not { } officer) return new(@case.BureauId, [id], [@case.RegisteredBy]);
-        var latest = await db.InspectionsOf(id).AsNoTracking().OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken);
-        return new(@case.BureauId, [id], [officer, .. latest?.Team.Select(member => member.StaffId) ?? []]);
+        var latest = @case.ResponsibleOfficer is null ? null
+            : await db.InspectionsOf(id).AsNoTracking().OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken);
+        return new(@case.BureauId, [id], AssignedTo(@case.RegisteredBy, @case.ResponsibleOfficer, latest));
     }
+
+    public static IReadOnlyCollection<Guid> AssignedTo(Guid? clerk, Guid? officer, Inspection? latest) =>
+        officer is { } taken ? [taken, .. latest?.Team.Select(member => member.StaffId) ?? []] : clerk is { } window ? [window] : [];
 }
 
 /// <summary>Who stands how to an inspection: its team and the officers responsible for its cases.</summary>

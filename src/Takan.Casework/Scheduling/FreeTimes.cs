@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
+using Takan.Casework.Intake;
 using Takan.Law.Calendar;
 using Takan.Platform.Database;
 
@@ -15,7 +16,7 @@ public sealed class FreeTimes(TakanDb db, TimeProvider clock)
     private static readonly TimeSpan ShortestNotice = TimeSpan.FromHours(2);
 
     /// <summary>Beginnings, UTC, soonest first.</summary>
-    public async Task<IReadOnlyList<DateTime>> FindAsync(Inspection inspection, CaseProfile profile, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DateTime>> FindAsync(Inspection inspection, Case @case, CaseProfile profile, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var end = now.AddDays(DaysAhead + 1);
@@ -29,8 +30,10 @@ public sealed class FreeTimes(TakanDb db, TimeProvider clock)
 
         var minutes = OfficeHours.MinutesFor(profile.Matter);
         var today = ChinaTime.Day(now);
-        return [.. Enumerable.Range(0, DaysAhead)
-            .SelectMany(days => OfficeHours.Beginnings(today.AddDays(days), minutes))
+        // Behind the legal end nothing is offered; once it has passed, everything is, because sooner is better (TK-211).
+        var last = BookingFacts.LegalEnd(@case, profile) is { } legalEnd && legalEnd >= today ? legalEnd : DateOnly.MaxValue;
+        return [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).TakeWhile(day => day <= last)
+            .SelectMany(day => OfficeHours.Beginnings(day, minutes, profile.Calendar))
             .Where(at => at >= now + ShortestNotice && !Quarters.Of(at, minutes).Any(closed.Contains))];
     }
 }

@@ -26,6 +26,9 @@ public sealed class Inspection
     /// <summary>Numbers of the items to judge; in a re-inspection only those that failed.</summary>
     public required List<string> Scope { get; init; }
 
+    /// <summary>Looks again at what failed before.</summary>
+    public bool IsReinspection => Round > 1;
+
     public DateTime OpenedAt { get; init; }
 
     public DateTime? AppointmentAt { get; set; }

@@ -1,16 +1,19 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Process;
+using Takan.Law.Registry;
 using Takan.Platform.Log;
+using Takan.Platform.Web;
 
 namespace Takan.Casework.Scheduling;
 
 /// <summary>An act on one inspection: the process table decides, the state moves, the log is told.</summary>
-public sealed class InspectionAct(Act act, Inspection inspection, Case @case, CaseProfile profile, bool isRepeat) : IAsyncDisposable
+public sealed class InspectionAct(Act act, Inspection inspection, Case @case, CaseProfile profile, RegistryStanding standing, bool isRepeat, ILogger<Overrun> log) : IAsyncDisposable
 {
     public Act Act => act;
 
@@ -44,6 +47,7 @@ public sealed class InspectionAct(Act act, Inspection inspection, Case @case, Ca
         Now = act.Now,
         ApplicantReschedules = inspection.ApplicantReschedules,
         OutOfOrderReason = inspection.OutOfOrderReason,
+        Registry = standing,
     };
 
     /// <summary>The inspection, or the refusal when someone else was quicker.</summary>
@@ -54,13 +58,14 @@ public sealed class InspectionAct(Act act, Inspection inspection, Case @case, Ca
             await act.CommitAsync(cancellationToken);
             return inspection;
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return SchedulingRefusals.ChangedByAnother;
-        }
         catch (DbUpdateException failure) when (failure.InnerException?.Message.Contains(BookedQuarter.Table, StringComparison.Ordinal) == true)
         {
             return SchedulingRefusals.Taken(profile.Numbers);
+        }
+        catch (Exception failure) when (Overrun.Is(failure))
+        {
+            Overrun.Tell(log, failure);
+            return SchedulingRefusals.ChangedByAnother;
         }
     }
 

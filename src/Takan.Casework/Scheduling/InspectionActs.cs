@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law;
@@ -13,7 +14,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record InspectionTarget(InspectionId InspectionId, int? Version = null, Guid? Once = null);
 
 /// <summary>Begins an act on an inspection: loads it with its case and profile inside the transaction, notices a competing change and a repeated form.</summary>
-public sealed class InspectionActs(TakanDb db, Acts acts, Profiles profiles, Submissions submissions)
+public sealed class InspectionActs(TakanDb db, Acts acts, Profiles profiles, RegistryStandings standings, Submissions submissions, ILogger<Overrun> log)
 {
     public async Task<Outcome<InspectionAct>> BeginAsync(InspectionTarget target, CancellationToken cancellationToken)
     {
@@ -21,6 +22,7 @@ public sealed class InspectionActs(TakanDb db, Acts acts, Profiles profiles, Sub
         try
         {
             var repeated = await submissions.EarlierResultAsync(act, target.Once, target.InspectionId.ToString(), cancellationToken) is not null;
+            await db.LockAsync(target.InspectionId, cancellationToken);
             var inspection = await db.Set<Inspection>().SingleAsync(row => row.Id == target.InspectionId, cancellationToken);
             if (!repeated && target.Version is { } seen && seen != inspection.Version)
             {
@@ -30,7 +32,8 @@ public sealed class InspectionActs(TakanDb db, Acts acts, Profiles profiles, Sub
 
             var first = inspection.Cases[0].CaseId;
             var @case = await db.Set<Case>().SingleAsync(row => row.Id == first, cancellationToken);
-            return new InspectionAct(act, inspection, @case, await profiles.ForCaseAsync(@case, cancellationToken), repeated);
+            var profile = await profiles.ForCaseAsync(@case, cancellationToken);
+            return new InspectionAct(act, inspection, @case, profile, await standings.OfAsync(inspection.Id, @case, profile, cancellationToken), repeated, log);
         }
         catch
         {

@@ -9,7 +9,7 @@ using Takan.Platform.Log;
 namespace Takan.Casework.Scheduling;
 
 /// <summary>Ends the open inspection of a case that goes another way, in the same act, and frees its time.</summary>
-public sealed class InspectionEnding(TakanDb db, Quarters quarters)
+public sealed class InspectionEnding(TakanDb db, Quarters quarters, IEnumerable<IInspectionFollower> followers)
 {
     public async Task<Refusal?> EndAsync(CaseAct act, InspectionCommand command, string reason, CancellationToken cancellationToken)
     {
@@ -20,6 +20,6 @@ public sealed class InspectionEnding(TakanDb db, Quarters quarters)
         foreach (var fact in transition.Events)
             act.Act.Record(LogStream.Of(inspection.Id), EventKind.Of(fact), Audience.Applicant, new JsonObject { ["reason"] = reason });
         await quarters.GiveBackAsync(inspection, cancellationToken);
-        return null;
+        return await followers.EndAsync(act.Act, inspection, act.Profile.Numbers, reason, cancellationToken);
     }
 }

@@ -1,14 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
+using Takan.Law.Profiles;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
 
 /// <summary>An inspection with its case and the inspectors of the bureau, for pages.</summary>
-public sealed record InspectionHead(Inspection Inspection, CaseHead Case, IReadOnlyList<StaffAccount> Inspectors)
+/// <param name="LastTeam">In a re-inspection, who inspected the time before.</param>
+public sealed record InspectionHead(Inspection Inspection, CaseHead Case, IReadOnlyList<StaffAccount> Inspectors, IReadOnlyList<Guid> LastTeam)
 {
+    public bool IsReinspection => Inspection.IsReinspection;
+
+    /// <summary>What is looked at; in a re-inspection the items that failed (HC-36).</summary>
+    public IEnumerable<CheckItem> Items => Case.Profile.Items.Where(item => Inspection.Scope.Contains(item.Number));
+
+    public string LastTeamNames => string.Join('、', Inspectors.Where(staff => LastTeam.Contains(staff.Id)).Select(staff => staff.DisplayName));
+
     public bool IsInTeam(Guid staff) => Inspection.Team.Any(member => member.StaffId == staff);
 
     public string TeamNames => string.Join('、', Inspectors.Where(staff => IsInTeam(staff.Id)).Select(staff => staff.DisplayName));
@@ -21,6 +30,10 @@ public sealed class InspectionHeads(TakanDb db, CaseHeads cases)
     {
         var inspection = await db.Set<Inspection>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         var inspectors = await db.InspectorsOf(inspection.BureauId).AsNoTracking().ToListAsync(cancellationToken);
-        return new(inspection, await cases.ReadAsync(inspection.Cases[0].CaseId, cancellationToken), inspectors);
+        var caseId = inspection.Cases[0].CaseId;
+        var before = inspection.IsReinspection
+            ? await db.InspectionsOf(caseId).AsNoTracking().Where(row => row.Round < inspection.Round).OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken)
+            : null;
+        return new(inspection, await cases.ReadAsync(caseId, cancellationToken), inspectors, [.. before?.Team.Select(member => member.StaffId) ?? []]);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.Law.Calendar;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
@@ -6,7 +7,7 @@ namespace Takan.Casework.Scheduling;
 /// <summary>Keeps the quarters of an hour that appointments take.</summary>
 public sealed class Quarters(TakanDb db)
 {
-    public static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Length = OfficeHours.Quarter;
 
     public static bool IsOnTheQuarter(DateTime at) => at.Ticks % Length.Ticks == 0;
 

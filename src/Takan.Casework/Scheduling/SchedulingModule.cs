@@ -13,14 +13,17 @@ public static class SchedulingModule
         services.AddScoped<InspectionHeads>();
         services.AddScoped<InspectionEnding>();
         services.AddScoped<WaitingQueue>();
+        services.AddScoped<BookingFacts>();
         services.AddScoped<Quarters>();
         services.AddScoped<FreeTimes>();
         services.AddScoped<AppointmentSms>();
         services.AddScoped<TakeCase>();
         services.AddScoped<ReassignCase>();
         services.AddScoped<LogContact>();
+        services.AddScoped<RegistryStandings>();
         services.AddScoped<AssignTeam>();
         services.AddScoped<BookAppointment>();
+        services.AddScoped<FileVisit>();
         services.AddScoped<MoveAppointment>();
         services.AddScoped<RecordNoShow>();
         services.AddScoped<WithdrawCase>();

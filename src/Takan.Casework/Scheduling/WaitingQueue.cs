@@ -11,19 +11,28 @@ public sealed class WaitingQueue(TakanDb db)
 {
     public IQueryable<Case> Of(Guid bureauId) => db.Set<Case>()
         .Where(row => row.BureauId == bureauId && row.AcceptedAt != null
-            && (row.State == CaseState.Consented
+            && ((row.State == CaseState.Consented
+                    && !db.Set<Inspection>().Any(inspection => inspection.Cases.Any(link => link.CaseId == row.Id)
+                        && db.Set<ContactAttempt>().Any(attempt => attempt.InspectionId == inspection.Id)))
                 || (row.State == CaseState.Inspecting && db.Set<Inspection>().Any(inspection =>
                     inspection.State == InspectionState.Planned
                     && inspection.Cases.Any(link => link.CaseId == row.Id)
                     && !db.Set<ContactAttempt>().Any(attempt => attempt.InspectionId == inspection.Id)))))
         .OrderBy(row => row.AcceptedAt).ThenBy(row => row.Id);
 
-    /// <summary>No case accepted earlier still waits. Missed calls count as contact: nobody blocks the queue by not picking up.</summary>
-    public async Task<bool> IsOldestAsync(Case @case, CancellationToken cancellationToken)
+    /// <summary>Where the case stands. Missed calls count as contact: nobody blocks the queue by not picking up.</summary>
+    public async Task<Turn> TurnOfAsync(Case @case, CancellationToken cancellationToken)
     {
-        if (@case.AcceptedAt is not { } accepted) return false;
+        if (@case.AcceptedAt is not { } accepted) return default;
         var others = await Of(@case.BureauId).Where(row => row.Id != @case.Id).Select(row => new { row.Id, row.AcceptedAt }).ToListAsync(cancellationToken);
-        return AcceptanceQueue.IsOldest(@case.Id,
-            [.. others.Select(row => new Waiting(row.Id, row.AcceptedAt!.Value, Contacted: false)), new Waiting(@case.Id, accepted, Contacted: false)]);
+        var own = new Waiting(@case.Id, accepted, await WasContactedAsync(@case, cancellationToken));
+        return AcceptanceQueue.TurnOf(own, others.Select(row => new Waiting(row.Id, row.AcceptedAt!.Value, Contacted: false)));
     }
+
+    private async Task<bool> WasContactedAsync(Case @case, CancellationToken cancellationToken) =>
+        await db.OpenInspectionAsync(@case.Id, cancellationToken) is { } open
+            ? open.State != InspectionState.Planned || await db.Set<ContactAttempt>().AnyAsync(attempt => attempt.InspectionId == open.Id, cancellationToken)
+            // Back from the visit to video: the first contact was made then.
+            : await db.Set<ContactAttempt>().AnyAsync(attempt => db.Set<Inspection>().Any(inspection =>
+                inspection.Id == attempt.InspectionId && inspection.Cases.Any(link => link.CaseId == @case.Id)), cancellationToken);
 }

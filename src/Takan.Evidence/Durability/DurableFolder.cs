@@ -35,7 +35,7 @@ public static class DurableFolder
         return Marshal.GetLastPInvokeError() == Errno.Exists ? false : throw DurabilityException.Last("link", name);
     }
 
-    /// <summary>Replaces a name in one step; only for small state files, never for evidence.</summary>
+    /// <summary>Gives a file another name in one step, in place of what stood there; for small state files, and to take an object out of its place. Never to put evidence.</summary>
     public static void Replace(string file, string name)
     {
         if (LibC.rename(file, name) != 0) throw DurabilityException.Last("rename", name);

@@ -25,9 +25,10 @@ public sealed record RecordingCoverage(string Track, long LengthMs, IReadOnlyLis
     /// <summary>Clocks of recorder and session may differ by this much, both ways.</summary>
     public const long ToleranceMs = 2000;
 
-    /// <summary>Parts and gaps together are the session: neither more than 2 s left open nor more than 2 s told twice.</summary>
+    /// <summary>Parts and gaps together are the session: neither more than 2 s left open nor more than 2 s told twice, and each gap names its cause.</summary>
     public bool IsAccountedFor =>
-        Stretches.All(s => s is { StartMs: >= 0, LengthMs: >= 0 })
+        Gaps.All(gap => !string.IsNullOrWhiteSpace(gap.Cause))
+        && Stretches.All(s => s is { StartMs: >= 0, LengthMs: >= 0 })
         && Open().Sum(s => s.LengthMs) <= ToleranceMs
         && Math.Abs(Stretches.Sum(s => s.LengthMs) - LengthMs) <= ToleranceMs;
 

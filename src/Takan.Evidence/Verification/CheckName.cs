@@ -24,11 +24,14 @@ public enum CheckName
     /// <summary>The key is one that the reader trusts.</summary>
     Signer,
 
-    /// <summary>Each log links up from its first entry to the sealed head.</summary>
+    /// <summary>Each log links up from its first entry to the sealed head. Not run where no log was sealed.</summary>
     Log,
 
-    /// <summary>The record is canonical, and parts and logged gaps cover each session.</summary>
+    /// <summary>The record can be read one way only.</summary>
     Record,
+
+    /// <summary>By the record, parts and logged gaps cover each session. Not run where the record tells of no recording.</summary>
+    Coverage,
 }
 
 /// <summary>What a check proves, in a line.</summary>
@@ -44,7 +47,8 @@ public static class CheckWords
         [CheckName.Signature] = ("签名有效", "The signature is valid"),
         [CheckName.Signer] = ("签名密钥是您信任的密钥", "The signing key is one that you trust"),
         [CheckName.Log] = ("日志前后相连，没有缺漏或改动", "The log links up without gap or change"),
-        [CheckName.Record] = ("核查记录规范，录像中断均有说明", "The record is well-formed and every recording gap is explained"),
+        [CheckName.Record] = ("核查记录规范", "The record is well-formed"),
+        [CheckName.Coverage] = ("按核查记录，录像段落和中断合起来没有空缺，中断均有原因", "By the record, recorded parts and gaps leave no moment open, and each gap has its cause"),
     };
 
     public static string Chinese(this CheckName check) => Table[check].Chinese;

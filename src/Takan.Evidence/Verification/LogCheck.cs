@@ -10,6 +10,9 @@ internal static class LogCheck
 {
     private const string Folder = "data/log/";
 
+    public static bool Applies(Bag bag, Seal seal) =>
+        seal.Heads.Count > 0 || bag.Payload.Any(path => path.StartsWith(Folder, StringComparison.Ordinal));
+
     public static void Run(Bag bag, Seal seal, List<Finding> findings)
     {
         var sealedPaths = seal.Heads.ToLookup(h => PayloadFiles.Folder + LogFile.PathOf(h.Stream), StringComparer.Ordinal);

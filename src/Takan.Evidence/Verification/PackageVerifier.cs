@@ -39,8 +39,10 @@ public sealed class PackageVerifier
         Run(CheckName.Tree, found => SealChecks.Tree(seal, payload, found));
         Run(CheckName.Signature, found => SealChecks.Signature(bag, seal, found));
         if (options.AsksForSigner) Run(CheckName.Signer, found => SealChecks.Signer(seal, options, found));
-        Run(CheckName.Log, found => LogCheck.Run(bag, seal, found));
-        Run(CheckName.Record, found => RecordCheck.Run(bag, found));
+        // What is not in the package is never reported as checked.
+        if (LogCheck.Applies(bag, seal)) Run(CheckName.Log, found => LogCheck.Run(bag, seal, found));
+        if (Run(CheckName.Record, found => RecordCheck.Run(bag, found)) is { Count: > 0 } coverage)
+            Run(CheckName.Coverage, found => CoverageCheck.Run(coverage, bag, found));
         return Report(options, seal);
     }
 

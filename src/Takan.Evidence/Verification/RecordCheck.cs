@@ -1,36 +1,30 @@
-using System.Text.Json.Nodes;
 using Takan.Evidence.Canonical;
 using Takan.Evidence.Package;
 
 namespace Takan.Evidence.Verification;
 
-/// <summary>The record can be read one way only, and leaves no moment of a recording unexplained.</summary>
+/// <summary>The record can be read one way only.</summary>
 internal static class RecordCheck
 {
-    public static void Run(Bag bag, List<Finding> findings)
+    /// <returns>What the record says of recordings; null when it cannot be read.</returns>
+    public static IReadOnlyList<RecordingCoverage>? Run(Bag bag, List<Finding> findings)
     {
         if (!bag.Entries.ContainsKey(PayloadFiles.Record))
         {
             findings.Add(new(Flaw.FileMissing, PayloadFiles.Record));
-            return;
+            return null;
         }
+
         try
         {
             var record = CanonicalJson.ParseCanonical(bag.Read(PayloadFiles.Record))!.AsObject();
-            foreach (var coverage in SealInputRules.CoverageOf(record)) Coverage(coverage, bag, findings);
+            return [.. SealInputRules.CoverageOf(record)];
         }
         catch (Exception e) when (e is FormatException or CanonicalJsonException or InvalidOperationException
             or OverflowException)
         {
             findings.Add(new(Flaw.RecordMalformed, e.Message));
+            return null;
         }
-    }
-
-    private static void Coverage(RecordingCoverage coverage, Bag bag, List<Finding> findings)
-    {
-        if (!coverage.IsAccountedFor)
-            findings.Add(new(Flaw.CoverageOpen, $"{coverage.Track}: {string.Join(", ", coverage.Open().Select(s => $"{s.StartMs}–{s.EndMs} ms"))}"));
-        foreach (var part in coverage.Parts.Where(p => !bag.Entries.ContainsKey(PayloadFiles.Folder + p.File)))
-            findings.Add(new(Flaw.CoveragePartMissing, part.File));
     }
 }

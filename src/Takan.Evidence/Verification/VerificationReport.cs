@@ -10,7 +10,7 @@ public enum CheckState
     Passed,
     Failed,
 
-    /// <summary>Something it needs failed before, or nothing was asked of it.</summary>
+    /// <summary>Something it needs failed before, nothing was asked of it, or the package holds nothing that it could check.</summary>
     NotRun,
 }
 

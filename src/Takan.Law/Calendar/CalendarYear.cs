@@ -12,6 +12,11 @@ public sealed record CalendarYear(int Year, string Notice, IReadOnlyList<Holiday
 
     public static CalendarYear Read(Stream json)
         => JsonSerializer.Deserialize<CalendarYear>(json, Web) ?? throw new JsonException("An empty calendar year.");
+
+    public static CalendarYear Read(string json)
+        => JsonSerializer.Deserialize<CalendarYear>(json, Web) ?? throw new JsonException("An empty calendar year.");
+
+    public string Write() => JsonSerializer.Serialize(this, Web);
 }
 
 /// <summary>A holiday; both days count.</summary>

@@ -18,6 +18,9 @@ internal static class StatutoryHolidays
         return off;
     }
 
+    /// <summary>The days themselves, before one that falls on a weekend is made up.</summary>
+    public static IEnumerable<DateOnly> FixedDays(int year) => Named(year).Distinct().Order();
+
     private static DateOnly FirstFree(DateOnly day, HashSet<DateOnly> taken)
     {
         while (IsWeekend(day) || taken.Contains(day))

@@ -15,6 +15,9 @@ public sealed class WorkingDayCalendar(IEnumerable<CalendarYear> years)
 
     public IReadOnlyCollection<CalendarYear> Years => _years.Values;
 
+    /// <summary>This calendar with one more year, or with another reading of a year that it has.</summary>
+    public WorkingDayCalendar With(CalendarYear year) => new([.. _years.Values.Where(known => known.Year != year.Year), year]);
+
     public bool IsLoaded(int year) => _years.ContainsKey(year);
 
     public bool IsWorkingDay(DateOnly day)

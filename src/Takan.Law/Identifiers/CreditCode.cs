@@ -4,7 +4,7 @@ namespace Takan.Law.Identifiers;
 public sealed record CreditCode
 {
     /// <summary>Digits and capitals without I O Z S V; the place is the value.</summary>
-    private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    public const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private const int Length = 18;
 
@@ -33,7 +33,7 @@ public sealed record CreditCode
     }
 
     /// <summary>The check character for the first 17 characters.</summary>
-    internal static char CheckCharacter(string code)
+    public static char CheckCharacter(string code)
     {
         var (sum, weight) = (0, 1);
         foreach (var c in code[..(Length - 1)])

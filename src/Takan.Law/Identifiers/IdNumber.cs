@@ -46,7 +46,7 @@ public sealed record IdNumber
     }
 
     /// <summary>The check digit for the first 17 digits.</summary>
-    internal static char CheckDigit(string number)
+    public static char CheckDigit(string number)
         => CheckDigits[Weights.Select((weight, i) => weight * (number[i] - '0')).Sum() % CheckDigits.Length];
 
     public override string ToString() => Masked;

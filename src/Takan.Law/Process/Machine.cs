@@ -6,10 +6,12 @@ namespace Takan.Law.Process;
 /// <param name="rule">House rule that refuses a command which has no row in the present state.</param>
 /// <param name="bans">Pairs without a row where the paper itself says no, so that its rule is named and not the house rule.</param>
 /// <param name="subject">What moves through the states, as people call it.</param>
+/// <param name="standings">How things are in a state and what to do: said to whoever asks for something that is not possible there.</param>
 public sealed class Machine<TState, TCommand, TFacts>(
     string rule,
     Bilingual subject,
     IReadOnlyDictionary<TState, Bilingual> states,
+    IReadOnlyDictionary<TState, Bilingual> standings,
     IReadOnlyDictionary<TCommand, Bilingual> commands,
     IReadOnlyList<Row<TState, TCommand, TFacts>> rows,
     IReadOnlyList<Ban<TState, TCommand>> bans)
@@ -51,22 +53,19 @@ public sealed class Machine<TState, TCommand, TFacts>(
             ? [.. row.Guards.Select(guard => guard.Check(profile, facts)).OfType<Refusal>()]
             : [NoRow(state, command)];
 
+    /// <summary>True when the table has a row for the command in this state, whatever its guards say: which of two commands a page or an act means.</summary>
+    public bool Knows(TState state, TCommand command) => _rows.ContainsKey((state, command));
+
+    /// <summary>Where the table has a row for the command: what a job looks for.</summary>
+    public IReadOnlyList<TState> StatesOf(TCommand command) => [.. rows.Where(row => EqualityComparer<TCommand>.Default.Equals(row.Command, command)).Select(row => row.From)];
+
     /// <summary>True when nothing leads out of the state.</summary>
     public bool IsEnd(TState state) => !rows.Any(row => Same(row.From, state) && !Same(row.To, state));
 
     private Refusal NoRow(TState state, TCommand command)
-        => _bans.TryGetValue((state, command), out var ban) ? ban : WrongState(state, command);
+        => _bans.TryGetValue((state, command), out var ban) ? ban : WrongState(state);
 
-    private Refusal WrongState(TState state, TCommand command) => new(
-        rule,
-        $"{subject.Chinese}现在是“{states[state].Chinese}”，不能“{commands[command].Chinese}”。{Possible(state)}",
-        $"The {subject.English} is now \"{states[state].English}\": \"{commands[command].English}\" is not possible.");
-
-    private string Possible(TState state)
-    {
-        var possible = rows.Where(row => Same(row.From, state)).Select(row => $"“{commands[row.Command].Chinese}”").ToList();
-        return possible.Count == 0 ? "这一步已经结束。" : $"现在可以：{string.Join('、', possible)}。";
-    }
+    private Refusal WrongState(TState state) => new(rule, standings[state].Chinese, standings[state].English);
 
     private static bool Same(TState one, TState other) => EqualityComparer<TState>.Default.Equals(one, other);
 }

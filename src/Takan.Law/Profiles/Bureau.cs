@@ -26,16 +26,53 @@ public sealed record Bureau
 
     public required Numbers Numbers { get; init; }
 
+    /// <summary>Where each number stands: key of the number, place in the paper; or that it is the bureau's own default.</summary>
+    public IReadOnlyDictionary<string, string> NumberSources { get; init; } = new Dictionary<string, string>();
+
+    public Jurisdiction? Jurisdiction { get; init; }
+
+    public ProcessTemplate? Process { get; init; }
+
+    public IReadOnlyList<IntakeChannel> Channels { get; init; } = [];
+
+    public IReadOnlyList<Exclusion> Exclusions { get; init; } = [];
+
+    public IReadOnlyList<RiskTier> RiskTiers { get; init; } = [];
+
+    /// <summary>What the paper demands of the registry; a paper without the section asks for no filing.</summary>
+    public FilingDemand? Filings { get; init; }
+
     /// <summary>Steps that stop the promised clock (not the statutory one), each with its ground.</summary>
     public IReadOnlyList<SpecialStep> SpecialSteps { get; init; } = [];
 }
 
 /// <summary>The paper that the profile carries out.</summary>
 /// <param name="TrialUntil">Last day of a trial; null when the paper sets none.</param>
-public sealed record Paper(string Title, string Number, DateOnly IssuedOn, string Publicity, DateOnly? TrialUntil = null);
+public sealed record Paper(string Title, string Number, DateOnly IssuedOn, string Publicity, DateOnly? TrialUntil = null)
+{
+    /// <summary>What the paper itself rests on (LJ-42, TJ-02).</summary>
+    public IReadOnlyList<string> Basis { get; init; } = [];
+
+    /// <summary>How the profile was made from it, when it is not one bureau's paper.</summary>
+    public string Note { get; init; } = "";
+
+    public IReadOnlyList<Renewal> Renewals { get; init; } = [];
+}
 
 /// <summary>How people reach the bureau. An empty phone is a finding, never a guess.</summary>
-public sealed record Contact(string Office, string Phone, string ComplaintPhone, string Hotline, string Address, string Hours);
+public sealed record Contact(string Office, string Phone, string ComplaintPhone, string Hotline, string Address, string Hours)
+{
+    /// <summary>Whom to call; the hotline while the bureau has not given a number.</summary>
+    public string Reachable => Phone.Length > 0 ? Phone : Hotline;
+}
+
+/// <summary>No inspection without people, matter and visit filed before (三备案三不得, TJ-10 to TJ-12).</summary>
+/// <param name="Source">Where the paper says so.</param>
+/// <param name="ConfirmMonths">Filed data that nobody confirmed for longer counts as stale; null where the paper sets no number.</param>
+public sealed record FilingDemand(string Source, int? ConfirmMonths = null)
+{
+    public const int LongestMonths = 120;
+}
 
 public sealed record Section(string Id, string Name, string Duty, string Source);
 

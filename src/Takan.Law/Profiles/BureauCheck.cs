@@ -4,8 +4,7 @@ namespace Takan.Law.Profiles;
 
 internal static class BureauCheck
 {
-    private const int LawfulTeam = 2;
-    private const double PixelTolerance = 0.95;
+    private const int Grounds = 5;
 
     public static IEnumerable<ProfileFinding> Findings(Bureau bureau) =>
     [
@@ -14,10 +13,23 @@ internal static class BureauCheck
         .. Blank(bureau.Paper.Number, "bureau/paper/number", "文号", "number of the paper"),
         .. Blank(bureau.Contact.Hotline, "bureau/contact/hotline", "热线电话", "hotline"),
         .. Phones(bureau.Contact),
-        .. Trial(bureau.Paper),
-        .. Numbers(bureau.Numbers),
+        .. ValidityCheck.Findings(bureau.Paper),
+        .. NumbersCheck.Findings(bureau),
+        .. Process(bureau.Process),
+        .. Channels(bureau),
+        .. Exclusions(bureau.Exclusions),
+        .. Risk(bureau.RiskTiers),
+        .. Filings(bureau.Filings),
         .. bureau.SpecialSteps.Where(step => string.IsNullOrWhiteSpace(step.LegalBasis))
-            .Select(step => Error("TK-505", $"bureau/specialSteps/{step.Id}", "特殊环节没有法律依据，不能停计承诺时限。", "A special step without legal basis cannot stop the promised clock.")),
+            .Select(step => Error("TK-505", $"bureau/specialSteps/{step.Id}/legalBasis", "特殊环节没有法律依据，不能停计承诺时限。", "A special step without legal basis cannot stop the promised clock.")),
+    ];
+
+    private static IEnumerable<ProfileFinding> Filings(FilingDemand? demand) => demand is null ? [] :
+    [
+        .. Blank(demand.Source, "bureau/filings/source", "三备案的出处", "source of the three filings"),
+        .. demand.ConfirmMonths is < 1 or > FilingDemand.LongestMonths
+            ? [Error("TJ-62", "bureau/filings/confirmMonths", $"备案信息的核对期限应是 1 到 {FilingDemand.LongestMonths} 个月。", $"1 to {FilingDemand.LongestMonths} months between confirmations.")]
+            : Array.Empty<ProfileFinding>(),
     ];
 
     private static IEnumerable<ProfileFinding> Phones(Contact contact)
@@ -28,22 +40,36 @@ internal static class BureauCheck
             yield return Warning("TK-503", "bureau/contact/complaintPhone", "监督投诉电话待填写，页面暂显示热线。", "No complaint phone yet: pages show the hotline.");
     }
 
-    private static IEnumerable<ProfileFinding> Trial(Paper paper)
-        => paper.TrialUntil < paper.IssuedOn
-            ? [Error("TK-504", "bureau/paper/trialUntil", "试行期早于印发日期。", "The trial ends before the paper was issued.")]
-            : [];
-
-    private static IEnumerable<ProfileFinding> Numbers(Numbers numbers)
+    private static IEnumerable<ProfileFinding> Process(ProcessTemplate? process) => process switch
     {
-        if (numbers.TeamMinimum < LawfulTeam)
-            yield return Error("TJ-32", "bureau/numbers/teamMinimum", "实质核查须有两名以上工作人员（行政许可法第三十四条）。", "Two or more staff verify substance.");
-        if (numbers.TeamMaximum < numbers.TeamMinimum)
-            yield return Error("TJ-33", "bureau/numbers/teamMaximum", "人数上限小于下限。", "The largest team is smaller than the smallest.");
-        if (numbers.RectificationWorkingDays < 1)
-            yield return Error("HC-56", "bureau/numbers/rectificationWorkingDays", "整改期限至少 1 个工作日。", "At least one working day to rectify.");
-        if (numbers.MinimumStillPixels > numbers.NominalPixels || numbers.MinimumStillPixels < numbers.NominalPixels * PixelTolerance)
-            yield return Error("HC-52", "bureau/numbers/minimumStillPixels", "像素下限与文件要求不符（最多低 5%）。", "The least pixels depart from the paper by more than 5 %.");
-        if (numbers.WaitingMinutes < 1 || numbers.ConsentLinkDays < 1 || numbers.MinimumUploadKilobits < 1)
-            yield return Error("TK-506", "bureau/numbers", "等候分钟、链接天数、上传速度须大于零。", "Waiting, link days and upload must be above zero.");
-    }
+        null => [Error("HC-11", "bureau", "缺少流程（process）：请写 nodes（流程节点）和 requirements（操作要求）。", "No process: nodes and requirements.")],
+        { Nodes.Count: 0 } => [Error("HC-11", "bureau/process/nodes", "缺少流程节点，例如：勘前准备、远程核查、证据留存、在线反馈。", "No nodes.")],
+        { Requirements.Count: 0 } => [Error("HC-11", "bureau/process/requirements", "缺少操作要求。", "No operating requirements.")],
+        _ => [],
+    };
+
+    private static IEnumerable<ProfileFinding> Channels(Bureau bureau) =>
+    [
+        .. bureau.Channels.Count == 0
+            ? [Error("HC-27", "bureau", "缺少申请渠道（channels），例如：- { kind: 窗口, title: 政务服务大厅窗口, source: 出处 }。", "No channel: no application can come in.")]
+            : Array.Empty<ProfileFinding>(),
+        .. bureau.Channels.Select((channel, index) => (channel, index)).Where(pair => string.IsNullOrWhiteSpace(pair.channel.Source))
+            .Select(pair => Error("TK-516", $"bureau/channels/#{pair.index}/source", "渠道没有写明出处。", "A channel needs its source.")),
+    ];
+
+    private static IEnumerable<ProfileFinding> Exclusions(IReadOnlyList<Exclusion> exclusions) =>
+    [
+        .. exclusions.Count is > 0 and not Grounds || exclusions.Select(exclusion => exclusion.Ground).Distinct().Count() != exclusions.Count
+            ? [Error("LJ-08", "bureau/exclusions", $"不适用情形应是五种各一条：{string.Join('、', ProfileTerms.Exclusions.Values)}。", "The five exclusions, each once.")]
+            : Array.Empty<ProfileFinding>(),
+        .. exclusions.Select((exclusion, index) => (exclusion, index)).Where(pair => string.IsNullOrWhiteSpace(pair.exclusion.Source))
+            .Select(pair => Error("TK-516", $"bureau/exclusions/#{pair.index}/source", "不适用情形没有写明出处。", "An exclusion needs its source.")),
+    ];
+
+    private static IEnumerable<ProfileFinding> Risk(IReadOnlyList<RiskTier> tiers) =>
+    [
+        .. Repeated(tiers.Select(tier => tier.Id), "TK-501", id => $"bureau/riskTiers/{id}/id", "风险等级代号重复", "repeated tier id"),
+        .. tiers.Where(tier => tier.Modes.Count == 0)
+            .Select(tier => Error("TK-517", $"bureau/riskTiers/{tier.Id}/modes", "风险等级没有写明可用的踏勘方式。", "A tier without modes.")),
+    ];
 }

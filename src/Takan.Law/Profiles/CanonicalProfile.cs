@@ -7,7 +7,7 @@ namespace Takan.Law.Profiles;
 
 /// <summary>The bytes over which the digest of a profile is taken.</summary>
 /// <remarks>
-/// UTF-8 JSON, keys in ordinal order, no spaces, matters by id, lists in the order of the file. What is null, empty text or an
+/// UTF-8 JSON, keys in ordinal order, no spaces, matters by id, lists in the order of the file. What is null, false, empty text or an
 /// empty list is left out, so that a field added to the model later does not change the digest of a profile that lacks it.
 /// </remarks>
 public static class CanonicalProfile
@@ -40,7 +40,8 @@ public static class CanonicalProfile
     {
         null => true,
         JsonArray items => items.Count == 0,
-        JsonValue value => value.TryGetValue<string>(out var text) && text.Length == 0,
+        JsonObject members => members.Count == 0,
+        JsonValue value => value.GetValueKind() == JsonValueKind.False || (value.TryGetValue<string>(out var text) && text.Length == 0),
         _ => false,
     };
 }

@@ -33,18 +33,23 @@ public sealed record CheckItem
     /// <summary>Scenario options in which the item is asked; empty: always.</summary>
     public IReadOnlyList<string> OnlyIn { get; init; } = [];
 
+    /// <summary>Reminders are shown and noted, but stand outside of every count and of the result.</summary>
+    public bool Counts => Kind != ItemKind.Reminder;
+
     /// <summary>A source still has to be confirmed: shown as 待核.</summary>
     public bool IsUnconfirmed => Sources.Any(source => source.IsUnconfirmed);
 }
 
-/// <summary>A figure that a bureau may set.</summary>
-public sealed record ItemParameter(string Name, string Unit, decimal? Value = null, string Source = "");
+/// <summary>A figure that a bureau may set. Without a value it is not asked.</summary>
+/// <param name="Place">Whose figure it is.</param>
+public sealed record ItemParameter(string Name, string Unit, decimal? Value = null, string Source = "", string Place = "", DateOnly? ValidFrom = null);
 
 /// <summary>Where a rule stands.</summary>
 /// <param name="Law">Name of the law or rule, or what else the item rests on.</param>
 /// <param name="Article">Article, paragraph, item; may be empty.</param>
 /// <param name="Mark">How sure we are of it.</param>
-public sealed record LegalSource(string Law, string Article, SourceMark Mark)
+/// <param name="ReadIn">Where it was read: collection and date, or address.</param>
+public sealed record LegalSource(string Law, string Article, SourceMark Mark, string ReadIn = "")
 {
     /// <summary>Shown as 待核 and not printed as law until someone confirms it.</summary>
     public bool IsUnconfirmed => Mark is SourceMark.SecondHand or SourceMark.Known or SourceMark.Unsure;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Takan.Law.Profiles;
 
 /// <summary>The consent letter (HC-49 … HC-58). Texts may hold <c>{places}</c> of <see cref="Placeholders"/>.</summary>
@@ -33,6 +35,7 @@ public sealed record PrivacyNotice
     public required IReadOnlyList<SeparateConsent> Consents { get; init; }
 
     /// <summary>Ids of consents without which a remote inspection cannot be held.</summary>
+    [JsonIgnore]
     public IEnumerable<string> RequiredConsents => Consents.Where(consent => consent.Required).Select(consent => consent.Id);
 }
 

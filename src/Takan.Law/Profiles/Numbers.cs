@@ -32,4 +32,10 @@ public sealed record Numbers
 
     /// <summary>How long a case link asks for consent before a new one is needed, in days.</summary>
     public required int ConsentLinkDays { get; init; }
+
+    /// <summary>Least share of remote cases drawn each month for a call back, in percent (HC-24, DL-13); null when the paper sets none.</summary>
+    public int? CallbackPercent { get; init; }
+
+    /// <summary>People of a single inspection before others join (TJ-32); null when the paper sets none.</summary>
+    public int? SingleTeam { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Takan.Law.Profiles;
 
 /// <summary>A bureau's work plan as data: the folder <c>profiles/&lt;id&gt;/</c>, read. A case is bound to its content digest.</summary>
@@ -15,6 +17,18 @@ public sealed record Profile
     public required PrivacyNotice PrivacyNotice { get; init; }
 
     public required JoinManual JoinManual { get; init; }
+
+    public AddressDeclaration? AddressDeclaration { get; init; }
+
+    public FilmingSpecification? Filming { get; init; }
+
+    public CommitmentLetters? Commitments { get; init; }
+
+    public ExemptionSettings? Exemptions { get; init; }
+
+    /// <summary>Matters that a clerk may take in remotely today (C-02).</summary>
+    [JsonIgnore]
+    public IEnumerable<Matter> RemoteMatters => Matters.Where(matter => matter.OfferedModes.Contains(InspectionMode.Remote));
 
     public Matter? FindMatter(string id) => Matters.FirstOrDefault(matter => matter.Id == id);
 

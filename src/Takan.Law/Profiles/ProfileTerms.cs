@@ -52,4 +52,57 @@ public static class ProfileTerms
         [OrganisationModel.InspectionCentre] = "勘验中心",
         [OrganisationModel.ApproverInspects] = "审批人员踏勘",
     };
+
+    public static IReadOnlyDictionary<ChannelKind, string> Channels { get; } = new Dictionary<ChannelKind, string>
+    {
+        [ChannelKind.Window] = "窗口",
+        [ChannelKind.Email] = "电子邮箱",
+        [ChannelKind.Platform] = "政务服务平台",
+        [ChannelKind.SelfService] = "自助申请",
+    };
+
+    public static IReadOnlyDictionary<ExclusionGround, string> Exclusions { get; } = new Dictionary<ExclusionGround, string>
+    {
+        [ExclusionGround.SecurityOrBusinessSecret] = "国家安全或商业秘密",
+        [ExclusionGround.SiteWithoutConditions] = "现场不具备条件",
+        [ExclusionGround.ContentUnsuited] = "内容不适宜视频",
+        [ExclusionGround.ApplicantDishonest] = "列入失信名单",
+        [ExclusionGround.OtherwiseByLaw] = "法律法规规定",
+    };
+
+    public static IReadOnlyDictionary<PilotStage, string> PilotStages { get; } = new Dictionary<PilotStage, string>
+    {
+        [PilotStage.Candidate] = "候选",
+        [PilotStage.Pilot] = "试点",
+        [PilotStage.Mature] = "成熟",
+        [PilotStage.Extended] = "推广",
+        [PilotStage.Withdrawn] = "退出",
+    };
+
+    public static IReadOnlyDictionary<EntityKind, string> EntityKinds { get; } = new Dictionary<EntityKind, string>
+    {
+        [EntityKind.Enterprise] = "企业",
+        [EntityKind.Cooperative] = "农民专业合作社",
+        [EntityKind.Branch] = "分支机构",
+        [EntityKind.SoleTrader] = "个体工商户",
+    };
+
+    public static IReadOnlyDictionary<RegistrationOccasion, string> Occasions { get; } = new Dictionary<RegistrationOccasion, string>
+    {
+        [RegistrationOccasion.SetUp] = "设立登记",
+        [RegistrationOccasion.Change] = "变更登记",
+    };
+
+    public static IReadOnlyDictionary<CommitmentKind, string> Commitments { get; } = new Dictionary<CommitmentKind, string>
+    {
+        [CommitmentKind.NoChange] = "无变化承诺",
+        [CommitmentKind.Exemption] = "免踏勘承诺",
+        [CommitmentKind.Notice] = "告知承诺",
+    };
+
+    public static IReadOnlyDictionary<TimeUnit, string> TimeUnits { get; } = new Dictionary<TimeUnit, string>
+    {
+        [TimeUnit.Day] = "日",
+        [TimeUnit.Month] = "月",
+    };
 }

@@ -16,8 +16,10 @@ namespace Takan.Media.Client;
 [JsonDerivedType(typeof(PartClosed), "part-closed")]
 [JsonDerivedType(typeof(PartStored), "part-stored")]
 [JsonDerivedType(typeof(PartFailed), "part-failed")]
+[JsonDerivedType(typeof(PartLost), "part-lost")]
 [JsonDerivedType(typeof(GapStarted), "gap-started")]
 [JsonDerivedType(typeof(GapEnded), "gap-ended")]
+[JsonDerivedType(typeof(GapFound), "gap-found")]
 [JsonDerivedType(typeof(RepublishAsked), "republish")]
 [JsonDerivedType(typeof(RoomClosed), "room-closed")]
 public abstract record RoomEvent
@@ -47,7 +49,7 @@ public sealed record FeedStopped(string Feed, string Person, string Reason) : Ro
 public sealed record PartOpened(string File, string Feed, string Person, Track Track, string Codec, long StartMs) : RoomEvent;
 
 /// <summary>So many bytes of the growing part are on the disk, not only with the kernel.</summary>
-public sealed record PartSynced(string File, long Bytes) : RoomEvent;
+public sealed record PartSynced(string File, string Feed, string Person, Track Track, long Bytes) : RoomEvent;
 
 /// <summary>The file will not change any more; it is on the disk under this digest.</summary>
 /// <param name="Sha256">Hex, lower case.</param>
@@ -61,12 +63,23 @@ public sealed record PartStored(string File, string Sha256) : RoomEvent;
 /// <summary>The disk refused: bytes of this part after <paramref name="Bytes"/> are not claimed.</summary>
 public sealed record PartFailed(string File, long Bytes, string Error) : RoomEvent;
 
+/// <summary>Nothing of this part can be read any more; it will never be closed. What it was to hold is told as a gap.</summary>
+public sealed record PartLost(string File, string Feed, string Person, Track Track, long StartMs, long EndMs, string Error) : RoomEvent;
+
 /// <param name="Cause">One of <see cref="GapCause"/>.</param>
 public sealed record GapStarted(string Feed, string Person, Track Track, string Cause, long StartMs) : RoomEvent;
 
 public sealed record GapEnded(string Feed, string Person, Track Track, string Cause, long StartMs, long EndMs) : RoomEvent;
 
+/// <summary>
+/// A gap that only the recording itself shows, by the times of its packets: inside a part that went on, or at its end.
+/// Told before the part is closed, and never about a time that another gap of the track already explains.
+/// </summary>
+public sealed record GapFound(string Feed, string Person, Track Track, string Cause, long StartMs, long EndMs) : RoomEvent;
+
 /// <summary>Everybody has to publish and subscribe anew.</summary>
 public sealed record RepublishAsked(string Cause) : RoomEvent;
 
-public sealed record RoomClosed(string Reason) : RoomEvent;
+/// <summary>The last line: every part is closed, or told to be lost.</summary>
+/// <param name="LengthMs">When the room ended; the closing of its parts came after that.</param>
+public sealed record RoomClosed(string Reason, long LengthMs) : RoomEvent;

@@ -15,8 +15,10 @@ public sealed record FeedStatus(string Feed, string Person, FeedKind Source, boo
 
 /// <param name="Bytes">Written by the recorder.</param>
 /// <param name="SyncedBytes">Of these, on the disk for sure: what a recording light may claim.</param>
+/// <param name="SyncedAt">When newly written bytes were last synced; it stands still with the part.</param>
+/// <param name="Failed">The disk refused once: nothing after <paramref name="SyncedBytes"/> is claimed before the part is closed.</param>
 public sealed record PartStatus(
     string File, string Feed, string Person, Track Track, string Codec, long StartMs, long? EndMs,
-    long Bytes, long SyncedBytes, DateTime? SyncedAt, string? Sha256, bool Stored);
+    long Bytes, long SyncedBytes, DateTime? SyncedAt, string? Sha256, bool Stored, bool Failed);
 
 public sealed record GapStatus(string Feed, string Person, Track Track, string Cause, long StartMs);

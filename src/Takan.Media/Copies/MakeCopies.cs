@@ -34,12 +34,11 @@ sealed class MakeCopies(RoomBook book, ViewingCopy viewing)
         Session = room.Record.Room,
         StartUtc = room.Record.OpenedAt,
         EndUtc = room.Record.ClosedAt!.Value,
-        Length = TimeSpan.FromMilliseconds(room.Journal.After(0).OfType<RoomClosed>().Single().ElapsedMs),
+        Length = TimeSpan.FromMilliseconds(room.Journal.After(0).OfType<RoomClosed>().Single().LengthMs),
         MainPerson = mainPerson,
         Folder = FolderOf(room),
         Tracks = [.. room.Record.Parts.Where(part => part.EndMs is not null).Select(part => TrackOf(room, part))],
-        Gaps = [.. room.Journal.After(0).OfType<GapEnded>()
-            .Where(gap => gap.Track == Track.Video && gap.Feed == $"{mainPerson}-camera")
+        Gaps = [.. Rooms.Gaps.Of(room, $"{mainPerson}-camera", Track.Video)
             .Select(gap => new RecordedGap(mainPerson, Ms(gap.StartMs), Ms(gap.EndMs), GapWords.Of(gap.Cause)))],
     };
 

@@ -5,7 +5,7 @@ using Takan.Media.Rooms;
 namespace Takan.Media.Parts;
 
 /// <summary>Looks at the growing parts of a room once a second: new ones, how far they have grown, how much is on the disk.</summary>
-sealed class PartKeeping(ILogger<PartKeeping> log)
+sealed class PartKeeping(FeedEnding ending, ILogger<PartKeeping> log)
 {
     private const int TellEveryMs = 5000;
 
@@ -75,28 +75,32 @@ sealed class PartKeeping(ILogger<PartKeeping> log)
         }
     }
 
-    private static Task Note(Room room, List<(PartRecord Part, PublicationRecord Publication, (long Bytes, string? Error) Synced)> seen)
+    private async Task Note(Room room, List<(PartRecord Part, PublicationRecord Publication, (long Bytes, string? Error) Synced)> seen)
     {
         var news = new List<RoomEvent>();
-        foreach (var (part, publication, (bytes, error)) in seen.Where(one => one.Part.Sha256 is null))
+        foreach (var (part, publication, (bytes, error)) in seen.Where(one => one.Part is { Sha256: null, Failed: false }))
         {
-            Judge(room, part, publication, bytes);
-            (part.Bytes, part.SyncedBytes, part.SyncedAt) = (bytes, bytes, error is null ? room.Clock.Now : part.SyncedAt);
             if (error is not null)
             {
-                part.Failed = true;
-                news.Add(new PartFailed(part.File, part.SyncedBytes, error));
+                await PartClosing.Fail(room, part, error);
+                // Another file may fare better than one that the disk has refused.
+                if (room.Record.Publications.Contains(publication))
+                    await ending.End(room, publication, GapCause.DiskFailed, GapCause.DiskFailed);
+                continue;
             }
-            else if (room.Clock.ElapsedMs - part.ToldMs >= TellEveryMs)
-            {
-                part.ToldMs = room.Clock.ElapsedMs;
-                news.Add(new PartSynced(part.File, bytes));
-            }
+
+            var grew = bytes > part.SyncedBytes;
+            Judge(room, part, publication, bytes);
+            part.SyncedAt = grew ? room.Clock.Now : part.SyncedAt;
+            (part.Bytes, part.SyncedBytes) = (bytes, bytes);
+            if (!grew || room.Clock.ElapsedMs - part.ToldMs < TellEveryMs)
+                continue;
+            part.ToldMs = room.Clock.ElapsedMs;
+            news.Add(new PartSynced(part.File, part.Feed, part.Person, part.Track, bytes));
         }
 
         if (news.Count > 0)
             room.Tell([.. news]);
-        return Task.CompletedTask;
     }
 
     private static void Judge(Room room, PartRecord part, PublicationRecord publication, long bytes)
@@ -107,11 +111,13 @@ sealed class PartKeeping(ILogger<PartKeeping> log)
         {
             part.GrownAtMs = room.Clock.ElapsedMs;
             if (receives)
-                Gaps.End(room, part.Feed, part.Track, room.Clock.ElapsedMs, cause => cause == GapCause.Network);
+                Gaps.End(room, part.Feed, part.Track, room.Clock.ElapsedMs, cause => cause is GapCause.NotReceived or GapCause.RecorderFailed);
         }
         else if (room.Clock.ElapsedMs - part.GrownAtMs > StalledAfterMs)
         {
-            Gaps.Start(room, publication, part.Track, GapCause.Network, part.GrownAtMs);
+            // The media server says that packets come, or it said nothing else: then it is its writing that stands still.
+            var cause = receives && !publication.NewsMissed ? GapCause.RecorderFailed : GapCause.NotReceived;
+            Gaps.Start(room, publication, part.Track, cause, part.GrownAtMs);
         }
     }
 }

@@ -12,6 +12,7 @@ sealed class FeedEnding(RoomBook book, JanusEngine engine, PartClosing parts)
     {
         room.Record.Publications.Remove(publication);
         room.Record.Ended.Add(publication);
+        (publication.EndedMs, publication.EndReason) = (room.Clock.ElapsedMs, reason);
         var open = room.Record.Parts.FindAll(part => part.Publication == publication.Id && part.Sha256 is null);
         foreach (var part in open.Where(_ => cause is not null))
             Gaps.Start(room, publication, part.Track, cause!, PartClosing.LastWrittenMs(room, part));
@@ -23,14 +24,26 @@ sealed class FeedEnding(RoomBook book, JanusEngine engine, PartClosing parts)
         if (publication.Live)
             room.Tell(new FeedStopped(publication.Feed, publication.Person, reason));
         room.Save();
-        CloseParts(room, publication, reason);
+        CloseParts(room, publication);
     }
 
     /// <summary>Goes on by itself; <see cref="CloseRoom"/> waits for it.</summary>
-    public void CloseParts(Room room, PublicationRecord publication, string reason)
+    public void CloseParts(Room room, PublicationRecord publication)
     {
-        room.Closing.RemoveAll(task => task.IsCompleted);
-        room.Closing.Add(parts.Close(room, publication, reason, engine.Session is not null));
+        if (room.Closing.TryGetValue(publication.Id, out var running) && !running.IsCompleted)
+            return;
+        publication.CloseTriedMs = room.Clock.ElapsedMs;
+        room.Closing[publication.Id] = parts.Close(room, publication, engine.Session is not null);
+    }
+
+    /// <summary>Attempts whose parts could not be closed are tried again; a disk may come back.</summary>
+    public IReadOnlyList<Task> CloseLeftOver(Room room, long pauseMs)
+    {
+        foreach (var done in room.Closing.Where(one => one.Value.IsCompleted).Select(one => one.Key).ToList())
+            room.Closing.Remove(done);
+        foreach (var publication in room.Record.Ended.Where(one => room.Clock.ElapsedMs - one.CloseTriedMs >= pauseMs))
+            CloseParts(room, publication);
+        return [.. room.Closing.Values];
     }
 
     public async Task Drop(Room room, SubscriptionRecord subscription)

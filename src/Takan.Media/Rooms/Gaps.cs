@@ -1,15 +1,24 @@
 using Takan.Media.Client;
+using Takan.Media.Parts;
 
 namespace Takan.Media.Rooms;
 
-/// <summary>Opens and ends gaps. A track has at most one open gap; its first cause stays, because that is what happened.</summary>
+/// <summary>
+/// Opens and ends gaps. A track has at most one open gap; its first cause stays, because that is what happened. Only a silence
+/// that nobody could explain takes the cause of whoever can.
+/// </summary>
 static class Gaps
 {
     public static void Start(Room room, PublicationRecord publication, Track track, string cause, long startMs)
     {
         var open = room.Record.Gaps;
-        if (open.Exists(gap => gap.Feed == publication.Feed && gap.Track == track))
+        if (open.Find(gap => gap.Feed == publication.Feed && gap.Track == track) is { } known)
+        {
+            if (known.Cause == GapCause.NotReceived)
+                known.Cause = cause;
             return;
+        }
+
         if (room.Record.GapsUntil.TryGetValue(Key(publication.Feed, track), out var until))
             startMs = Math.Max(startMs, until + 1);
         open.Add(new() { Feed = publication.Feed, Person = publication.Person, Track = track, Cause = cause, StartMs = startMs });
@@ -26,13 +35,25 @@ static class Gaps
         room.Tell(new GapEnded(gap.Feed, gap.Person, gap.Track, gap.Cause, gap.StartMs, end));
     }
 
+    /// <summary>What was told of a track so far; an open gap has no end yet.</summary>
+    public static IReadOnlyList<LoggedGap> Of(Room room, string feed, Track track) =>
+    [
+        .. room.Journal.After(0).Select(one => one switch
+        {
+            GapEnded gap when gap.Feed == feed && gap.Track == track => new LoggedGap(gap.StartMs, gap.EndMs, gap.Cause),
+            GapFound gap when gap.Feed == feed && gap.Track == track => new LoggedGap(gap.StartMs, gap.EndMs, gap.Cause),
+            _ => null,
+        }).OfType<LoggedGap>(),
+        .. room.Record.Gaps.Where(gap => gap.Feed == feed && gap.Track == track).Select(gap => new LoggedGap(gap.StartMs, long.MaxValue, gap.Cause)),
+    ];
+
     public static void EndAll(Room room, Func<GapRecord, bool> which)
     {
         foreach (var gap in room.Record.Gaps.Where(which).ToList())
             End(room, gap.Feed, gap.Track, room.Clock.ElapsedMs);
     }
 
-    private static string Key(string feed, Track track) => $"{feed} {track}";
+    public static string Key(string feed, Track track) => $"{feed} {track}";
 
     public static string CauseOf(SenderWord word) => word switch
     {

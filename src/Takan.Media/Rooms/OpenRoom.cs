@@ -44,23 +44,30 @@ sealed class OpenRoom(RoomBook book, JanusEngine engine, AgentOptions options, T
         if (!RoomBook.IsGoodName(name))
             return MediaRefusals.BadName;
         if (book.Find(name) is { } existing)
-            return existing.Record.Closed ? MediaRefusals.RoomIsClosed : existing;
+            return existing.Record.Closed ? MediaRefusals.RoomIsClosed : await Placed(existing);
         if (new DriveInfo(Path.GetFullPath(options.Data)).AvailableFreeSpace < options.FloorBytes)
             return MediaRefusals.DiskIsFull;
-        if (engine.Session is not { } session)
+        if (engine.Session is null)
             return MediaRefusals.NotReady;
         var room = book.Make(NewRecord(name, settings));
         room.Tell(new RoomOpened(settings.VideoBitsPerSecond));
+        return await Placed(room);
+    }
+
+    /// <summary>A room in the book is one that the media server may not have yet: it failed, or was away, when it was first asked.</summary>
+    private async Task<Outcome<Room>> Placed(Room room)
+    {
+        if (engine.Session is not { } session)
+            return MediaRefusals.NotReady;
         try
         {
             await room.Queue.Do(() => Place(session, room));
+            return room;
         }
         catch (JanusError)
         {
             return MediaRefusals.NotReady;
         }
-
-        return room;
     }
 
     private RoomRecord NewRecord(string name, RoomSettings settings) => new()

@@ -29,14 +29,15 @@ sealed class Room : IDisposable
     public RoomJournal Journal { get; }
 
     /// <summary>False from the moment when somebody ends the room, although its parts are still being closed.</summary>
-    public bool IsOpen => !Record.Closed && !Ending;
+    public bool IsOpen => Record.LengthMs is null;
 
-    public bool Ending { get; set; }
+    /// <summary>The disk has refused the newest record.</summary>
+    public bool IsUnsaved { get; private set; }
 
     public WorkQueue Queue { get; } = new();
 
-    /// <summary>Parts that are being closed; a room is closed only after them.</summary>
-    public List<Task> Closing { get; } = [];
+    /// <summary>Attempts whose parts are being closed, by their id; a room is closed only after them.</summary>
+    public Dictionary<string, Task> Closing { get; } = [];
 
     public static Room Make(string folder, RoomRecord record, TimeProvider time)
     {
@@ -47,7 +48,14 @@ sealed class Room : IDisposable
         return room;
     }
 
-    public static Room? Load(string folder, TimeProvider time) => ReadRecord(folder) is { } record ? new Room(folder, record, time) : null;
+    public static Room? Load(string folder, TimeProvider time)
+    {
+        if (ReadRecord(folder) is not { } record)
+            return null;
+        var room = new Room(folder, record, time);
+        ToldSoFar.Into(record, room.Journal.After(0));
+        return room;
+    }
 
     public static RoomRecord? ReadRecord(string folder)
     {
@@ -59,11 +67,14 @@ sealed class Room : IDisposable
 
     public void Save()
     {
+        // Taken back only when a later record really is on the disk.
+        IsUnsaved = true;
         var temporary = recordFile + ".new";
         File.WriteAllText(temporary, JsonSerializer.Serialize(Record));
         DurableFile.SyncExisting(temporary);
         File.Move(temporary, recordFile, overwrite: true);
         DurableFolder.Sync(Folder);
+        IsUnsaved = false;
     }
 
     public void Dispose()

@@ -1,10 +1,13 @@
+using Takan.Media.Janus;
 using Takan.Media.Parts;
 
 namespace Takan.Media.Rooms;
 
 /// <summary>Once a second over all open rooms: sync the parts, judge progress, end dead paths.</summary>
-sealed class RoomKeeper(RoomBook book, PartKeeping parts, Reaping reaping, TimeProvider time, ILogger<RoomKeeper> log) : BackgroundService
+sealed class RoomKeeper(RoomBook book, PartKeeping parts, Reaping reaping, FeedEnding ending, JanusEngine engine, TimeProvider time, ILogger<RoomKeeper> log) : BackgroundService
 {
+    private const long CloseAgainAfterMs = 5000;
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,6 +26,8 @@ sealed class RoomKeeper(RoomBook book, PartKeeping parts, Reaping reaping, TimeP
         {
             await parts.Look(room);
             await reaping.Look(room);
+            if (engine.Session is not null)
+                await room.Queue.Do(() => Task.FromResult(ending.CloseLeftOver(room, CloseAgainAfterMs)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -60,16 +60,17 @@ sealed class RoomNews(JanusEngine engine, RoomBook book, FeedEnding ending, ILog
             publication.Sound = receiving;
         else
             publication.Picture = receiving;
+        publication.NewsMissed = false;
         if (receiving)
             Resume(room, publication, track);
         else
-            Gaps.Start(room, publication, track, GapCause.Network, Math.Max(publication.BegunMs, room.Clock.ElapsedMs - SilenceTimerMs));
+            Gaps.Start(room, publication, track, GapCause.NotReceived, Math.Max(publication.BegunMs, room.Clock.ElapsedMs - SilenceTimerMs));
         room.Save();
     }
 
     private static void Resume(Room room, PublicationRecord publication, Track track)
     {
-        Gaps.End(room, publication.Feed, track, room.Clock.ElapsedMs, cause => cause == GapCause.Network);
+        Gaps.End(room, publication.Feed, track, room.Clock.ElapsedMs, cause => cause == GapCause.NotReceived);
         foreach (var part in room.Record.Parts.Where(part => part.Publication == publication.Id && part.Track == track))
             part.GrownAtMs = room.Clock.ElapsedMs;
     }

@@ -21,6 +21,9 @@ sealed class RoomRecord
 
     public required long Origin { get; init; }
 
+    /// <summary>When the room was ended, although its parts were still to be closed.</summary>
+    public long? LengthMs { get; set; }
+
     public bool Closed { get; set; }
 
     public DateTime? ClosedAt { get; set; }
@@ -67,6 +70,18 @@ sealed class PublicationRecord
     public required string Files { get; init; }
 
     public bool Live { get; set; }
+
+    public long? EndedMs { get; set; }
+
+    public string EndReason { get; set; } = "";
+
+    /// <summary>The agent was away: what the media server said meanwhile of silent tracks is not known.</summary>
+    [JsonIgnore]
+    public bool NewsMissed { get; set; }
+
+    /// <summary>When closing the parts was last tried, by the room's clock.</summary>
+    [JsonIgnore]
+    public long CloseTriedMs { get; set; }
 
     [JsonIgnore]
     public bool Picture { get; set; } = true;
@@ -116,6 +131,12 @@ sealed class PartRecord
     /// <summary>A disk that refused once is never believed again for this file.</summary>
     public bool Failed { get; set; }
 
+    /// <summary>Given up: it cannot be read any more.</summary>
+    public bool Lost { get; set; }
+
+    [JsonIgnore]
+    public int ReadsFailed { get; set; }
+
     [JsonIgnore]
     public long SyncedBytes { get; set; }
 
@@ -140,7 +161,7 @@ sealed class GapRecord
 
     public required Track Track { get; init; }
 
-    public required string Cause { get; init; }
+    public required string Cause { get; set; }
 
     public required long StartMs { get; init; }
 }

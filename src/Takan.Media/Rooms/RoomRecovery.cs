@@ -29,7 +29,7 @@ sealed class RoomRecovery(RoomBook book, JanusEngine engine, FeedEnding ending, 
                 await ending.End(room, publication, cause, cause);
         });
         if (cause == GapCause.MediaServerStopped)
-            await Task.WhenAll(book.Open.SelectMany(room => room.Closing));
+            await Task.WhenAll(book.Open.SelectMany(room => room.Closing.Values));
     }
 
     private async Task Rebuild(JanusSession session, Room room)
@@ -48,6 +48,7 @@ sealed class RoomRecovery(RoomBook book, JanusEngine engine, FeedEnding ending, 
         var feeds = await session.Feeds(room.Record.Room);
         foreach (var publication in room.Record.Publications.ToList())
         {
+            publication.NewsMissed = true;
             if (!feeds.Contains(publication.Feed))
             {
                 await ending.End(room, publication, GapCause.Network, publication.Live ? GapCause.Network : null);
@@ -73,7 +74,7 @@ sealed class RoomRecovery(RoomBook book, JanusEngine engine, FeedEnding ending, 
                 await room.Queue.Do(async () =>
                 {
                     if (!resumed)
-                        room.Record.Ended.ForEach(publication => ending.CloseParts(room, publication, "agent-restarted"));
+                        room.Record.Ended.ForEach(publication => ending.CloseParts(room, publication));
                     await act(room);
                 });
             }

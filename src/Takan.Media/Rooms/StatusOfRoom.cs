@@ -19,5 +19,5 @@ sealed class StatusOfRoom(JanusEngine engine)
 
     private static PartStatus PartOf(PartRecord part) => new(
         part.File, part.Feed, part.Person, part.Track, part.Codec, part.StartMs, part.EndMs,
-        part.Bytes, part.SyncedBytes, part.SyncedAt, part.Sha256, part.Stored);
+        part.Bytes, part.SyncedBytes, part.SyncedAt, part.Sha256, part.Stored, part.Failed);
 }

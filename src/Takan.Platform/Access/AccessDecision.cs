@@ -15,14 +15,7 @@ public static class AccessDecision
     {
         if (facts is not null && facts.BureauId != staff.BureauId) return NotYours;
         if (!permission.Roles.Any(staff.Is)) return NoRole;
-        if (facts is null) return null;
-        return permission.Relation switch
-        {
-            Relation.Bureau => null,
-            Relation.Assigned => facts.Assigned.Contains(staff.Id) ? null : NotAssigned,
-            Relation.AssignedOrLead => facts.Assigned.Contains(staff.Id) || staff.Is(Role.CentreLead) ? null : NotAssigned,
-            _ => NotAssigned,
-        };
+        return facts is null || permission.IsForAllOfTheBureau(staff) || facts.Assigned.Contains(staff.Id) ? null : NotAssigned;
     }
 
     /// <summary>Null when allowed.</summary>

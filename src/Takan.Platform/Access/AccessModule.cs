@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Access.CaseLinks;
+using Takan.Platform.Access.Clients;
+using Takan.Platform.Access.ProvenPhones;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
+using Takan.Platform.Jobs;
 
 namespace Takan.Platform.Access;
 
@@ -18,6 +21,8 @@ public static class AccessModule
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddScoped<CurrentActor>();
+        services.AddScoped<Gatekeeper>();
+        services.AddSingleton<StandingRights>();
         services.AddScoped<StaffSession>();
         services.AddScoped<StaffSecrets>();
         services.AddScoped<StaffLockout>();
@@ -36,6 +41,12 @@ public static class AccessModule
         services.AddScoped<UseOneTimeCode>();
         services.AddScoped<ProveOneTimeCode>();
         services.AddScoped<DeviceSessions>();
+        services.AddScoped<PhoneProofs>();
+        services.AddScoped<ApiClients>();
+        services.AddScoped<KeepApiClients>();
+        services.AddScoped<AskForProof>();
+        services.AddScoped<ProvePhone>();
+        services.AddPlannedJob<ForgetProofs>(ForgetProofs.Name, ForgetProofs.Every);
         services.AddSingleton(provider => new PermissionCatalogue(provider.GetServices<Permission>()));
         services.AddAuthentication()
             .AddCookie(StaffSession.Scheme, cookie => Harden(cookie.Cookie, "takan-staff", () => cookie.ExpireTimeSpan = StaffIdle))

@@ -28,15 +28,18 @@ public sealed class AnyStaffMayAttribute : Attribute, IAccessRule;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class HalfSignedInMayAttribute : Attribute, IAccessRule;
 
-/// <summary>The applicant's device session; the case comes from the session, never from the address.</summary>
+/// <summary>The applicant's device session. The case comes from the session; with <see cref="Of"/>, the thing named by the route must serve that case.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class ApplicantMayAttribute : Attribute, IAccessRule;
-
-/// <summary>Both sides of a room: the applicant of this session's case, or staff who stand in the permission's relation to it.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class RoomPartyMayAttribute(string permission) : Attribute, IAccessRule
+public sealed class ApplicantMayAttribute : Attribute, IAccessRule
 {
-    public string Permission { get; } = permission;
-
-    public string Of { get; init; } = "sessionId";
+    /// <summary>Route value that names the thing. An <see cref="IResourceScope"/> must know it.</summary>
+    public string? Of { get; init; }
 }
+
+/// <summary>A phone that proved its number by a code and has no case yet.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ProvenPhoneMayAttribute : Attribute, IAccessRule;
+
+/// <summary>Another system with a key of this installation: the interface for platforms.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ApiClientMayAttribute : Attribute, IAccessRule;

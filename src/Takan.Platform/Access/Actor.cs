@@ -14,5 +14,12 @@ public sealed record StaffActor(Guid Id, Guid BureauId, Guid? UnitId, string Nam
 /// <summary>The applicant's phone behind a case link: it can reach one case and nothing else.</summary>
 public sealed record ApplicantActor(Guid DeviceSessionId, CaseId CaseId, Guid BureauId, string Pseudonym) : Actor(Pseudonym);
 
+/// <summary>A phone that proved its number and has no case yet: it can begin an application and nothing else.</summary>
+/// <param name="Topic">The matter that it came for.</param>
+public sealed record PhoneActor(Guid ProofId, Guid BureauId, string Topic, string PhoneTail, string Pseudonym) : Actor(Pseudonym);
+
+/// <summary>Another system, known by its key. It speaks for one bureau's interface and for no person.</summary>
+public sealed record ApiClientActor(Guid ClientId, Guid BureauId, string Name, string Pseudonym) : Actor(Pseudonym);
+
 /// <summary>A job or the media agent, acting by itself.</summary>
 public sealed record SystemActor() : Actor("system");

@@ -9,5 +9,9 @@ public sealed class CurrentActor
 
     public ApplicantActor Applicant => Actor as ApplicantActor ?? throw new InvalidOperationException("No applicant acts here: the gate should have refused.");
 
+    public PhoneActor Phone => Actor as PhoneActor ?? throw new InvalidOperationException("No proven phone acts here: the gate should have refused.");
+
+    public ApiClientActor Client => Actor as ApiClientActor ?? throw new InvalidOperationException("No client acts here: the gate should have refused.");
+
     public Actor Required => Actor ?? throw new InvalidOperationException("Nobody acts here: the gate should have refused.");
 }

@@ -41,7 +41,7 @@ public static class EndpointsDeclareAccess
             throw new InvalidOperationException("Endpoints without an access rule: " + string.Join(", ", bare));
 
         var unknown = endpoints
-            .Select(endpoint => endpoint.Rule switch { StaffMayAttribute rule => rule.Permission, RoomPartyMayAttribute rule => rule.Permission, _ => null })
+            .Select(endpoint => endpoint.Rule is StaffMayAttribute rule ? rule.Permission : null)
             .Where(code => code is not null && !permissions.Knows(code)).ToList();
         if (unknown.Count > 0)
             throw new InvalidOperationException("Permissions that no capability defines: " + string.Join(", ", unknown));

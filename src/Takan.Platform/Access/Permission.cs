@@ -15,4 +15,13 @@ public enum Relation
 
 /// <summary>A right: a role <em>and</em> a relation. Capabilities list theirs in <c>…Permissions</c>.</summary>
 /// <param name="Code">Stable, kebab-case with a dot: <c>case.accept</c>.</param>
-public sealed record Permission(string Code, string Words, string English, Relation Relation, params Role[] Roles);
+public sealed record Permission(string Code, string Words, string English, Relation Relation, params Role[] Roles)
+{
+    /// <summary>Those of <see cref="Roles"/> whose duty covers the whole bureau: the relation is not asked of them.</summary>
+    public IReadOnlyList<Role> Everywhere { get; init; } = [];
+
+    /// <summary>Reaches each such thing of the bureau, whoever is assigned to it.</summary>
+    public bool IsForAllOfTheBureau(StaffActor staff) => Relation == Relation.Bureau
+        || (Relation == Relation.AssignedOrLead && staff.Is(Role.CentreLead))
+        || Everywhere.Any(staff.Is);
+}

@@ -10,5 +10,7 @@ public static class Pseudonyms
 
     public static string ForStaff() => "s-" + RandomNumberGenerator.GetString(Alphabet, Length);
 
+    public static string ForClient() => "c-" + RandomNumberGenerator.GetString(Alphabet, Length);
+
     public static string ForApplicant() => "a-" + RandomNumberGenerator.GetString(Alphabet, Length);
 }

@@ -10,6 +10,7 @@ public enum Role
     Observer = 5,
     Supervisor = 6,
     CountyOffice = 7,
+    RegistryKeeper = 8,
     SystemAdministrator = 20,
     SecurityAdministrator = 21,
     AuditAdministrator = 22,

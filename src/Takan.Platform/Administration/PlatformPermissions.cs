@@ -14,6 +14,7 @@ public static class PlatformPermissions
     public const string People = "platform.people";
     public const string Units = "platform.units";
     public const string Messages = "platform.messages";
+    public const string Clients = "platform.clients";
     public const string Keys = "platform.keys";
     public const string Audit = "platform.audit";
 
@@ -22,6 +23,7 @@ public static class PlatformPermissions
         new(Appoint, "任命三员", "Appoint administrators", Relation.Bureau, Role.SystemAdministrator),
         new(PasswordLinks, "重发设密码链接", "Send password links", Relation.Bureau, Role.SystemAdministrator),
         new(Messages, "查看消息发送", "See how messages went", Relation.Bureau, Role.SystemAdministrator),
+        new(Clients, "管理接口密钥", "Manage client keys", Relation.Bureau, Role.SystemAdministrator),
         new(People, "管理人员和岗位", "Manage people and roles", Relation.Bureau, Role.SecurityAdministrator),
         new(Units, "管理科室", "Manage units", Relation.Bureau, Role.SecurityAdministrator),
         new(Keys, "管理签名密钥", "Manage signing keys", Relation.Bureau, Role.SecurityAdministrator),

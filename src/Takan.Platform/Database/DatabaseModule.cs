@@ -7,6 +7,12 @@ namespace Takan.Platform.Database;
 
 public static class DatabaseModule
 {
+    /// <summary>
+    /// The only thing with two lists is an inspection: at most four cases and four people. In one query they are sixteen rows of one moment;
+    /// in three queries they could be of three.
+    /// </summary>
+    private const QuerySplittingBehavior InOne = QuerySplittingBehavior.SingleQuery;
+
     /// <summary>Registers the provider's context under the common name.</summary>
     public static void AddDatabase<TSqlite, TPostgres>(this IHostApplicationBuilder builder, DatabaseModel model)
         where TSqlite : TakanDb
@@ -19,12 +25,12 @@ public static class DatabaseModule
         {
             builder.Services.AddSingleton<SqlitePragmas>();
             builder.Services.AddDbContext<TakanDb, TSqlite>((services, db) => db
-                .UseSqlite(options.Connection)
+                .UseSqlite(options.Connection, relational => relational.UseQuerySplittingBehavior(InOne))
                 .AddInterceptors(services.GetRequiredService<SqlitePragmas>()));
         }
         else
         {
-            builder.Services.AddDbContext<TakanDb, TPostgres>(db => db.UseNpgsql(options.Connection));
+            builder.Services.AddDbContext<TakanDb, TPostgres>(db => db.UseNpgsql(options.Connection, relational => relational.UseQuerySplittingBehavior(InOne)));
         }
     }
 }

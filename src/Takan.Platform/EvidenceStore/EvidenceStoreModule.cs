@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Takan.Platform.Jobs;
+using Takan.Platform.Log;
 
 namespace Takan.Platform.EvidenceStore;
 
@@ -10,6 +12,9 @@ public static class EvidenceStoreModule
     {
         services.AddSingleton(_ => new FolderBlobs(Path.GetFullPath(configuration["Evidence:Folder"] ?? Path.Combine(configuration["Data:Folder"]!, "evidence"))));
         services.AddScoped<Vault>();
+        services.AddPlannedJob<SweepEvidence>(SweepEvidence.Name, SweepEvidence.Every);
+        services.AddEventWords(EvidenceEvents.Kept);
+        services.AddExceptionHandler<StoreRefused>();
         services.AddHealthChecks().AddCheck<EvidenceHealth>("evidence");
     }
 }

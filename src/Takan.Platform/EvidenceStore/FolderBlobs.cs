@@ -6,7 +6,7 @@ using Takan.Law.Identifiers;
 namespace Takan.Platform.EvidenceStore;
 
 /// <summary>
-/// Evidence bytes in a folder, found by tenant, case and SHA-256. There is no way to overwrite or change one.
+/// Evidence bytes in a folder, found by tenant, case and SHA-256. There is no way to overwrite or change one; only what nothing refers to is swept away.
 /// Several processes may share the folder.
 /// </summary>
 public sealed class FolderBlobs
@@ -24,6 +24,7 @@ public sealed class FolderBlobs
         DurableFolder.Sync(Path.GetDirectoryName(folder.Root)!);
         DurableFolder.Ensure(folder.Root, folder.Temporary);
         DurableFolder.Ensure(folder.Root, folder.Objects);
+        DurableFolder.Ensure(folder.Root, folder.Leaving);
         AbandonedFiles.Sweep(folder.Temporary);
     }
 
@@ -76,6 +77,11 @@ public sealed class FolderBlobs
         return content.Length == blob.Bytes && await Digests.OfAsync(content, cancel) == blob.Digests;
     }
 
+    /// <summary>Removes objects older than an age to which nothing refers.</summary>
+    /// <param name="referred">Digests, lower-case hex, that something refers to in a case; asked more than once, each time anew.</param>
+    /// <returns>How many.</returns>
+    public Task<int> SweepAsync(TimeSpan age, Func<CaseId, CancellationToken, Task<IReadOnlySet<string>>> referred, CancellationToken cancel) => new BlobSweep(folder, age).RunAsync(referred, cancel);
+
     private static async Task<(DigestPair Digests, long Bytes)> ReceiveAsync(
         Stream content, string temporary, long maxBytes, CancellationToken cancel)
     {
@@ -94,9 +100,28 @@ public sealed class FolderBlobs
 
     private static void Publish(string temporary, string name, long bytes)
     {
-        if (!DurableFolder.Link(temporary, name) && new FileInfo(name).Length != bytes)
-            throw new InvalidDataException($"The object is damaged, its length is not what its digest promises: {name}");
+        while (!DurableFolder.Link(temporary, name) && !TakeUp(temporary, name, bytes))
+        {
+            // The sweep moved it aside between the two looks: this content makes the object anew.
+        }
+
         DurableFolder.Sync(Path.GetDirectoryName(name)!);
+    }
+
+    /// <summary>The object that stands counts as new from now on, so that the sweep leaves it to the act that will refer to it.</summary>
+    private static bool TakeUp(string temporary, string name, long bytes)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(name, File.GetLastWriteTimeUtc(temporary));
+            return new FileInfo(name).Length == bytes
+                ? true
+                : throw new InvalidDataException($"The object is damaged, its length is not what its digest promises: {name}");
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
     }
 
     private EvidenceRefusedException Refused(DurabilityException e)

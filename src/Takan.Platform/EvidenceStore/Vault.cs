@@ -23,6 +23,9 @@ public sealed class Vault(TakanDb db, FolderBlobs blobs)
 {
     public const long LargestFile = 8L * 1024 * 1024 * 1024;
 
+    /// <summary>Packages hold every file of an inspection, so that the limit of one file is none for them: it is the disk that ends them.</summary>
+    public const long LargestPackage = 1024 * LargestFile;
+
     /// <summary>Step one, outside of any transaction: a large file must not hold the database.</summary>
     /// <exception cref="EvidenceRefusedException">Too large, disk full, a failed write.</exception>
     public Task<StoredBlob> TakeAsync(Guid bureauId, CaseId caseId, Stream content, long maxBytes, CancellationToken cancellationToken) =>

@@ -9,6 +9,8 @@ namespace Takan.Platform.Keys;
 /// </summary>
 public sealed class KeyEncryptionKey
 {
+    private const int Length = 32;
+
     private readonly Dictionary<uint, byte[]> materials;
 
     private KeyEncryptionKey(Dictionary<uint, byte[]> materials)
@@ -34,18 +36,20 @@ public sealed class KeyEncryptionKey
         if (files.Length == 0) files = [Create(Path.Combine(folder, "kek-1"))];
         return new(files.ToDictionary(
             file => uint.Parse(Path.GetFileName(file).AsSpan(4), CultureInfo.InvariantCulture),
-            File.ReadAllBytes));
+            Read));
+    }
+
+    private static byte[] Read(string file)
+    {
+        var material = File.ReadAllBytes(file);
+        return material.Length == Length
+            ? material
+            : throw new CryptographicException($"{file} holds {material.Length} bytes instead of {Length}: it is not a root key. Put the right file back from the backup.");
     }
 
     private static string Create(string path)
     {
-        using var file = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-        file.Write(RandomNumberGenerator.GetBytes(32));
+        KeyFile.Write(path, RandomNumberGenerator.GetBytes(Length));
         return path;
     }
 }

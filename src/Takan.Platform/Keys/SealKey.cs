@@ -30,5 +30,6 @@ internal sealed class SealKeyMapping : IEntityTypeConfiguration<SealKey>
         builder.HasKey(row => row.KeyId);
         builder.Property(row => row.KeyId).HasMaxLength(64);
         builder.HasIndex(row => new { row.BureauId, row.ActiveFrom });
+        builder.HasIndex(row => row.BureauId, "IX_seal_keys_one_signs").IsUnique().HasFilter("\"RetiredAt\" IS NULL");
     }
 }

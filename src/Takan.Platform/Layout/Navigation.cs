@@ -8,7 +8,11 @@ namespace Takan.Platform.Layout;
 /// <param name="Order">Position from the left: before 10–29, during 30–49, after 50–79, administration 80–99.</param>
 /// <param name="Words">Chinese, the key of its English: 办件.</param>
 /// <param name="Permission">Null: any member of staff.</param>
-public sealed record NavigationEntry(int Order, string Words, string Path, Permission? Permission = null);
+/// <param name="Also">Another beginning of addresses that belong to it.</param>
+public sealed record NavigationEntry(int Order, string Words, string Path, Permission? Permission = null, string? Also = null)
+{
+    public bool Holds(PathString path) => path.StartsWithSegments(Path) || (Path == "/" && path == "/") || (Also is not null && path.StartsWithSegments(Also));
+}
 
 public sealed class Navigation(IEnumerable<NavigationEntry> entries, CurrentActor current)
 {
@@ -18,7 +22,7 @@ public sealed class Navigation(IEnumerable<NavigationEntry> entries, CurrentActo
 
     /// <summary>The entry whose path is the longest beginning of this page's.</summary>
     public NavigationEntry? Here(PathString path) => Visible
-        .Where(entry => path.StartsWithSegments(entry.Path) || (entry.Path == "/" && path == "/"))
+        .Where(entry => entry.Holds(path))
         .MaxBy(entry => entry.Path.Length);
 }
 

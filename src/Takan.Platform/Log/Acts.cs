@@ -9,6 +9,18 @@ public sealed class Acts(TakanDb db, LogWriter writer, LiveUpdates live, Current
 {
     public Task<Act> BeginAsync(CancellationToken cancellationToken) => BeginAsync(current.Required, cancellationToken);
 
+    /// <summary>
+    /// For a handler that has read before the act began: what it read is forgotten, so that what is read inside the act is what stands now.
+    /// </summary>
+    public Task<Act> BeginAfreshAsync(CancellationToken cancellationToken) => BeginAfreshAsync(current.Required, cancellationToken);
+
+    /// <inheritdoc cref="BeginAfreshAsync(CancellationToken)"/>
+    public Task<Act> BeginAfreshAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        return BeginAsync(actor, cancellationToken);
+    }
+
     public async Task<Act> BeginAsync(Actor actor, CancellationToken cancellationToken)
     {
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

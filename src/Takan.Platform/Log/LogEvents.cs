@@ -2,38 +2,47 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-
+using Microsoft.Extensions.DependencyInjection;
 using Takan.Evidence.Chain;
+using Takan.Platform.Access;
 
 namespace Takan.Platform.Log;
 
 /// <summary>Server-sent events of one stream, resumed by entry number. Capabilities map them behind their own access rules.</summary>
 public static class LogEvents
 {
-    /// <summary>Writes until the client leaves. <c>id</c> is the entry number, <c>data</c> is <c>{number, at, kind, actor, body?}</c>.</summary>
+    /// <summary>Writes until the client leaves or may not read on. <c>id</c> is the entry number, <c>data</c> is <c>{number, at, kind, actor, body?}</c>.</summary>
     public static async Task WriteAsync(HttpContext http, LogReader reader, LogStream stream, Audience audience)
     {
         var last = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } header ? header : http.Request.Query["after"].ToString();
         var after = long.TryParse(last, CultureInfo.InvariantCulture, out var number) ? number : 0;
         http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         await http.Response.WriteAsync("retry: 2000\n: hello\n\n", http.RequestAborted);
         // Without a flush the browser's EventSource does not open until the first event.
         await http.Response.Body.FlushAsync(http.RequestAborted);
+        var rights = http.RequestServices.GetRequiredService<StandingRights>();
+        await using var right = rights.Watch(http, [stream]);
         try
         {
-            await foreach (var lines in reader.FollowAsync(stream, audience, after, http.RequestAborted))
-            {
-                if (lines.Count == 0) await http.Response.WriteAsync(": still here\n\n", http.RequestAborted);
-                foreach (var line in lines)
-                    await http.Response.WriteAsync($"id: {line.Number}\ndata: {Json(line)}\n\n", http.RequestAborted);
-                await http.Response.Body.FlushAsync(http.RequestAborted);
-            }
+            await WriteAsync(http, rights, reader.FollowAsync(stream, audience, after, right.Lasts), right.Lasts);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (right.Lasts.IsCancellationRequested)
         {
-            // The reader left: the ordinary end of a stream.
+            // The ordinary end of a stream: the reader left, or the right to read is gone.
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext http, StandingRights rights, IAsyncEnumerable<IReadOnlyList<LogLine>> news, CancellationToken stop)
+    {
+        await foreach (var lines in news)
+        {
+            // The very entry may be the one that took the right away.
+            if (lines.Count > 0 && await rights.RefusalNowAsync(http, stop) is not null) return;
+            if (lines.Count == 0) await http.Response.WriteAsync(": still here\n\n", stop);
+            foreach (var line in lines)
+                await http.Response.WriteAsync($"id: {line.Number}\ndata: {Json(line)}\n\n", stop);
+            await http.Response.Body.FlushAsync(stop);
         }
     }
 

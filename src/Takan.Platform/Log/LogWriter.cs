@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Takan.Evidence.Chain;
 using Takan.Evidence.Hashing;
@@ -10,9 +11,10 @@ namespace Takan.Platform.Log;
 /// <summary>Appends to one stream inside the caller's transaction, its head locked until that commits: numbers have no gaps.</summary>
 public sealed class LogWriter(TakanDb db)
 {
-    public async Task AppendAsync(string stream, IEnumerable<PendingEntry> entries, Actor actor, DateTime now, CancellationToken cancellationToken)
+    public async Task AppendAsync(string stream, IEnumerable<PendingEntry> entries, UndisturbedSince? expected, Actor actor, DateTime now, CancellationToken cancellationToken)
     {
         var row = await LockAsync(stream, cancellationToken);
+        if (expected is not null && await IsDisturbedAsync(stream, expected, cancellationToken)) throw new LogMovedOnException(stream);
         var head = new ChainHead(stream, row.LastNumber, new Digest(row.LastDigest));
         foreach (var pending in entries)
         {
@@ -25,6 +27,17 @@ public sealed class LogWriter(TakanDb db)
         row.LastNumber = head.Number;
         row.LastDigest = head.Digest.ToBytes();
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<bool> IsDisturbedAsync(string stream, UndisturbedSince since, CancellationToken cancellationToken)
+    {
+        var later = await (
+            from entry in db.Set<LogEntry>().AsNoTracking()
+            where entry.Stream == stream && entry.Number > since.Number
+            join body in db.Set<LogBody>() on new { entry.Stream, entry.Number } equals new { body.Stream, body.Number } into bodies
+            from body in bodies.DefaultIfEmpty()
+            select new { entry.Kind, Json = body == null ? null : body.Json }).ToListAsync(cancellationToken);
+        return later.Exists(entry => since.Disturbs(entry.Kind, entry.Json is null ? null : JsonNode.Parse(entry.Json)!.AsObject()));
     }
 
     private async Task<LogHead> LockAsync(string stream, CancellationToken cancellationToken)

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Takan.Law;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
+using Takan.Platform.Access.Clients;
+using Takan.Platform.Access.ProvenPhones;
 
 namespace Takan.Platform.Web;
 
@@ -17,9 +19,12 @@ public static class RefusalPage
 
     public static int StatusOf(Refusal refusal) => refusal.Rule switch
     {
-        var rule when rule == AccessDecision.SignIn.Rule || rule == CaseLinkRefusals.OpenTheLink.Rule => StatusCodes.Status401Unauthorized,
+        var rule when rule == AccessDecision.SignIn.Rule || rule == CaseLinkRefusals.OpenTheLink.Rule || rule == PhoneProofRefusals.ProveFirst.Rule || rule == ApiClientRefusals.KeyUnknown.Rule => StatusCodes.Status401Unauthorized,
         var rule when rule == AccessDecision.NotYours.Rule => StatusCodes.Status404NotFound,
-        var rule when rule.StartsWith("TK-ACC-", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
+        var rule when rule == SameOrigin.FromElsewhere.Rule || rule.StartsWith("TK-ACC-", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
+        "TK-STORE-01" or "TK-WEB-3" => StatusCodes.Status413PayloadTooLarge,
+        "TK-STORE-02" => StatusCodes.Status507InsufficientStorage,
+        "TK-STORE-03" or "TK-STORE-04" => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status409Conflict,
     };
 
@@ -36,6 +41,12 @@ public static class RefusalPage
         if (refusal.Rule == CaseLinkRefusals.OpenTheLink.Rule)
         {
             http.Response.Redirect("/s");
+            return Task.CompletedTask;
+        }
+
+        if (refusal.Rule == PhoneProofRefusals.ProveFirst.Rule)
+        {
+            http.Response.Redirect("/apply");
             return Task.CompletedTask;
         }
 

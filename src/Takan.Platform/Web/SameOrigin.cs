@@ -15,9 +15,12 @@ public static class SameOrigin
 
     public static void UseSameOrigin(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (IsSafe(http.Request.Method) || IsOurs(http)) await next(http);
-        else await RefusalPage.Problem(FromElsewhere, StatusCodes.Status403Forbidden).ExecuteAsync(http);
+        if (IsSafe(http.Request.Method) || IsOurs(http) || IsTold(http)) await next(http);
+        else await RefusalPage.AnswerAsync(http, FromElsewhere);
     });
+
+    /// <summary>Refused already, and on the way to the page that says so.</summary>
+    private static bool IsTold(HttpContext http) => http.Items[RefusalPage.ItemKey] == (object)FromElsewhere;
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Access;
+using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Layout;
 
 namespace Takan.Platform.Web;
@@ -19,16 +20,27 @@ public static class WebModule
         services.AddSingleton<PublicAddress>();
         services.AddProblemDetails();
         services.AddExceptionHandler<BadInput>();
-        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<Overrun>();
+        // After the framework, which would set it by the environment.
+        services.PostConfigure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddScoped<Submissions>();
-        services.AddAntiforgery(antiforgery => antiforgery.HeaderName = "X-Csrf");
+        // Forms carry the token in a field. What scripts send rests on SameOrigin, which stands before every endpoint.
+        services.AddAntiforgery(antiforgery => antiforgery.HeaderName = null);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
             json.SerializerOptions.AllowDuplicateProperties = false;
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.Converters.Add(new PlainTextJson());
         });
-        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(mvc =>
+        {
+            mvc.Filters.Add<NoSuchHandler>();
+            mvc.Filters.Add<PlainForms>();
+            mvc.Filters.Add<FormOfThisCase>();
+        });
     }
 
     public static void MapPlatform(this WebApplication app)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Takan.Law;
 
@@ -22,7 +21,7 @@ public sealed class Localizer(Wordbook words) : IStringLocalizer
         get
         {
             var format = this[name];
-            return new(name, string.Format(CultureInfo.CurrentCulture, format.Value, arguments), format.ResourceNotFound);
+            return new(name, string.Format(PluralFormat.Instance, format.Value, arguments), format.ResourceNotFound);
         }
     }
 

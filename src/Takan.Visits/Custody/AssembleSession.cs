@@ -32,26 +32,34 @@ public sealed class AssembleSession(TakanDb db, Acts acts, RoomSituations rooms,
     public async Task<Refusal?> HandleAsync(SessionId id, CancellationToken cancellationToken)
     {
         if (await rooms.FindAsync(id, cancellationToken) is not { } before) return RoomRefusals.NoSession;
-        var agent = nodes[before.Session.MediaNode!];
-        if (!(await agent.MakeCopies(id.ToString(), TakeOver.Applicant, cancellationToken)).IsAllowed(out var made, out var refusal)) return refusal;
+        if (!(await CopiesAsync(before.Session, cancellationToken)).IsAllowed(out var made, out var refusal)) return refusal;
 
         var taken = new List<(CopyFile Copy, StoredBlob Blob)>();
-        foreach (var copy in made.Files) taken.Add((copy, await FetchAsync(before, copy, agent, cancellationToken)));
+        foreach (var copy in made.Files) taken.Add((copy, await FetchAsync(before, copy, nodes[before.Session.MediaNode!], cancellationToken)));
 
-        await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
+        await using var act = await acts.BeginAfreshAsync(new SystemActor(), cancellationToken);
         var room = (await rooms.FindAsync(id, cancellationToken))!;
         foreach (var (copy, blob) in taken)
             await vault.KeepAsync(act, Describe(room, copy, isTimeLine: copy.Name == made.Timeline), blob, Audience.Applicant, cancellationToken);
 
-        var facts = room.Facts with { PartsAcknowledged = await EveryPartKeptAsync(id, cancellationToken), GapsExplained = await EveryGapExplainedAsync(room, cancellationToken) };
+        var facts = room.Facts with
+        {
+            PartsAcknowledged = await EveryPartKeptAsync(id, cancellationToken),
+            GapsExplained = (await CoverageOfSession.ReadAsync(db, room.Session, cancellationToken)).IsAccountedFor,
+        };
         if (room.Move(act, SessionCommand.Assemble, facts, Body(made)) is { } notYet) return notYet;
         await act.CommitAsync(cancellationToken);
         return null;
     }
 
+    /// <summary>Of a recording that was given up there is nobody to make copies; the parts that were taken over lie in the store.</summary>
+    private async Task<Outcome<CopiesMade>> CopiesAsync(Session session, CancellationToken cancellationToken) => session.RecordingGivenUp
+        ? new CopiesMade("", [], [GapCause.NodeLost])
+        : await nodes[session.MediaNode!].MakeCopies(session.MediaRoom!, TakeOver.Applicant, cancellationToken);
+
     private async Task<StoredBlob> FetchAsync(RoomSituation room, CopyFile copy, MediaAgentClient agent, CancellationToken cancellationToken)
     {
-        if (!(await agent.OpenCopy(room.Session.Id.ToString(), copy.Name, cancellationToken)).IsAllowed(out var content, out var refusal))
+        if (!(await agent.OpenCopy(room.Session.MediaRoom!, copy.Name, cancellationToken)).IsAllowed(out var content, out var refusal))
             throw new InvalidOperationException($"The copy {copy.Name} cannot be fetched: {refusal.English}");
         await using var _ = content;
         var blob = await vault.TakeAsync(room.Case.BureauId, room.Case.Id, content, Vault.LargestFile, cancellationToken);
@@ -77,13 +85,5 @@ public sealed class AssembleSession(TakanDb db, Acts acts, RoomSituations rooms,
         });
 
     private async Task<bool> EveryPartKeptAsync(SessionId id, CancellationToken cancellationToken) =>
-        !await db.Set<RoomPart>().AnyAsync(part => part.SessionId == id && part.EvidenceId == null, cancellationToken);
-
-    private async Task<bool> EveryGapExplainedAsync(RoomSituation room, CancellationToken cancellationToken)
-    {
-        var id = room.Session.Id;
-        var parts = await db.Set<RoomPart>().AsNoTracking().Where(part => part.SessionId == id).ToListAsync(cancellationToken);
-        var gaps = await db.Set<RoomGap>().AsNoTracking().Where(gap => gap.SessionId == id).ToListAsync(cancellationToken);
-        return CoverageOfSession.Of(room.Session, parts, gaps).IsAccountedFor;
-    }
+        !await db.Set<RoomPart>().AnyAsync(part => part.SessionId == id && part.EvidenceId == null && part.EndReason != RoomPart.Lost, cancellationToken);
 }

@@ -1,92 +1,86 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Takan.Casework.Scheduling;
 using Takan.Evidence.Sealing;
 using Takan.Law;
-using Takan.Law.Process;
 using Takan.Platform.Database;
-using Takan.Visits.Records;
-using Takan.Visits.Rooms;
 
 namespace Takan.Visits.Custody;
 
-/// <summary>Brings closed rooms to assembled and told inspections to sealed, one after the other, for as long as it takes. Nobody has to press a button.</summary>
-public sealed class Custodian(IServiceScopeFactory scopes, SealFolder folder, ILogger<Custodian> log) : BackgroundService
+/// <summary>
+/// Brings closed rooms to assembled and told inspections to sealed, for as long as it takes. Nobody has to press a button. Each kind of work
+/// has its own loop and some hands, so that a media node that answers late holds up neither other kinds nor other rooms.
+/// </summary>
+public sealed class Custodian(IServiceScopeFactory scopes, IEnumerable<CustodyTask> tasks, SealFolder folder, TimeProvider clock, ILogger<Custodian> log) : BackgroundService
 {
+    /// <summary>Of one kind at a time: more would only share disk and processor.</summary>
+    private const int Hands = 3;
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
-    private static readonly InspectionState[] Finished =
-        [InspectionState.ToldPassed, InspectionState.ToldRectification, InspectionState.ToldNotMet, InspectionState.SwitchedToOnSite, InspectionState.Cancelled];
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Directory.CreateDirectory(folder.Path);
         Sealer.Recover(folder.Path);
+        return Task.WhenAll(tasks.Select(task => FollowAsync(task, stoppingToken)));
+    }
+
+    private async Task FollowAsync(CustodyTask task, CancellationToken stoppingToken)
+    {
+        var patience = new Patience();
+        var running = new Dictionary<Guid, Task>();
         using var timer = new PeriodicTimer(Look);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await TryAsync("watermarks", WatermarkAsync, stoppingToken);
-            await TryAsync("papers", PrintAsync, stoppingToken);
-            await TryAsync("assembling", AssembleAsync, stoppingToken);
-            await TryAsync("sealing", SealAsync, stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                foreach (var done in running.Where(one => one.Value.IsCompleted).ToList()) running.Remove(done.Key);
+                var waiting = (await WaitingAsync(task, stoppingToken)).Where(id => !running.ContainsKey(id) && patience.IsOver(id, clock.GetUtcNow()));
+                // What failed most comes last: a node that never answers does not keep every hand.
+                foreach (var id in waiting.OrderBy(patience.Pause).Take(Hands - running.Count).ToList())
+                    running[id] = Task.Run(() => TryAsync(task, patience, id, stoppingToken), stoppingToken);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(running.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private static async Task WatermarkAsync(IServiceProvider services, Action<string, Refusal> say, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Guid>> WaitingAsync(CustodyTask task, CancellationToken cancellationToken)
     {
-        var db = services.GetRequiredService<TakanDb>();
-        var bare = await db.Set<Still>().Where(row => row.OriginalId != null && row.WatermarkedId == null).Select(row => row.Id).ToListAsync(cancellationToken);
-        foreach (var id in bare) await services.GetRequiredService<WatermarkStill>().HandleAsync(id, cancellationToken);
-    }
-
-    private static async Task PrintAsync(IServiceProvider services, Action<string, Refusal> say, CancellationToken cancellationToken)
-    {
-        var db = services.GetRequiredService<TakanDb>();
-        // The record names the length of the recording, so the room has to be over.
-        var told = await db.Set<ToldResult>().Where(row => row.PapersAt == null)
-            .Where(row => !db.Set<Session>().Any(session => session.InspectionId == row.InspectionId && session.OpenedAt != null && !session.JournalEnded)).Select(row => row.InspectionId).ToListAsync(cancellationToken);
-        foreach (var id in told) await services.GetRequiredService<MakePapers>().HandleAsync(id, cancellationToken);
-    }
-
-    private static async Task AssembleAsync(IServiceProvider services, Action<string, Refusal> say, CancellationToken cancellationToken)
-    {
-        var db = services.GetRequiredService<TakanDb>();
-        var closed = await db.Set<Session>().Where(row => row.State == SessionState.Closed && row.JournalEnded).Select(row => row.Id).ToListAsync(cancellationToken);
-        foreach (var id in closed)
+        try
         {
-            if (await services.GetRequiredService<AssembleSession>().HandleAsync(id, cancellationToken) is { } refusal) say(id.ToString(), refusal);
+            await using var scope = scopes.CreateAsyncScope();
+            return await task.Waiting(scope.ServiceProvider.GetRequiredService<TakanDb>(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.LogError(failure, "What waits for {Task} could not be read; it is tried again", task.Name);
+            return [];
         }
     }
 
-    private static async Task SealAsync(IServiceProvider services, Action<string, Refusal> say, CancellationToken cancellationToken)
-    {
-        var db = services.GetRequiredService<TakanDb>();
-        var ready = await db.Set<Inspection>()
-            .Where(inspection => Finished.Contains(inspection.State))
-            .Where(inspection => !db.Set<ToldResult>().Any(row => row.InspectionId == inspection.Id && row.PapersAt == null))
-            .Where(inspection => db.Set<Session>().Any(row => row.InspectionId == inspection.Id))
-            .Where(inspection => !db.Set<Session>().Any(row =>
-                row.InspectionId == inspection.Id && row.State != SessionState.Assembled && row.State != SessionState.Abandoned))
-            .Select(inspection => inspection.Id).ToListAsync(cancellationToken);
-        foreach (var id in ready)
-        {
-            if (await services.GetRequiredService<SealInspection>().HandleAsync(id, cancellationToken) is { } refusal) say(id.ToString(), refusal);
-        }
-    }
-
-    /// <summary>A failure is logged and tried again at the next look; nothing is half done by design of the two acts.</summary>
-    private async Task TryAsync(string what, Func<IServiceProvider, Action<string, Refusal>, CancellationToken, Task> work, CancellationToken cancellationToken)
+    /// <summary>A failure is logged and tried again, later each time; it never keeps the others waiting, and nothing is half done.</summary>
+    private async Task TryAsync(CustodyTask task, Patience patience, Guid id, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            await work(scope.ServiceProvider, (id, refusal) => log.LogWarning("{What} {Id} waits: {Rule} {Words}", what, id, refusal.Rule, refusal.English), cancellationToken);
+            var refusal = await task.Do(scope.ServiceProvider, id, cancellationToken);
+            if (refusal is null) patience.Forget(id);
+            else Postpone(task, patience, id, refusal);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogError(failure, "{What} failed and is tried again", what);
+            var again = patience.Lose(id, clock.GetUtcNow());
+            log.LogError(failure, "{Task} of {Id} failed and is tried again at {Again:O}", task.Name, id, again);
         }
+    }
+
+    private void Postpone(CustodyTask task, Patience patience, Guid id, Refusal refusal)
+    {
+        var again = patience.Lose(id, clock.GetUtcNow());
+        log.LogWarning("{Task} of {Id} waits until {Again:O}: {Rule} {Words}", task.Name, id, again, refusal.Rule, refusal.English);
     }
 }

@@ -21,7 +21,8 @@ namespace Takan.Visits.Custody;
 
 /// <summary>
 /// Seals a finished inspection: everything that belongs to it goes into one package, signed by the bureau's key; the seal enters the
-/// log of case and bureau. A crash at any point leaves it unsealed or sealed; the custodian simply calls again.
+/// log of case and bureau. A crash at any point leaves it unsealed or sealed; the custodian simply calls again. The logs are sealed up to the heads
+/// that the seal names; what is logged while the package is built stands after the seal, unless it belongs into the package: then it is built anew.
 /// </summary>
 public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations records, Vault vault, LogArchive archive, SigningKeys keys, SealFolder folder)
 {
@@ -29,33 +30,55 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
     {
         if (await records.FindAsync(id, cancellationToken) is not { } before) return RecordRefusals.NotStarted;
         var sessions = await db.Set<Session>().AsNoTracking().Where(row => row.InspectionId == id).ToListAsync(cancellationToken);
-        var facts = before.Facts with { SessionsAssembled = sessions.TrueForAll(session => session.State is SessionState.Assembled or SessionState.Abandoned) };
-        if (!InspectionProcess.Decide(before.Room.Inspection.State, InspectionCommand.Seal, before.Room.Numbers, facts).IsAllowed(out _, out var notYet)) return notYet;
+        if (!InspectionProcess.Decide(before.Room.Inspection.State, InspectionCommand.Seal, before.Room.Numbers, await FactsOfAsync(before, sessions, cancellationToken)).IsAllowed(out _, out var notYet)) return notYet;
 
         using var key = await keys.CurrentAsync(before.Room.Case.BureauId, cancellationToken);
         var input = await InputAsync(before, sessions, cancellationToken);
         var package = await Sealer.SealAsync(input, key, folder.Path, cancellationToken);
-        await using (var content = File.OpenRead(package.Path))
-        {
-            var blob = await vault.TakeAsync(before.Room.Case.BureauId, before.Room.Case.Id, content, Vault.LargestFile, cancellationToken);
-            if (await EnterAsync(id, facts, package.Seal, blob, key.Fingerprint.KeyId, cancellationToken) is { } refusal) return refusal;
-        }
-
-        // The evidence store has it: this copy was only the workshop's.
-        File.Delete(package.Path);
-        return null;
+        var refusal = await EnterAsync(id, package, cancellationToken);
+        // Entered, the evidence store has it; outrun by what belongs to it, it is built anew. Refused otherwise, it waits for the next look.
+        if (refusal is null || refusal == RecordRefusals.MovedOn) File.Delete(package.Path);
+        return refusal;
     }
 
-    private async Task<Refusal?> EnterAsync(InspectionId id, InspectionFacts facts, Seal seal, StoredBlob blob, string keyId, CancellationToken cancellationToken)
+    private async Task<InspectionFacts> FactsOfAsync(RecordSituation record, IReadOnlyList<Session> sessions, CancellationToken cancellationToken)
     {
-        await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
+        var id = record.Room.Inspection.Id;
+        return record.Facts with
+        {
+            SessionsAssembled = sessions.All(session => session.State is SessionState.Assembled or SessionState.Abandoned),
+            PapersFiled = !await db.Set<ToldResult>().AnyAsync(row => row.InspectionId == id && row.PapersAt == null, cancellationToken),
+        };
+    }
+
+    private async Task<Refusal?> EnterAsync(InspectionId id, SealedPackage package, CancellationToken cancellationToken)
+    {
+        var theCase = (await records.FindAsync(id, cancellationToken))!.Room.Case;
+        await using var content = File.OpenRead(package.Path);
+        var blob = await vault.TakeAsync(theCase.BureauId, theCase.Id, content, Vault.LargestPackage, cancellationToken);
+        try
+        {
+            return await EnterAsync(id, package.Seal, blob, cancellationToken);
+        }
+        catch (LogMovedOnException)
+        {
+            return RecordRefusals.MovedOn;
+        }
+    }
+
+    private async Task<Refusal?> EnterAsync(InspectionId id, Seal seal, StoredBlob blob, CancellationToken cancellationToken)
+    {
+        await using var act = await acts.BeginAfreshAsync(new SystemActor(), cancellationToken);
         var record = (await records.FindAsync(id, cancellationToken))!;
         var theCase = record.Room.Case;
+        var sessions = await db.Set<Session>().Where(row => row.InspectionId == id).ToListAsync(cancellationToken);
+        // Whoever only comes, looks or signs in again cannot hold up the seal.
+        foreach (var head in seal.Heads) act.Expect(new(head.Stream), new(head.Number, (kind, logged) => BelongsInside(kind, logged, id, sessions)));
         var digest = Digest.Sha256(seal.Encode()).Hex;
-        var body = new JsonObject { ["seal"] = digest, ["key"] = keyId, ["package"] = blob.Digests.Sha256.Hex };
-        if (record.Room.Move(act, InspectionCommand.Seal, facts, body) is { } refusal) return refusal;
+        var body = new JsonObject { ["seal"] = digest, ["key"] = seal.Fingerprint.KeyId, ["package"] = blob.Digests.Sha256.Hex };
+        if (record.Room.Move(act, InspectionCommand.Seal, await FactsOfAsync(record, sessions, cancellationToken), body) is { } refusal) return refusal;
 
-        foreach (var session in await db.Set<Session>().Where(row => row.InspectionId == id && row.State == SessionState.Assembled).ToListAsync(cancellationToken))
+        foreach (var session in sessions.Where(session => session.State == SessionState.Assembled))
             (record.Room with { Session = session }).Move(act, SessionCommand.Seal, record.Room.Facts with { PackageSealed = true });
 
         var kept = await vault.KeepAsync(act, new(theCase.Id, theCase.BureauId, $"package/{id}", EvidenceKind.Package, "application/zip",
@@ -67,7 +90,7 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
             PackageId = kept.Id,
             SealDigest = digest,
             PreviousSeal = seal.Cases[0].PreviousSeal.Hex,
-            KeyId = keyId,
+            KeyId = seal.Fingerprint.KeyId,
             SealedAt = act.Now,
         });
         act.Record(LogStream.Of(theCase.Id), "evidence-sealed", Audience.Applicant, (JsonObject)body.DeepClone());
@@ -76,9 +99,19 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
         return null;
     }
 
+    /// <summary>Of what was logged after the heads: evidence of this inspection, a supplement that was promised a place in it, an earlier link of the case's seals.</summary>
+    private static bool BelongsInside(string kind, JsonObject? body, InspectionId inspection, IReadOnlyList<Session> sessions) => kind switch
+    {
+        "supplement-added" or "evidence-sealed" => true,
+        "evidence-kept" => body is null || BelongsHere(body["facts"]!.AsObject(), inspection, [.. sessions.Select(session => session.Id.ToString())]),
+        _ => false,
+    };
+
     private async Task<SealInput> InputAsync(RecordSituation record, IReadOnlyList<Session> sessions, CancellationToken cancellationToken)
     {
         var room = record.Room;
+        // Read first: a file that is kept from now on is logged after the heads, and so noticed.
+        Evidence.Package.LogStream[] log = [await archive.ReadAsync(LogStream.Of(room.Case.Id), cancellationToken), await archive.ReadAsync(LogStream.Of(room.Inspection.Id), cancellationToken)];
         var previous = await db.Set<CaseSeal>().AsNoTracking().Where(row => row.CaseId == room.Case.Id)
             .OrderByDescending(row => row.SealedAt).Select(row => row.SealDigest).FirstOrDefaultAsync(cancellationToken);
         return new()
@@ -92,7 +125,7 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
             Profile = Digest.Parse(room.Profile.Digest),
             Files = await FilesAsync(room, sessions, cancellationToken),
             Record = await RecordAsync(record, sessions, cancellationToken),
-            Log = [await archive.ReadAsync(LogStream.Of(room.Case.Id), cancellationToken), await archive.ReadAsync(LogStream.Of(room.Inspection.Id), cancellationToken)],
+            Log = log,
         };
     }
 
@@ -109,11 +142,7 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
         })]);
         var coverage = new JsonArray();
         foreach (var session in sessions.Where(session => session.LengthMs is not null))
-        {
-            var parts = await db.Set<RoomPart>().AsNoTracking().Where(part => part.SessionId == session.Id).ToListAsync(cancellationToken);
-            var gaps = await db.Set<RoomGap>().AsNoTracking().Where(gap => gap.SessionId == session.Id).ToListAsync(cancellationToken);
-            coverage.Add(CoverageOfSession.Of(session, parts, gaps).ToJson());
-        }
+            coverage.Add((await CoverageOfSession.ReadAsync(db, session, cancellationToken)).ToJson());
 
         json["coverage"] = coverage;
         return json;
@@ -124,14 +153,13 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
         var mine = sessions.Select(session => session.Id.ToString()).ToHashSet();
         var evidence = await db.Set<EvidenceObject>().AsNoTracking()
             .Where(row => row.CaseId == room.Case.Id && row.Kind != EvidenceKind.Package).ToListAsync(cancellationToken);
-        return [.. evidence.Where(row => BelongsHere(row, room.Inspection.Id, mine)).Select(row => new PackageFile(
+        return [.. evidence.Where(row => BelongsHere(JsonNode.Parse(row.Facts)!.AsObject(), room.Inspection.Id, mine)).Select(row => new PackageFile(
             PathOf(row), row.Size, () => vault.OpenRead(row), new DigestPair(Digest.Parse(row.Sha256), Digest.Parse(row.Sm3))))];
     }
 
     /// <summary>What names another inspection stays with that one; what names none belongs to the case and comes along.</summary>
-    private static bool BelongsHere(EvidenceObject row, InspectionId inspection, HashSet<string> sessions)
+    private static bool BelongsHere(JsonObject facts, InspectionId inspection, HashSet<string> sessions)
     {
-        var facts = JsonNode.Parse(row.Facts)!.AsObject();
         if (facts["session"]?.GetValue<string>() is { } session) return sessions.Contains(session);
         return facts["inspection"]?.GetValue<string>() is not { } named || named == inspection.ToString();
     }

@@ -22,6 +22,7 @@ public sealed class CompleteJudgement(Acts acts, RecordSituations records, Platf
 
     public async Task<Refusal?> ReopenAsync(InspectionId id, string reason, CancellationToken cancellationToken)
     {
+        if (reason.Length > ItemJudgement.NoteLength) return RecordRefusals.TooLong;
         await using var act = await acts.BeginAsync(cancellationToken);
         if (await records.FindAsync(id, cancellationToken) is not { } record) return RecordRefusals.NotStarted;
         var body = new JsonObject { ["reason"] = reason };

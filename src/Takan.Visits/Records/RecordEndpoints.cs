@@ -27,6 +27,8 @@ public static class RecordEndpoints
             StaffRoomEndpoints.Answer(handler.HandleAsync(inspectionId, ct)));
         inspection.MapPost("/reopen", (InspectionId inspectionId, ReasonInput input, CompleteJudgement handler, CancellationToken ct) =>
             StaffRoomEndpoints.Answer(handler.ReopenAsync(inspectionId, input.Reason, ct)));
+        inspection.MapPost("/supplements", (InspectionId inspectionId, SupplementInput input, AddSupplement handler, CancellationToken ct) =>
+            StaffRoomEndpoints.Answer(handler.HandleAsync(inspectionId, input, ct)));
         inspection.MapPost("/opinions", (InspectionId inspectionId, OpinionInput input, SignOpinion handler, CancellationToken ct) =>
             StaffRoomEndpoints.Answer(handler.HandleAsync(inspectionId, input, ct)));
         inspection.MapPost("/attestations", (InspectionId inspectionId, AttestationInput input, AttestAbsence handler, CancellationToken ct) =>

@@ -10,4 +10,7 @@ public static class RecordRefusals
     public static readonly Refusal UnknownItem = new("TK-REC-4", "没有这个核查项。", "There is no such check item.");
     public static readonly Refusal NotASignature = new("TK-REC-5", "没有收到签名，请在框里签名后再提交。", "No signature arrived. Sign in the box, then submit.");
     public static readonly Refusal DifferentAttestation = new("TK-REC-6", "另一位踏勘人员注明的情况不同，请先核对一致。", "The colleague attested something else. Agree first.");
+    public static readonly Refusal NotAnAbsence = new("TK-REC-7", "只能注明申请人拒绝签字或无法联系。", "Only a refusal to sign or an applicant who cannot be reached is attested.");
+    public static readonly Refusal NothingAdded = new("TK-REC-9", "请写明补充或更正的内容。", "Write what is added or corrected.");
+    public static readonly Refusal MovedOn = new("TK-REC-8", "封存时记录又有新增，会自动重新封存。", "Something was logged while the package was built: it is built anew by itself.");
 }

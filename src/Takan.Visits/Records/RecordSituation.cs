@@ -22,7 +22,7 @@ public sealed record RecordSituation(
     })];
 
     public DueDate RectificationDueByRule =>
-        WorkingDayCalendar.Official.AddWorkingDays(ChinaTime.Day(Room.Now), Room.Numbers.RectificationWorkingDays);
+        Room.Profile.Calendar.AddWorkingDays(ChinaTime.Day(Room.Now), Room.Numbers.RectificationWorkingDays);
 
     /// <summary>Facts for the inspection's table; what only one command needs is added by its handler.</summary>
     public InspectionFacts Facts => new()
@@ -30,14 +30,16 @@ public sealed record RecordSituation(
         Team = Room.Team,
         Present = Room.Present,
         ResponsibleOfficer = Room.Case.ResponsibleOfficer,
+        TeamExceptionCitation = Room.Profile.Matter.TeamExceptionCitation,
         Now = Room.Now,
         Items = Items,
         // A part that still grows counts as one byte: that something is being recorded is what the rule asks.
         RecordedBytes = RecordedBytes + GrowingParts,
-        RecordingRuns = Room.Session.State is SessionState.Live,
+        RecordingRuns = Room.Session.State.IsLive(),
         SignedBy = [.. Opinions.Select(opinion => opinion.StaffId)],
+        OpinionDigests = [.. Opinions.Select(opinion => opinion.RecordDigest)],
         RecordDigest = InspectionRecord.DigestOf(this),
-        RoomIsOpen = Room.Session.State is SessionState.Open or SessionState.Live or SessionState.Interrupted,
+        RoomIsOpen = Room.Session.State.RoomIsOpen(),
         ApplicantUnreachable = Closing?.Kind == ClosingKind.Unreachable,
         RectificationDueByRule = RectificationDueByRule.Day,
     };
@@ -53,7 +55,9 @@ public sealed class RecordSituations(TakanDb db, RoomSituations rooms)
         if (session is null || await rooms.FindAsync(session.Value, cancellationToken) is not { } room) return null;
 
         var sessions = db.Set<Session>().Where(row => row.InspectionId == id).Select(row => row.Id);
-        var parts = db.Set<RoomPart>().Where(part => sessions.Contains(part.SessionId) && part.Track == "video");
+        // What counts is the place, not the inspectors' own cameras, and not what nobody can read any more.
+        var parts = db.Set<RoomPart>().Where(part => sessions.Contains(part.SessionId)
+            && part.Person == TakeOver.Applicant && part.Track == "video" && part.EndReason != RoomPart.Lost);
         return new(room,
             await db.Set<ItemJudgement>().Where(row => row.InspectionId == id).ToListAsync(cancellationToken),
             await db.Set<Still>().Where(row => row.InspectionId == id).OrderBy(row => row.AskedAt).ToListAsync(cancellationToken),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Takan.Casework.CasePage;
 
 namespace Takan.Visits.Records;
 
@@ -16,6 +17,9 @@ public static class RecordsModule
         services.AddScoped<TellResult>();
         services.AddScoped<EndWithoutResult>();
         services.AddScoped<SeeResult>();
+        services.AddScoped<AddSupplement>();
+        services.AddScoped<ICaseSections, SupplementSection>();
+        services.AddScoped<KeepPaper>();
         services.AddScoped<MakePapers>();
     }
 }

@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Takan.Casework.CasePage;
+using Takan.Casework.Holidays;
+using Takan.Platform.Jobs;
+using Takan.Visits.Custody;
 
 namespace Takan.Visits.Rectification;
 
@@ -8,5 +12,17 @@ public static class RectificationModule
     {
         services.AddScoped<FailedItems>();
         services.AddScoped<ApplyForReinspection>();
+        services.AddScoped<ExtendRectification>();
+        services.AddScoped<RecomputeRectifications>();
+        services.AddScoped<ICalendarFollower, RecomputeRectifications>();
+        services.AddScoped<DecideLapsed>();
+        services.AddScoped<PrintDecision>();
+        services.AddSingleton(new CustodyTask("decision", PrintDecision.WaitingAsync, async (provider, id, stop) =>
+        {
+            await provider.GetRequiredService<PrintDecision>().HandleAsync(new(id), stop);
+            return null;
+        }));
+        services.AddScoped<ICaseSteps, RectificationSteps>();
+        services.AddPlannedJob<LapseRectifications>(LapseRectifications.Name, LapseRectifications.Every);
     }
 }

@@ -11,18 +11,18 @@ public sealed class CloseRoom(Acts acts, RoomSituations rooms, MediaNodes nodes)
 {
     public async Task<Refusal?> HandleAsync(SessionId id, CancellationToken cancellationToken)
     {
-        string node;
+        string node, mediaRoom;
         await using (var act = await acts.BeginAsync(cancellationToken))
         {
             if (await rooms.FindAsync(id, cancellationToken) is not { } room) return RoomRefusals.NoSession;
             if (room.Move(act, SessionCommand.CloseRoom, FactsFor(room)) is { } refusal) return refusal;
             room.Session.ClosedAt = act.Now;
-            node = room.Session.MediaNode!;
+            (node, mediaRoom) = (room.Session.MediaNode!, room.Session.MediaRoom!);
             await act.CommitAsync(cancellationToken);
         }
 
         // Closed in our books first: should the agent not answer now, the watch closes the room there until it is done.
-        await nodes[node].CloseRoom(id.ToString(), "ended", cancellationToken);
+        if (nodes.Find(node) is { } agent) await agent.CloseRoom(mediaRoom, "ended", cancellationToken);
         return null;
     }
 

@@ -46,13 +46,15 @@ public static class PhoneEndpoints
         var visit = app.MapGroup("/api/my/visit").WithMetadata(new ApplicantMayAttribute());
         visit.MapPost("/prepare", PrepareAsync);
         // As a delegate: taken for a RequestDelegate, its answer would be thrown away.
-        visit.MapPost("/upload-probe", (Delegate)ProbeUploadAsync);
-        visit.MapPost("/device-check", CheckDeviceAsync);
+        visit.MapPost("/upload-probe", (Delegate)ProbeUploadAsync).WithMetadata(new LargestBodyAttribute(LargestProbe));
+        visit.MapPost("/device-check", CheckDeviceAsync).WithMetadata(new LargestBodyAttribute(ReceiveStill.LargestStill));
         visit.MapPost("/waiting", async (MySession mine, WaitingRoom handler, CancellationToken ct) =>
             await mine.FindAsync(ct) is { } id ? await StaffRoomEndpoints.Answer(handler.EnterAsync(id, ct)) : RefusalPage.Problem(RoomRefusals.NoSession));
         visit.MapDelete("/waiting", async (MySession mine, WaitingRoom handler, CancellationToken ct) =>
             await mine.FindAsync(ct) is { } id ? await StaffRoomEndpoints.Answer(handler.LeaveAsync(id, ct)) : RefusalPage.Problem(RoomRefusals.NoSession));
-        visit.MapPost("/stills/{stillId:guid}", ReceiveStillAsync);
+        visit.MapPost("/early-start", async (MySession mine, WaitingRoom handler, CancellationToken ct) =>
+            await mine.FindAsync(ct) is { } id ? await StaffRoomEndpoints.Answer(handler.AgreeToEarlyStartAsync(id, ct)) : RefusalPage.Problem(RoomRefusals.NoSession));
+        visit.MapPost("/stills/{stillId:guid}", ReceiveStillAsync).WithMetadata(new LargestBodyAttribute(ReceiveStill.LargestStill));
         visit.MapPost("/stills/{stillId:guid}/failure", async (Guid stillId, FailureInput input, MySession mine, FailStill handler, CancellationToken ct) =>
             await mine.FindAsync(ct) is { } id ? await StaffRoomEndpoints.Answer(handler.HandleAsync(id, stillId, input.Reason, ct)) : RefusalPage.Problem(RoomRefusals.NoSession));
         visit.MapGet("/queue", async (RoomSituations rooms, CurrentActor current, WaitingLine line, CancellationToken ct) =>
@@ -94,7 +96,7 @@ public static class PhoneEndpoints
     {
         var ct = http.RequestAborted;
         if (await mine.FindAsync(ct) is not { } id) return RefusalPage.Problem(RoomRefusals.NoSession);
-        if (Facts<PhoneFacts>(http, json) is not { } facts) return TypedResults.Problem(statusCode: 400, title: "X-Facts", type: "urn:takan:bad-input");
+        if (Facts<PhoneFacts>(http, json) is not { } facts) return RefusalPage.Problem(BadInput.NotReadable, StatusCodes.Status400BadRequest);
         // The test still is looked at and dropped: nothing of it is evidence.
         await using var still = new MemoryStream();
         await http.Request.Body.CopyToAsync(still, ct);
@@ -109,11 +111,11 @@ public static class PhoneEndpoints
         var ct = http.RequestAborted;
         if (await mine.FindAsync(ct) is not { } id) return RefusalPage.Problem(RoomRefusals.NoSession);
         if (Facts<StillInput>(http, json) is not { } input || input.StillId != stillId)
-            return TypedResults.Problem(statusCode: 400, title: "X-Facts", type: "urn:takan:bad-input");
+            return RefusalPage.Problem(BadInput.NotReadable, StatusCodes.Status400BadRequest);
         return await StaffRoomEndpoints.Answer(handler.HandleAsync(id, input, http.Request.Body, ct));
     }
 
-    private static DeviceCheckInput InputOf(PhoneFacts facts, (int Width, int Height)? size, string browser) => new()
+    private static DeviceCheckInput InputOf(PhoneFacts facts, (int Width, int Height, string MediaType)? size, string browser) => new()
     {
         Width = size?.Width ?? 0,
         Height = size?.Height ?? 0,

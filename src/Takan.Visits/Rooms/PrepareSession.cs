@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
 using Takan.Law.Identifiers;
@@ -15,7 +16,9 @@ public sealed class PrepareSession(TakanDb db, Acts acts)
     /// <returns>The open session; null while no inspection of the case is scheduled.</returns>
     public async Task<SessionId?> HandleAsync(CaseId caseId, CancellationToken cancellationToken)
     {
-        await using var act = await acts.BeginAsync(cancellationToken);
+        await using var act = await acts.BeginAfreshAsync(cancellationToken);
+        // Console and phone may both open their page just now: one makes the session, the other finds it.
+        await db.LockAsync(caseId, cancellationToken);
         var inspection = await db.Set<Inspection>().Where(row => row.Cases.Any(link => link.CaseId == caseId))
             .OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken);
         if (inspection is null) return null;
@@ -23,7 +26,7 @@ public sealed class PrepareSession(TakanDb db, Acts acts)
         var last = await db.Set<Session>().Where(row => row.InspectionId == inspection.Id)
             .OrderByDescending(row => row.PreparedAt).FirstOrDefaultAsync(cancellationToken);
         if (last is not null && !SessionProcess.Table.IsEnd(last.State) && last.ClosedAt is null) return last.Id;
-        if (inspection.State != InspectionState.Scheduled) return last?.Id;
+        if (!InspectionProcess.Table.Knows(inspection.State, InspectionCommand.Start)) return last?.Id;
 
         var session = new Session { Id = SessionId.New(), InspectionId = inspection.Id, BureauId = inspection.BureauId, PreparedAt = act.Now };
         db.Add(session);

@@ -5,6 +5,7 @@ using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
+using Takan.Law.Registry;
 using Takan.Platform.Database;
 
 namespace Takan.Visits.Rooms;
@@ -14,6 +15,9 @@ public sealed record RoomSituation(
     Session Session, Inspection Inspection, Case Case, CaseProfile Profile,
     IReadOnlyList<Presence> Presences, DeviceCheck? LastCheck, DateTime Now)
 {
+    /// <summary>How the three filings stand for the inspection.</summary>
+    public RegistryStanding Registry { get; init; } = new();
+
     public Numbers Numbers => Profile.Numbers;
 
     public IReadOnlyList<Guid> Team => [.. Inspection.Team.Select(member => member.StaffId)];
@@ -30,15 +34,21 @@ public sealed record RoomSituation(
         PlaceSettled = LastCheck?.Latitude is not null,
         Team = Team,
         Present = Present,
-        InspectionScheduled = Inspection.AppointmentAt is not null,
+        TeamExceptionCitation = Profile.Matter.TeamExceptionCitation,
+        Appointment = Inspection.AppointmentAt,
+        AppointmentMinutes = Inspection.AppointmentMinutes,
+        Now = Now,
+        ClosedAt = Session.ClosedAt,
+        EarlyStartAgreed = Session.EarlyStartAgreedAt is not null,
     };
 }
 
-public sealed class RoomSituations(TakanDb db, Profiles profiles, TimeProvider clock)
+public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandings standings, TimeProvider clock)
 {
     /// <summary>Null where there is no such session.</summary>
     public async Task<RoomSituation?> FindAsync(SessionId id, CancellationToken cancellationToken)
     {
+        await LockAsync(id, cancellationToken);
         var session = await db.Set<Session>().SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
         return session is null ? null : await AroundAsync(session, cancellationToken);
     }
@@ -55,6 +65,14 @@ public sealed class RoomSituations(TakanDb db, Profiles profiles, TimeProvider c
         return session is null ? null : await AroundAsync(session, cancellationToken);
     }
 
+    /// <summary>Inside an act: two who submit at once are one after the other, and the second reads what the first did.</summary>
+    private async Task LockAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is null) return;
+        var inspection = await db.Set<Session>().Where(row => row.Id == id).Select(row => (InspectionId?)row.InspectionId).SingleOrDefaultAsync(cancellationToken);
+        if (inspection is { } locked) await db.LockAsync(locked, cancellationToken);
+    }
+
     private async Task<RoomSituation> AroundAsync(Session session, CancellationToken cancellationToken)
     {
         var inspection = await db.Set<Inspection>().SingleAsync(row => row.Id == session.InspectionId, cancellationToken);
@@ -63,7 +81,10 @@ public sealed class RoomSituations(TakanDb db, Profiles profiles, TimeProvider c
         var presences = await db.Set<Presence>().Where(row => row.SessionId == session.Id).ToListAsync(cancellationToken);
         var check = await db.Set<DeviceCheck>().Where(row => row.SessionId == session.Id)
             .OrderByDescending(row => row.At).FirstOrDefaultAsync(cancellationToken);
-        return new(session, inspection, theCase, await profiles.ForCaseAsync(theCase, cancellationToken), presences, check,
-            clock.GetUtcNow().UtcDateTime);
+        var profile = await profiles.ForCaseAsync(theCase, cancellationToken);
+        return new(session, inspection, theCase, profile, presences, check, clock.GetUtcNow().UtcDateTime)
+        {
+            Registry = await standings.OfAsync(inspection.Id, theCase, profile, cancellationToken),
+        };
     }
 }

@@ -20,17 +20,21 @@ public sealed record InspectionView(string Id, InspectionState State, int Round,
 public sealed record CaseView(string Id, string Number, string Matter, string Entity, string Address, string Contact, DateTime? AcceptedAt);
 
 /// <param name="Since">Since when the person is there, or gone.</param>
-public sealed record PersonView(string Person, string Name, string Role, bool There, DateTime? Since, bool AtConsoleOfColleague);
+/// <param name="ConfirmUntil">At a colleague's console: until when the own factor has to be given again.</param>
+/// <param name="AtMyConsole">At the console of whoever reads this.</param>
+public sealed record PersonView(
+    string Person, string Name, string Role, bool There, DateTime? Since, bool AtConsoleOfColleague, DateTime? ConfirmUntil = null, bool AtMyConsole = false);
 
-/// <param name="SyncedAt">When bytes were last known to be on the disk: the recording light follows this and nothing else.</param>
+/// <param name="SyncedAt">When new bytes of the applicant's picture were last known to be on the disk: the recording light follows this and nothing else.</param>
 public sealed record RecordingView(bool Ready, long ElapsedMs, DateTime? SyncedAt, long SyncedBytes, IReadOnlyList<FeedStatus> Feeds, IReadOnlyList<GapStatus> OpenGaps);
 
 /// <summary>What the last device check found, for those who wait on the other side.</summary>
 public sealed record DeviceCheckView(
-    DateTime At, bool Passed, int Width, int Height, int UploadKilobits, bool CameraAllowed, bool MicrophoneAllowed, bool PlaceKnown, string StillSource)
+    DateTime At, bool Passed, int Width, int Height, int UploadKilobits, bool PictureEnough, bool UploadEnough, bool CameraAllowed, bool MicrophoneAllowed, bool PlaceKnown, string StillSource)
 {
-    public static DeviceCheckView? Of(DeviceCheck? check) => check is null ? null : new(
-        check.At, check.Passed, check.Width, check.Height, check.UploadKilobits, check.CameraAllowed, check.MicrophoneAllowed, check.Latitude is not null, check.StillSource);
+    public static DeviceCheckView? Of(DeviceCheck? check, Numbers numbers) => check is null ? null : new(
+        check.At, check.Passed, check.Width, check.Height, check.UploadKilobits,
+        (long)check.Width * check.Height >= numbers.MinimumStillPixels, check.UploadKilobits >= numbers.MinimumUploadKilobits, check.CameraAllowed, check.MicrophoneAllowed, check.Latitude is not null, check.StillSource);
 }
 
 public sealed record StillView(Guid Id, StillSource? Source, int Width, int Height, DateTime? TakenAt, string? Failure);
@@ -68,7 +72,7 @@ public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current
         await ItemsAsync(room, cancellationToken),
         ObjectionView.Of(OpenRoom.Objections(room)),
         ObjectionView.Of(CloseRoom.Objections(room)),
-        DeviceCheckView.Of(room.LastCheck),
+        DeviceCheckView.Of(room.LastCheck, room.Numbers),
         conditions.Of(room.Session.Id));
 
     private async Task<IReadOnlyList<PersonView>> PeopleAsync(RoomSituation room, CancellationToken cancellationToken)
@@ -76,11 +80,13 @@ public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current
         var team = room.Team;
         var staff = await db.Set<StaffAccount>().AsNoTracking().Where(account => team.Contains(account.Id))
             .Select(account => new { account.Id, account.Pseudonym, account.DisplayName }).ToListAsync(cancellationToken);
+        var me = (current.Actor as StaffActor)?.Id;
         var inspectors = staff.Select(person =>
         {
             var presence = room.Presences.SingleOrDefault(row => row.StaffId == person.Id);
             var there = presence?.IsThere(room.Now) ?? false;
-            return new PersonView(person.Pseudonym, person.DisplayName, "inspector", there, there ? presence?.Since : presence?.LastSeen, presence?.AtConsoleOf is not null);
+            return new PersonView(person.Pseudonym, person.DisplayName, "inspector", there, there ? presence?.Since : presence?.LastSeen, presence?.AtConsoleOf is not null,
+                presence?.ConfirmUntil, presence?.AtConsoleOf is { } host && host == me);
         });
         var waits = room.Session.State is SessionState.Waiting or SessionState.Open or SessionState.Live;
         return [.. inspectors, new PersonView(TakeOver.Applicant, room.Case.ContactName, "applicant", waits, null, false)];
@@ -88,10 +94,11 @@ public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current
 
     private async Task<RecordingView?> RecordingAsync(Session session, CancellationToken cancellationToken)
     {
-        if (session.MediaNode is null || session.OpenedAt is null) return null;
-        var answer = await nodes[session.MediaNode].Status(session.Id.ToString(), cancellationToken);
+        if (session is not { MediaNode: { } node, MediaRoom: { } room }) return null;
+        var answer = await nodes[node].Status(room, cancellationToken);
         if (!answer.IsAllowed(out var status, out _)) return new(Ready: false, 0, null, 0, [], []);
-        return new(status.Ready, status.ElapsedMs, status.Parts.Max(part => part.SyncedAt), status.Parts.Sum(part => part.SyncedBytes), status.Feeds, status.OpenGaps);
+        var written = RecordingLight.PictureNowWritten(status);
+        return new(status.Ready, status.ElapsedMs, written?.SyncedAt, written?.SyncedBytes ?? 0, status.Feeds, status.OpenGaps);
     }
 
     private async Task<IReadOnlyList<ItemView>> ItemsAsync(RoomSituation room, CancellationToken cancellationToken)

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Takan.Casework.CasePage;
+using Takan.Casework.Scheduling;
 using Takan.Platform.Access;
 using Takan.Visits.Rooms.Media;
 
@@ -27,9 +29,13 @@ public static class RoomsModule
         services.AddScoped<KeepPresence>();
         services.AddScoped<OwnFactor>();
         services.AddScoped<JoinAtSameConsole>();
+        services.AddScoped<LeaveSameConsole>();
         services.AddScoped<NoticeAbsence>();
         services.AddScoped<OpenRoom>();
         services.AddScoped<CloseRoom>();
+        services.AddScoped<EndSessions>();
+        services.AddScoped<IInspectionFollower, EndSessions>();
+        services.AddScoped<PutOut>();
         services.AddScoped<AskForStill>();
         services.AddScoped<ReceiveStill>();
         services.AddScoped<FailStill>();
@@ -39,15 +45,20 @@ public static class RoomsModule
         services.AddScoped<WaitingLine>();
         services.AddSingleton<PhoneConditions>();
         services.AddScoped<Say>();
+        services.AddScoped<ChallengePlace>();
         services.AddScoped<TakeOver>();
+        services.AddScoped<GapBook>();
+        services.AddScoped<GiveUpRecording>();
+        services.AddScoped<ICaseSections, StrandedRecordingSection>();
         services.AddHostedService<RoomWatch>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        services.AddHostedService<ClearReservations>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)));
     }
 
     public static void MapRooms(this WebApplication app)
     {
         app.MapStaffRoom();
         app.MapPhone();
-        app.MapRoomMedia().WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
+        app.MapBothSides(side => side.MapRoomMedia());
     }
 }

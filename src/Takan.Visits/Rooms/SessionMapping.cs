@@ -9,6 +9,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     {
         builder.ToTable("sessions");
         builder.Property(row => row.MediaNode).HasMaxLength(60);
+        builder.Property(row => row.MediaRoom).HasMaxLength(RoomReservation.NameLength);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(30);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => row.InspectionId);

@@ -19,28 +19,29 @@ public sealed record AskInput(string Item, string Text);
 
 public sealed record TextInput(string Text);
 
+/// <param name="Challenge">The one that was drawn.</param>
 /// <param name="Right">The applicant read it as it stood there.</param>
-public sealed record ChallengeInput(string Text, bool Right);
+public sealed record ChallengeInput(Guid Challenge, bool Right);
 
 public sealed record SecondInspectorInput(string Name, string Code);
+
+/// <param name="Person">Who leaves this console, as the view of the room names the person.</param>
+public sealed record LeavingInput(string Person);
 
 /// <summary>What the inspector's console does in a room, and what both sides read of it.</summary>
 public static class StaffRoomEndpoints
 {
     public static void MapStaffRoom(this IEndpointRouteBuilder app)
     {
-        var room = app.MapGroup("/api/rooms/{sessionId}");
-
-        room.MapGet("/state", StateAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
-        room.MapGet("/log", LogAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
-        room.MapGet("/stills/{stillId:guid}/picture", PictureAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
-        room.MapGet("/stills/{stillId:guid}/thumbnail", ThumbnailAsync).WithMetadata(new RoomPartyMayAttribute(VisitPermissions.Attend));
+        app.MapBothSides(MapReading);
         app.MapPost("/api/inspections/{inspectionId}/session", PrepareAsync).WithMetadata(new StaffMayAttribute(VisitPermissions.Conduct) { Of = "inspectionId" });
 
-        var conduct = room.MapGroup("").WithMetadata(new StaffMayAttribute(VisitPermissions.Conduct) { Of = "sessionId" });
+        var conduct = app.MapGroup(RoomSides.Console).WithMetadata(new StaffMayAttribute(VisitPermissions.Conduct) { Of = "sessionId" });
         conduct.MapPost("/presence", (SessionId sessionId, KeepPresence handler, CancellationToken ct) => Answer(handler.HandleAsync(sessionId, ct)));
         conduct.MapPost("/second-inspector", (SessionId sessionId, SecondInspectorInput input, JoinAtSameConsole handler, CancellationToken ct) =>
             Answer(handler.HandleAsync(sessionId, input.Name, input.Code, ct)));
+        conduct.MapPost("/second-inspector/leave", (SessionId sessionId, LeavingInput input, LeaveSameConsole handler, CancellationToken ct) =>
+            Answer(handler.HandleAsync(sessionId, input.Person, ct)));
         conduct.MapPost("/open", (SessionId sessionId, OpenRoom handler, CancellationToken ct) => Answer(handler.HandleAsync(sessionId, ct)));
         conduct.MapPost("/close", (SessionId sessionId, CloseRoom handler, CancellationToken ct) => Answer(handler.HandleAsync(sessionId, ct)));
         conduct.MapPost("/stills", async (SessionId sessionId, ItemInput input, AskForStill handler, CancellationToken ct) =>
@@ -51,10 +52,19 @@ public static class StaffRoomEndpoints
             Answer(handler.AskToShowAsync(sessionId, input.Item, input.Text, ct)));
         conduct.MapPost("/say", (SessionId sessionId, TextInput input, Say handler, CancellationToken ct) =>
             Answer(handler.ChatAsync(sessionId, input.Text, ct)));
-        conduct.MapPost("/challenge", (SessionId sessionId, ItemInput input, Say handler, CancellationToken ct) =>
-            Answer(handler.DrawChallengeAsync(sessionId, input.Item, ct)));
-        conduct.MapPost("/challenge-answer", (SessionId sessionId, ChallengeInput input, Say handler, CancellationToken ct) =>
-            Answer(handler.JudgeChallengeAsync(sessionId, input, ct)));
+        conduct.MapPost("/challenge", async (SessionId sessionId, ItemInput input, ChallengePlace handler, CancellationToken ct) =>
+            Created(await handler.DrawAsync(sessionId, input.Item, ct)));
+        conduct.MapPost("/challenge-answer", (SessionId sessionId, ChallengeInput input, ChallengePlace handler, CancellationToken ct) =>
+            Answer(handler.JudgeAsync(sessionId, input, ct)));
+    }
+
+    private static RouteGroupBuilder MapReading(RouteGroupBuilder room)
+    {
+        room.MapGet("/state", StateAsync);
+        room.MapGet("/log", LogAsync);
+        room.MapGet("/stills/{stillId:guid}/picture", PictureAsync);
+        room.MapGet("/stills/{stillId:guid}/thumbnail", ThumbnailAsync);
+        return room;
     }
 
     /// <summary>The console may stand open before the applicant has opened the phone's page: either makes the session.</summary>

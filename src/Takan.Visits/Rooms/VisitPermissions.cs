@@ -7,11 +7,17 @@ public static class VisitPermissions
     public const string Attend = "room.attend";
     public const string Conduct = "room.conduct";
     public const string ReadEvidence = "evidence.read";
+    public const string Conclude = "case.conclude";
+    public const string DecideRectification = "rectification.decide";
+    public const string GiveUpRecording = "recording.give-up";
 
     public static readonly Permission[] All =
     [
         new(Attend, "看现场视频", "Attend the room", Relation.Assigned, Role.Inspector),
         new(Conduct, "主持视频踏勘", "Conduct the inspection", Relation.Assigned, Role.Inspector),
+        new(Conclude, "办结", "Conclude cases", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        new(DecideRectification, "延长整改期限、逾期处理", "Give more time, decide after the lapse", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        new(GiveUpRecording, "放弃收不回的录像", "Give up a recording that is gone", Relation.Bureau, Role.CentreLead),
         new(ReadEvidence, "看照片和录像", "See stills and recordings", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
     ];
 }

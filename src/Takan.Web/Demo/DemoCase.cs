@@ -26,7 +26,7 @@ public sealed class DemoCase(DemoStory story, DemoPeople people, CaseId id)
     public static async Task<DemoCase> RegisterAsync(DemoStory story, DemoPeople people, CaseForm form)
     {
         var clerk = people["zhaoqin"];
-        var (done, errors) = await story.AsAsync<RegisterCase, Checked<RegisteredCase>>(clerk, handler => handler.HandleAsync(clerk, new(form, null), default));
+        var (done, errors, _) = await story.AsAsync<RegisterCase, RegisterCaseAnswer>(clerk, handler => handler.HandleAsync(clerk, new(form, null), default));
         return done is null
             ? throw new InvalidOperationException("The demo form is wrong: " + string.Join(", ", errors.All.Select(error => error.Key + " " + error.Value.Rule)))
             : new(story, people, done.Id);
@@ -79,7 +79,7 @@ public sealed class DemoCase(DemoStory story, DemoPeople people, CaseId id)
     public async Task BookAsync(StaffActor officer, Func<IReadOnlyList<DateTime>, DateTime> choose)
     {
         var head = await story.AsAsync<InspectionHeads, InspectionHead>(officer, heads => heads.ReadAsync(InspectionId, default));
-        var free = await story.AsAsync<FreeTimes, IReadOnlyList<DateTime>>(officer, times => times.FindAsync(head.Inspection, head.Case.Profile, default));
+        var free = await story.AsAsync<FreeTimes, IReadOnlyList<DateTime>>(officer, times => times.FindAsync(head.Inspection, head.Case.Case, head.Case.Profile, default));
         await story.DoAsync<BookAppointment, Inspection>(officer, handler => handler.HandleAsync(new(new(InspectionId), choose(free)), default));
     }
 

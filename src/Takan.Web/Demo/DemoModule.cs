@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Takan.Web.Demo;
 
-/// <summary>The demo world: <c>Demo:World</c>. One bureau, people in every role, cases in every state, all marked 示例.</summary>
+/// <summary>The demo world: <c>Demo:World</c>. One bureau, people in every role, cases in every state that needs no live room, all marked 示例.</summary>
 public static class DemoModule
 {
     public static void AddDemo(this WebApplicationBuilder builder)
@@ -22,7 +22,12 @@ public static class DemoModule
         if (!app.Configuration.GetValue<bool>("Demo:World")) return;
         var story = new DemoStory(app.Services);
         var people = await DemoPeople.ComeAsync(story);
-        if (people.AreNew) await DemoCases.TellAsync(story, people);
+        if (people.AreNew)
+        {
+            await DemoRegister.TellAsync(story, people);
+            await DemoCases.TellAsync(story, people);
+        }
+
         app.Services.GetRequiredService<DemoClock>().CatchUp();
         await DemoSignIns.HandOutAsync(story, people, app.Configuration["Data:Folder"]!);
     }
@@ -34,7 +39,7 @@ public static class DemoModule
         {
             var host = BindingAddress.Parse(url).Host;
             if (host != "localhost" && !(IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)))
-                throw new InvalidOperationException($"The demo runs on this machine alone, and {url} listens to others.");
+                throw StartRefusal.Because($"The demo runs on this machine alone, and {url} listens to others.");
         }
     }
 }

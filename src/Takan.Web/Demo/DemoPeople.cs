@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
+using Takan.Platform.Keys;
 using Takan.Platform.Organisation;
 
 namespace Takan.Web.Demo;
@@ -21,6 +22,7 @@ public sealed record DemoPeople(Guid BureauId, bool AreNew, IReadOnlyDictionary<
         ("wulei", "吴磊", null, "社会事务科", [Role.ApprovingOfficer]),
         ("chenguan", "陈观", null, "监督监察科", [Role.Observer]),
         ("xujian", "徐鉴", null, "监督监察科", [Role.Supervisor]),
+        ("dingbei", "丁备", null, "监督监察科", [Role.RegistryKeeper]),
         ("sunli", "孙立", null, "监督监察科", [Role.SystemAdministrator]),
         ("qianan", "钱安", null, "监督监察科", [Role.SecurityAdministrator]),
         ("lishen", "李审", null, "监督监察科", [Role.AuditAdministrator]),
@@ -33,8 +35,9 @@ public sealed record DemoPeople(Guid BureauId, bool AreNew, IReadOnlyDictionary<
     {
         var bureau = await story.AsAsync<TakanDb, Bureau?>(null, db => db.Set<Bureau>().AsNoTracking().SingleOrDefaultAsync());
         if (bureau is not null && bureau.Name != BureauName)
-            throw new InvalidOperationException("This data folder belongs to a real bureau. The demo needs a folder of its own (--data DIR).");
+            throw StartRefusal.Because("This data folder belongs to a real bureau. The demo needs a folder of its own (--data DIR).");
         var id = bureau?.Id ?? await story.AsAsync<TakanDb, Guid>(null, FoundAsync);
+        if (bureau is null) await story.AsAsync<SigningKeys, string>(null, keys => keys.RotateAsync(new SystemActor(), id, default));
         if (bureau is null)
             foreach (var person in List) await story.AsAsync<NewStaff, Guid>(null, draft => AddAsync(story, draft, id, person));
 

@@ -117,6 +117,40 @@ public abstract partial class CaseLinkTests(DatabaseKind kind) : AppTests(kind)
         Assert.Equal(5, await App.WithDatabaseAsync(db => db.Set<OneTimeCode>().CountAsync()));
     }
 
+    [Fact]
+    public async Task CodeSentForSigning_OpensNoSession_ButSigns()
+    {
+        var link = await IssueAsync();
+        await App.ActAsync(async services =>
+        {
+            var row = await services.GetRequiredService<Platform.Database.TakanDb>().Set<CaseLink>().AsNoTracking().SingleAsync(known => known.Id == link.LinkId);
+            return await services.GetRequiredService<SendOneTimeCode>().RunAsync(row, OneTimeCodePurpose.SignLetter, CancellationToken.None);
+        });
+        var code = await CodeSentAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ProveAsync(link, code)).Status);
+        Assert.DoesNotContain("device-opened", await KindsAsync());
+
+        Assert.Null(await UseAsync(link, OneTimeCodePurpose.SignLetter, code));
+    }
+
+    [Fact]
+    public async Task CodeSentForOpening_SignsNothing()
+    {
+        var link = await IssueAsync();
+        await NewBrowser().SubmitAsync(PathOf(link), new Dictionary<string, string>());
+
+        Assert.Equal(CaseLinkRefusals.WrongCode, await UseAsync(link, OneTimeCodePurpose.SignLetter, await CodeSentAsync()));
+    }
+
+    private Task<Law.Refusal?> UseAsync(IssuedCaseLink link, OneTimeCodePurpose purpose, string code) => App.ActAsync(async services =>
+    {
+        await using var act = await services.GetRequiredService<Acts>().BeginAsync(CancellationToken.None);
+        var refusal = await services.GetRequiredService<UseOneTimeCode>().RunAsync(act, link.LinkId, purpose, code, CancellationToken.None);
+        await act.CommitAsync(CancellationToken.None);
+        return refusal;
+    });
+
     protected static string PathOf(IssuedCaseLink link) => new Uri(link.Address).AbsolutePath;
 
     protected Task<IssuedCaseLink> IssueAsync() => App.ActAsync(async services =>

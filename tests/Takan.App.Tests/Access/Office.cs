@@ -27,11 +27,11 @@ public sealed partial class Office(TakanApp app)
     };
 
     /// <summary>Set up by the wizard; the system administrator, signed in.</summary>
-    public async Task<Browser> SetUpAsync()
+    public async Task<Browser> SetUpAsync(string profile = "huancui")
     {
         var browser = new Browser(app.Visitor());
         _ = app.Server;
-        var answer = await browser.SubmitAsync(SetUpPath, FirstDay);
+        var answer = await browser.SubmitAsync(SetUpPath, new Dictionary<string, string>(FirstDay) { ["Profile"] = profile });
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         await EnrolAsync(browser, "sunli");
         return browser;

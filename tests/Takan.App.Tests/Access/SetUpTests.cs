@@ -41,6 +41,16 @@ public abstract class SetUpTests(DatabaseKind kind) : AppTests(kind)
     }
 
     [Fact]
+    public async Task SetUp_ChoosesNoProfileByItself()
+    {
+        _ = App.Server;
+        var page = (await NewBrowser().GetAsync(office.SetUpPath)).Page;
+        var options = page.QuerySelectorAll("#Profile option");
+        Assert.Equal("", options[0].GetAttribute("value"));
+        Assert.DoesNotContain(options, option => option.HasAttribute("selected"));
+    }
+
+    [Fact]
     public async Task SetUp_TwiceAtOnce_MakesOneBureau()
     {
         _ = App.Server;
@@ -54,6 +64,7 @@ public abstract class SetUpTests(DatabaseKind kind) : AppTests(kind)
     [Theory]
     [InlineData("BureauName", "")]
     [InlineData("Profile", "../etc")]
+    [InlineData("Profile", "")]
     [InlineData("UserName", "a b")]
     [InlineData("Password", "too-short-1")]
     [InlineData("AdministratorName", " ")]

@@ -46,6 +46,31 @@ public abstract class StaffSignInTests(DatabaseKind kind) : AppTests(kind)
     }
 
     [Fact]
+    public async Task SignOut_EndsTheSignInOnTheServer_SoThatACopyOfItsCookieOpensNothing()
+    {
+        await office.SetUpAsync();
+        var (browser, other) = (NewBrowser(), NewBrowser());
+        await office.SignInAsync(browser, "sunli");
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.SignInAsync(other, "sunli");
+        var copy = browser.Cookie("takan-staff");
+        Assert.Equal(HttpStatusCode.OK, await WithCookieAsync(copy));
+
+        Assert.Equal("/sign-in", (await browser.SubmitAsync("/me", new Dictionary<string, string>(), action: "/sign-out")).Location);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await WithCookieAsync(copy));
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/me")).Status);
+    }
+
+    private async Task<HttpStatusCode> WithCookieAsync(string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/me");
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await NewBrowser().Client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    [Fact]
     public async Task SignIn_AfterFiveWrongPasswords_IsShutEvenForTheRightOne()
     {
         await office.SetUpAsync();

@@ -2,10 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
 using Takan.App.Tests.Scheduling;
+using Takan.Casework.Intake;
 using Takan.Law.Process;
 using Takan.Testing.Databases;
 
@@ -58,6 +60,32 @@ public sealed class CaseApiTests
     }
 
     [Theory, OnSqlite]
+    public async Task WhatCannotBeRead_GetsItsOwnCode_AndNothingIsWritten(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var clerk = await desk.SignInAsync(desk.Clerk);
+        (string Body, string Code)[] wrong =
+        [
+            ("{", "TK-WEB-2"),
+            ("{}", "TK-WEB-2"),
+            ("{\"case\":null}", "TK-WEB-2"),
+            ("{\"case\":7}", "TK-WEB-2"),
+            ("{\"case\":{},\"other\":1}", "TK-WEB-4"),
+            ("{\"case\":{},\"case\":{}}", "TK-WEB-5"),
+            ("{\"case\":{\"contactCapacity\":99}}", "TK-WEB-2"),
+        ];
+
+        foreach (var (body, code) in wrong)
+        {
+            using var answer = await clerk.Client.PostAsync("/api/cases", new StringContent(body, Encoding.UTF8, "application/json"));
+            Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            Assert.Equal((body, code), (body, (await answer.Content.ReadFromJsonAsync<JsonObject>())!["code"]!.ToString()));
+        }
+
+        Assert.Equal(0, await desk.App.WithDatabaseAsync(db => db.Set<Case>().CountAsync()));
+    }
+
+    [Theory, OnSqlite]
     public async Task Register_WithWrongFields_NamesEachWithItsRule(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
@@ -67,7 +95,7 @@ public sealed class CaseApiTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var problem = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
-        Assert.Equal("TK-INT-12", problem["code"]!.ToString());
+        Assert.Equal("TK-WEB-7", problem["code"]!.ToString());
         Assert.Equal("TK-402", problem["errors"]!["creditCode"]!["code"]!.ToString());
         Assert.Equal("TK-425", problem["errors"]!["contactPhone"]!["code"]!.ToString());
     }
@@ -86,7 +114,7 @@ public sealed class CaseApiTests
         using var answer = await clerk.Client.PostAsync(new Uri($"/api/cases/{id}/accept", UriKind.Relative), content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("TK-HTTP-400", (await answer.Content.ReadFromJsonAsync<JsonObject>())!["code"]!.ToString());
+        Assert.StartsWith("TK-WEB-", (await answer.Content.ReadFromJsonAsync<JsonObject>())!["code"]!.ToString(), StringComparison.Ordinal);
         Assert.Equal(CaseState.Registered, (await desk.CaseAsync(id)).State);
     }
 

@@ -144,5 +144,5 @@ public sealed class CasePageTests
     }
 
     private static Task<CaseListPage> FindAsync(Desk desk, CaseFilter filter) =>
-        desk.AsAsync<CaseList, CaseListPage>(desk.Clerk, list => list.ReadAsync(desk.BureauId, filter, default));
+        desk.AsAsync<CaseList, CaseListPage>(desk.Clerk, list => list.ReadAsync(desk.Clerk, filter, default));
 }

@@ -51,4 +51,24 @@ public sealed class ProfileTests
 
         Assert.Contains("bureau.yaml", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("勘查")]
+    [InlineData("勘测")]
+    [InlineData("验收")]
+    [InlineData("检验")]
+    [InlineData("检测")]
+    [InlineData("检疫")]
+    [Demand("TJ-03")]
+    public void Kind_OneOfTheSix_IsTaken(string kind) => Assert.True(WithKind(kind).MayBePublished);
+
+    [Fact]
+    [Demand("TJ-03", Refused = true)]
+    public void Kind_Other_IsRefused() => Assert.Contains(WithKind("走访").Findings, finding => finding is { IsError: true, Finding.Rule: "TK-525" });
+
+    private static ProfileReading WithKind(string kind)
+    {
+        var files = ProfileFiles.In(Huancui);
+        return ProfileReading.Of(new(files.Id, files.Texts.ToDictionary(text => text.Key, text => text.Key == "matters/labour-dispatch.yaml" ? text.Value.Replace("\nkind: 勘查", "\nkind: " + kind, StringComparison.Ordinal) : text.Value)));
+    }
 }

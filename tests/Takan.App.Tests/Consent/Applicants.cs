@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Takan.App.Tests.Access.Strangers;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Running;
 using Takan.Casework.Consent;
 using Takan.Casework.Intake;
 using Takan.Law;
@@ -34,6 +36,15 @@ internal static class Applicants
         var digest = read ?? await desk.LetterDigestAsync(id);
         return await desk.AsAsync<SignLetter, Outcome<SignedLetter>>(Of(desk, id), handler =>
             handler.HandleAsync(new(new(id), digest, ticked ?? AllUndertakings, signature ?? Signature), default));
+    }
+
+    /// <summary>The applicant's phone, signed in by the case's link.</summary>
+    public static async Task<Browser> PhoneAsync(this Desk desk, CaseId id)
+    {
+        var cookies = new Cookies(desk);
+        var client = desk.App.Visitor();
+        client.DefaultRequestHeaders.Add("Cookie", await cookies.PhoneAsync(await cookies.LinkAsync(id)));
+        return new Browser(client);
     }
 
     /// <summary>Registered, accepted, consents given, letter signed: waits in the queue.</summary>

@@ -11,6 +11,13 @@ namespace Takan.App.Tests.Demo;
 
 public sealed class DemoTests : IDisposable
 {
+    /// <summary>Only a live room leads here; the demo invents no record of an inspection that nobody held.</summary>
+    private static readonly CaseState[] NeedALiveRoom =
+        [CaseState.Rectifying, CaseState.ReinspectionRequested, CaseState.RectificationLapsed, CaseState.Passed, CaseState.NotMet, CaseState.Concluded];
+
+    /// <summary>Huancui takes no application from an applicant alone, and the demo has no place in the library.</summary>
+    private static readonly CaseState[] OtherWays = [CaseState.Applying, CaseState.Committed];
+
     private readonly TemporaryFolder data = new();
 
     [Fact]
@@ -21,11 +28,7 @@ public sealed class DemoTests : IDisposable
         var db = scope.ServiceProvider.GetRequiredService<TakanDb>();
 
         var states = await db.Set<Case>().Select(row => row.State).Distinct().ToListAsync();
-        Assert.Equal(
-            [
-                CaseState.Registered, CaseState.Returned, CaseState.NotAccepted, CaseState.Accepted, CaseState.Informed,
-                CaseState.Consented, CaseState.Inspecting, CaseState.OnSite, CaseState.Withdrawn,
-            ], states.Order());
+        Assert.Equal(Enum.GetValues<CaseState>().Except([.. NeedALiveRoom, .. OtherWays]), states.Order());
         var inspections = await db.Set<Inspection>().Select(row => row.State).Distinct().ToListAsync();
         Assert.Equal([InspectionState.Planned, InspectionState.Contacted, InspectionState.Scheduled], inspections.Order());
         Assert.All(await db.Set<Case>().Select(row => row.EntityName).ToListAsync(), name => Assert.Contains("示例", name, StringComparison.Ordinal));

@@ -21,11 +21,13 @@ public sealed class TakanApp : WebApplicationFactory<Program>
     private readonly TemporaryFolder data = new();
     private readonly TestDatabase database;
     private readonly IReadOnlyDictionary<string, string?> settings;
+    private readonly Action<IServiceCollection>? services;
 
-    private TakanApp(TestDatabase database, IReadOnlyDictionary<string, string?> settings)
+    private TakanApp(TestDatabase database, IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services)
     {
         this.database = database;
         this.settings = settings;
+        this.services = services;
     }
 
     public PinnedClock Clock { get; } = new();
@@ -39,9 +41,11 @@ public sealed class TakanApp : WebApplicationFactory<Program>
     /// <param name="settings">On top of what every test needs.</param>
     /// <param name="realTime">Without the pinned clock, for what waits by itself.</param>
     /// <param name="realPort">Listens on a loopback port instead of in memory.</param>
-    public static async Task<TakanApp> StartAsync(DatabaseKind kind, IReadOnlyDictionary<string, string?>? settings = null, bool realPort = false, bool realTime = false)
+    /// <param name="services">What a test puts in, or in the place of something.</param>
+    public static async Task<TakanApp> StartAsync(
+        DatabaseKind kind, IReadOnlyDictionary<string, string?>? settings = null, bool realPort = false, bool realTime = false, Action<IServiceCollection>? services = null)
     {
-        var app = new TakanApp(await TestDatabase.FromTemplateAsync(kind, MigrateAsync), settings ?? new Dictionary<string, string?>()) { RealTime = realTime };
+        var app = new TakanApp(await TestDatabase.FromTemplateAsync(kind, MigrateAsync), settings ?? new Dictionary<string, string?>(), services) { RealTime = realTime };
         if (realPort)
         {
             app.UseKestrel(0);
@@ -87,6 +91,7 @@ public sealed class TakanApp : WebApplicationFactory<Program>
         if (database.OwnerConnection is { } owner)
             builder.UseSetting("Database:OwnerConnection", owner);
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        if (services is not null) builder.ConfigureTestServices(services);
         if (RealTime) return;
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }

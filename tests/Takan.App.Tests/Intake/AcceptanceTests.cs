@@ -5,6 +5,7 @@ using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.Log;
+using Takan.Platform.Web;
 using Takan.Testing.Databases;
 
 namespace Takan.App.Tests.Intake;
@@ -26,6 +27,18 @@ public sealed class AcceptanceTests
         Assert.Equal("环审踏〔2026〕0001", row.Number);
         var lines = await desk.AsAsync<LogReader, IReadOnlyList<LogLine>>(desk.Clerk, log => log.ReadAsync(LogStream.Of(id), Audience.Applicant, 0, default));
         Assert.Equal(["case-registered", "case-accepted"], lines.Select(line => line.Kind));
+    }
+
+    [Theory, OnSqlite]
+    public async Task Register_AnAddressThatNobodyFinds_IsRefusedAtItsField(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+
+        var (done, errors, _) = await desk.AsAsync<RegisterCase, RegisterCaseAnswer>(
+            desk.Clerk, handler => handler.HandleAsync(desk.Clerk, new(Desk.Form() with { Address = "本地" }, null), default));
+
+        Assert.Null(done);
+        Assert.Equal("TK-INT-13", errors.All[nameof(CaseForm.Address)].Rule);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -73,10 +86,10 @@ public sealed class AcceptanceTests
         var input = new RegisterCaseInput(Desk.Form(), Guid.CreateVersion7());
 
         var both = await Task.WhenAll(
-            desk.AsAsync<RegisterCase, Checked<RegisteredCase>>(desk.Clerk, handler => handler.HandleAsync(desk.Clerk, input, default)),
-            desk.AsAsync<RegisterCase, Checked<RegisteredCase>>(desk.Clerk, handler => handler.HandleAsync(desk.Clerk, input, default)));
+            desk.AsAsync<RegisterCase, RegisterCaseAnswer>(desk.Clerk, handler => handler.HandleAsync(desk.Clerk, input, default)),
+            desk.AsAsync<RegisterCase, RegisterCaseAnswer>(desk.Clerk, handler => handler.HandleAsync(desk.Clerk, input, default)));
 
-        Assert.Equal(both[0].Value!.Id, both[1].Value!.Id);
+        Assert.Equal(both[0].Case!.Id, both[1].Case!.Id);
         Assert.Equal(1, await desk.App.WithDatabaseAsync(db => db.Set<Case>().CountAsync()));
     }
 
@@ -97,7 +110,7 @@ public sealed class AcceptanceTests
         await using var desk = await Desk.OpenAsync(kind);
         var form = Desk.Form() with { CreditCode = "91371002MA3W7K2T4A", ContactId = "370602199001011234", ContactPhone = "06315223344", Scenario = ["new"] };
 
-        var (done, errors) = await desk.AsAsync<RegisterCase, Checked<RegisteredCase>>(desk.Clerk, handler => handler.HandleAsync(desk.Clerk, new(form, null), default));
+        var (done, errors, _) = await desk.AsAsync<RegisterCase, RegisterCaseAnswer>(desk.Clerk, handler => handler.HandleAsync(desk.Clerk, new(form, null), default));
 
         Assert.Null(done);
         Assert.Equal("TK-416", errors.All[nameof(CaseForm.ContactId)].Rule);

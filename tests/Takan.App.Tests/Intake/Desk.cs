@@ -8,7 +8,9 @@ using Takan.Law.Identifiers;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
+using Takan.Platform.Keys;
 using Takan.Platform.Organisation;
+using Takan.Platform.Web;
 using Takan.Testing.Databases;
 
 namespace Takan.App.Tests.Intake;
@@ -39,10 +41,13 @@ public sealed class Desk : IAsyncDisposable
 
     public StaffActor Lead { get; private set; } = null!;
 
-    public static async Task<Desk> OpenAsync(DatabaseKind kind)
+    /// <param name="services">What a test puts in, or in the place of something.</param>
+    /// <param name="profile">Whose work plan the bureau follows.</param>
+    public static async Task<Desk> OpenAsync(
+        DatabaseKind kind, Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? settings = null, string profile = "huancui")
     {
-        var desk = new Desk(await TakanApp.StartAsync(kind));
-        desk.BureauId = await desk.AddBureauAsync("示例区行政审批服务局");
+        var desk = new Desk(await TakanApp.StartAsync(kind, settings, services: services));
+        desk.BureauId = await desk.AddBureauAsync("示例区行政审批服务局", profile);
         desk.Clerk = await desk.AddAsync(desk.BureauId, "赵窗口", Role.WindowClerk);
         desk.Zhou = await desk.AddAsync(desk.BureauId, "周敏", Role.Inspector);
         desk.He = await desk.AddAsync(desk.BureauId, "何洋", Role.Inspector);
@@ -51,13 +56,17 @@ public sealed class Desk : IAsyncDisposable
         return desk;
     }
 
-    public Task<Guid> AddBureauAsync(string name) => App.WithDatabaseAsync(async db =>
+    public async Task<Guid> AddBureauAsync(string name, string profile = "huancui")
     {
-        var bureau = new Bureau { Id = Guid.CreateVersion7(), Profile = "huancui", Name = name, CreatedAt = App.Clock.GetUtcNow().UtcDateTime };
+        await using var scope = App.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var bureau = new Bureau { Id = Guid.CreateVersion7(), Profile = profile, Name = name, CreatedAt = App.Clock.GetUtcNow().UtcDateTime };
+        var db = services.GetRequiredService<TakanDb>();
         db.Add(bureau);
         await db.SaveChangesAsync();
+        await services.GetRequiredService<SigningKeys>().RotateAsync(new SystemActor(), bureau.Id, default);
         return bureau.Id;
-    });
+    }
 
     public async Task<StaffActor> AddAsync(Guid bureauId, string name, params Role[] roles)
     {
@@ -112,7 +121,8 @@ public sealed class Desk : IAsyncDisposable
 
     public async Task<CaseId> RegisterAsync(string name = "示例劳务派遣有限公司")
     {
-        var (done, errors) = await AsAsync<RegisterCase, Checked<RegisteredCase>>(Clerk, handler => handler.HandleAsync(Clerk, new(Form(name), null), default));
+        // The desk's firms share number and address; its clerk knows.
+        var (done, errors, _) = await AsAsync<RegisterCase, RegisterCaseAnswer>(Clerk, handler => handler.HandleAsync(Clerk, new(Form(name), null, Compared: true), default));
         Assert.True(done is not null, string.Join("; ", errors.All.Select(error => error.Key + " " + error.Value.Rule)));
         return done.Id;
     }

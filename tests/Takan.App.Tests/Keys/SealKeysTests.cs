@@ -4,21 +4,40 @@ using Takan.App.Tests.Access;
 using Takan.App.Tests.Running;
 using Takan.Platform.Access;
 using Takan.Platform.Keys;
+using Takan.Platform.Organisation;
 using Takan.Testing.Databases;
 using Takan.Testing.Programs;
 
 namespace Takan.App.Tests.Keys;
 
-public sealed class SealKeysTests() : AppTests(DatabaseKind.Sqlite)
+public sealed class SealKeysTestsSqlite() : SealKeysTests(DatabaseKind.Sqlite);
+
+public sealed class SealKeysTestsPostgres() : SealKeysTests(DatabaseKind.Postgres);
+
+public abstract class SealKeysTests(DatabaseKind kind) : AppTests(kind)
 {
+    [Fact]
+    public async Task Founding_MakesTheKeyThatSigns_AndRotationsAtOnceLeaveOne()
+    {
+        await new Office(App).SetUpAsync();
+        var bureau = await App.WithDatabaseAsync(db => db.Set<Bureau>().AsNoTracking().SingleAsync());
+        Assert.Single(await KeysAsync());
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RotateAsync(bureau.Id)));
+
+        var keys = await KeysAsync();
+        Assert.Equal(5, keys.Count);
+        Assert.Equal(4, made.Distinct().Count());
+        Assert.Contains(Assert.Single(keys, key => key.RetiredAt is null).KeyId, made);
+    }
+
     [Fact]
     public async Task Rotation_KeepsTheOldKey_AndItsBackupOpensWithThePassphrase()
     {
         var office = new Office(App);
         var security = await office.AppointAsync(await office.SetUpAsync(), Role.SecurityAdministrator, "anquan");
         await security.SubmitAsync("/administration/keys", new Dictionary<string, string>(), "Rotate");
-        await security.SubmitAsync("/administration/keys", new Dictionary<string, string>(), "Rotate");
-        var keys = await App.WithDatabaseAsync(db => db.Set<SealKey>().AsNoTracking().OrderBy(key => key.ActiveFrom).ToListAsync());
+        var keys = await KeysAsync();
         Assert.Equal(2, keys.Count);
         Assert.Single(keys, key => key.RetiredAt is null);
 
@@ -31,5 +50,13 @@ public sealed class SealKeysTests() : AppTests(DatabaseKind.Sqlite)
 
         var weak = await security.SubmitAsync("/administration/keys", new Dictionary<string, string> { ["keyId"] = keys[0].KeyId, ["Passphrase"] = "short" }, "Export");
         Assert.Contains(ExportSealKey.WeakPassphrase.Words, weak.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    private Task<List<SealKey>> KeysAsync() => App.WithDatabaseAsync(db => db.Set<SealKey>().AsNoTracking().OrderBy(key => key.ActiveFrom).ToListAsync());
+
+    private async Task<string> RotateAsync(Guid bureauId)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SigningKeys>().RotateAsync(new SystemActor(), bureauId, default);
     }
 }

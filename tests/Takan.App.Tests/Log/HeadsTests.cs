@@ -84,6 +84,35 @@ public sealed class HeadsTests() : AppTests(DatabaseKind.Sqlite)
         Assert.Single(await File.ReadAllLinesAsync(file));
     }
 
+    /// <summary>Half a line was never said to be published: it is no damage, and the next line takes its place.</summary>
+    [Fact]
+    public async Task LineTornByACrash_IsCut_AndTheChainGoesOn()
+    {
+        await WriteAsync(3);
+        var file = Directory.GetFiles(Path.Combine(App.DataFolder, "heads")).Single();
+        await File.AppendAllTextAsync(file, "{\"document\":{\"ty");
+        Assert.Empty(App.Services.GetRequiredService<HeadsFiles>().Read().Faults);
+
+        await WriteAsync(1);
+
+        Assert.Equal(2, (await File.ReadAllLinesAsync(file)).Length);
+        Assert.Empty(App.Services.GetRequiredService<HeadsFiles>().Read().Faults);
+        Assert.Equal(4, (await CheckAsync()).Outside!.Number);
+    }
+
+    [Fact]
+    public async Task Health_AskedOften_LooksOnceAMinute()
+    {
+        await WriteAsync(3);
+        Assert.Equal(HttpStatusCode.OK, (await NewBrowser().GetAsync("/health")).Status);
+        await File.AppendAllTextAsync(Directory.GetFiles(Path.Combine(App.DataFolder, "heads")).Single(), "not a line of ours\n");
+        Assert.Equal(HttpStatusCode.OK, (await NewBrowser().GetAsync("/health")).Status);
+
+        App.Clock.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await NewBrowser().GetAsync("/health")).Status);
+    }
+
     private Task<StreamCheck> CheckAsync() => App.ActAsync(services => services.GetRequiredService<CheckStream>().RunAsync(Stream, CancellationToken.None));
 
     private async Task WriteAsync(int entries, bool publish = true)

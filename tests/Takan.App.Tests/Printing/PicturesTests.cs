@@ -33,6 +33,20 @@ public sealed class PicturesTests : IDisposable
         await Assert.ThrowsAsync<ProgramFailedException>(() => pictures.ThumbnailAsync([1, 2, 3], 320, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task CanBeRead_WholePicture_AndNotOneThatIsCutShortOrOnlyAHead()
+    {
+        var whole = await OriginalAsync();
+        await ChildProgram.RunAsync("ffmpeg", "-nostdin", "-y", "-v", "error", "-i", folder.File("a.jpg"), folder.File("a.png"));
+        var png = await File.ReadAllBytesAsync(folder.File("a.png"));
+
+        Assert.True(await pictures.CanBeReadAsync(whole, CancellationToken.None));
+        Assert.True(await pictures.CanBeReadAsync(png, CancellationToken.None));
+        Assert.False(await pictures.CanBeReadAsync(whole[..(whole.Length / 2)], CancellationToken.None));
+        Assert.False(await pictures.CanBeReadAsync(png[..45], CancellationToken.None));
+        Assert.False(await pictures.CanBeReadAsync("not a picture"u8.ToArray(), CancellationToken.None));
+    }
+
     public void Dispose() => folder.Dispose();
 
     private async Task<byte[]> OriginalAsync()

@@ -26,13 +26,21 @@ public sealed class Browser(HttpClient client)
 
     /// <summary>Opens the page, fills its form in and sends it.</summary>
     /// <param name="handler">Which form, where the page has several.</param>
-    public async Task<Answer> SubmitAsync(string path, IReadOnlyDictionary<string, string> fields, string? handler = null)
+    /// <param name="action">Where the form goes, when it is not the page's own address.</param>
+    public async Task<Answer> SubmitAsync(string path, IReadOnlyDictionary<string, string> fields, string? handler = null, string? action = null)
     {
         var opened = await GetAsync(path);
         Assert.True(opened.Status == HttpStatusCode.OK, $"{path} answered {opened.Status}");
         var token = opened.Page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
         var posted = new Dictionary<string, string>(fields) { ["__RequestVerificationToken"] = token ?? "" };
-        using var request = new HttpRequestMessage(HttpMethod.Post, handler is null ? path : $"{path}{(path.Contains('?') ? '&' : '?')}handler={handler}") { Content = new FormUrlEncodedContent(posted) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, action ?? (handler is null ? path : $"{path}{(path.Contains('?') ? '&' : '?')}handler={handler}")) { Content = new FormUrlEncodedContent(posted) };
+        request.Headers.Accept.ParseAdd("text/html");
+        return await AnswerAsync(await Client.SendAsync(request));
+    }
+
+    public async Task<Answer> PostAsync(string path, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.Accept.ParseAdd("text/html");
         return await AnswerAsync(await Client.SendAsync(request));
     }

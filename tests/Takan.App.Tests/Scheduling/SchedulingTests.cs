@@ -189,12 +189,33 @@ public sealed class SchedulingTests
         Desk.Allowed(await desk.BookAsync(desk.Zhou, first, desk.Tomorrow()));
 
         var free = await desk.AsAsync<InspectionHeads, InspectionHead>(desk.Feng, heads => heads.ReadAsync(second, default));
-        var times = await desk.AsAsync<FreeTimes, IReadOnlyList<DateTime>>(desk.Feng, times => times.FindAsync(free.Inspection, free.Case.Profile, default));
+        var times = await desk.AsAsync<FreeTimes, IReadOnlyList<DateTime>>(desk.Feng, times => times.FindAsync(free.Inspection, free.Case.Case, free.Case.Profile, default));
 
         Assert.DoesNotContain(desk.Tomorrow(), times);
         Assert.Contains(desk.Tomorrow().AddMinutes(30), times);
         Assert.All(times, at => Assert.InRange(Law.Calendar.ChinaTime.Local(at).Hour, 9, 16));
         Assert.DoesNotContain(times, at => Law.Calendar.ChinaTime.Local(at).Hour == 12);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task BookAndMove_OutsideOfficeHoursOrBehindTheLegalEnd_AreRefusedAndNotOffered(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var inspection = await desk.ReadyAsync(desk.Zhou, desk.He);
+        var (lunch, saturday, nextYear) = (desk.Tomorrow().AddHours(3), desk.Tomorrow().AddDays(4), desk.Tomorrow().AddDays(364));
+
+        foreach (var at in new[] { lunch, saturday })
+            Assert.Equal("TK-210", Desk.Refused(await desk.BookAsync(desk.Zhou, inspection, at)));
+        Assert.Equal("TK-211", Desk.Refused(await desk.BookAsync(desk.Zhou, inspection, nextYear)));
+        Desk.Allowed(await desk.BookAsync(desk.Zhou, inspection, desk.Tomorrow()));
+        Assert.Equal("TK-210", Desk.Refused(await MoveAsync(desk, inspection, lunch, Party.Applicant)));
+        Assert.Equal("TK-211", Desk.Refused(await MoveAsync(desk, inspection, nextYear, Party.Bureau)));
+
+        var head = await desk.AsAsync<InspectionHeads, InspectionHead>(desk.Zhou, heads => heads.ReadAsync(inspection, default));
+        var end = BookingFacts.LegalEnd(head.Case.Case, head.Case.Profile);
+        var times = await desk.AsAsync<FreeTimes, IReadOnlyList<DateTime>>(desk.Zhou, free => free.FindAsync(head.Inspection, head.Case.Case, head.Case.Profile, default));
+        Assert.NotEmpty(times);
+        Assert.All(times, at => Assert.True(Law.Calendar.ChinaTime.Day(at) <= end));
     }
 
     [Theory, OnSqlite]

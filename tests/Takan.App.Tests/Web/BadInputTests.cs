@@ -57,5 +57,5 @@ public sealed class BadInputTests
         return app;
     }
 
-    private sealed record Thing(string Name);
+    internal sealed record Thing(string Name);
 }

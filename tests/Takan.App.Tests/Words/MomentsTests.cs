@@ -15,8 +15,9 @@ public sealed class MomentsTests : IDisposable
     public void A_moment_is_written_in_Shanghai_time()
     {
         var utc = new DateTime(2026, 12, 3, 6, 30, 5, DateTimeKind.Utc);
-        Assert.Equal("12 月 3 日（周四）14:30", utc.DayAndClock());
+        Assert.Equal("2026年12月3日 周四 14:30", utc.DayAndClock());
         Assert.Equal("2026年12月3日 14:30", utc.FullDayAndClock());
+        Assert.Equal("2026年12月3日前（含当天）", utc.ShanghaiDate().Until());
         Assert.Equal("2026-12-03 14:30:05", utc.ExactStamp());
         Assert.Equal("12-03 14:30", utc.Stamp());
     }
@@ -43,7 +44,8 @@ public sealed class MomentsTests : IDisposable
     {
         CultureInfo.CurrentUICulture = Language.English;
         var utc = new DateTime(2026, 12, 3, 6, 30, 0, DateTimeKind.Utc);
-        Assert.Equal("Thu 3 Dec 14:30", utc.DayAndClock());
+        Assert.Equal("Thu 3 Dec 2026 14:30", utc.DayAndClock());
+        Assert.Equal("3 Dec 14:30", utc.Stamp());
         Assert.Equal("in 2 days", utc.FromNow(utc.AddDays(-2)));
     }
 }

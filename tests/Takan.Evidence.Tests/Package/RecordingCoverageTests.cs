@@ -19,6 +19,12 @@ public sealed class RecordingCoverageTests
     public void IsAccountedFor_OverlapHidingAGap_IsFalse() =>
         Assert.False(Coverage([new("a", new(0, 30_000)), new("b", new(0, 30_000))]).IsAccountedFor);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void IsAccountedFor_GapWithoutACause_IsFalse(string cause) =>
+        Assert.False(Coverage([new("a", new(0, 30_000))], new RecordedGap(cause, new(30_000, 30_000))).IsAccountedFor);
+
     [Fact]
     public void Open_NamesEachStretch()
     {

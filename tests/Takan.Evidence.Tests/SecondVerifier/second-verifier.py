@@ -205,6 +205,7 @@ def check_record(files):
         open_ms += max(0, track["lengthMs"] - reached)
         told = sum(length for _, length in stretches)
         must(open_ms <= 2000 and abs(told - track["lengthMs"]) <= 2000, "a gap that nothing explains")
+        must(all(gap["cause"].strip() for gap in track["gaps"]), "a gap without a cause")
         must(all("data/" + part["file"] in files for part in track["parts"]), "a part is missing")
 
 

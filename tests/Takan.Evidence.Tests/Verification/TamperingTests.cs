@@ -132,6 +132,19 @@ public sealed class TamperingTests
     }
 
     [Fact]
+    public async Task WhatIsNotInThePackage_IsNotReportedAsChecked()
+    {
+        var bare = await Samples.Verify(await Samples.Package(Samples.Input() with { Log = [], Record = [] }));
+
+        Assert.Equal(CheckState.NotRun, bare.Checks.Single(check => check.Name == CheckName.Log).State);
+        Assert.Equal(CheckState.NotRun, bare.Checks.Single(check => check.Name == CheckName.Coverage).State);
+        Assert.Equal(CheckState.Passed, bare.Checks.Single(check => check.Name == CheckName.Record).State);
+
+        var whole = await Samples.Verify(await Samples.Package(), Samples.Key.Fingerprint.KeyId);
+        Assert.All(whole.Checks, check => Assert.Equal(CheckState.Passed, check.State));
+    }
+
+    [Fact]
     public async Task RollBack_ToAnEarlierSeal_IsAnotherSeal()
     {
         var earlier = await Samples.Package();

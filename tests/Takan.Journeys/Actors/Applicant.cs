@@ -53,7 +53,7 @@ public sealed partial class Applicant(Office office, Application application)
         office.Steps.Say("Applicant, at the premises, tries the phone: camera, sound, network, place");
         await Page.GotoAsync(office.Installation.Address + "/my");
         await PictureAsync("phone-booked");
-        await FollowAsync("到现场了，开始试手机");
+        await Page.Locator("footer.act a.btn-main").ClickAsync();
         await Part("check-go").WaitForAsync();
         await PictureAsync("phone-check");
         await Part("check-go").ClickAsync();
@@ -66,7 +66,11 @@ public sealed partial class Applicant(Office office, Application application)
         office.Steps.Say("Applicant enters the waiting room");
         await Part("check-go").ClickAsync();
         await Step("wait").WaitForAsync();
+        await Page.Locator("[data-part=early-yes]:visible, [data-part=wait-line]:visible").First.WaitForAsync();
         await PictureAsync("phone-waiting");
+        if (!await Part("early-yes").IsVisibleAsync()) return;
+        await Part("early-yes").ClickAsync();
+        await Part("early-said").WaitForAsync();
     }
 
     public async Task EnterRoomAsync()

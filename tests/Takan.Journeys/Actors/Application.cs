@@ -8,4 +8,7 @@ public sealed record Application(string Entity, string CreditCode, string Addres
 
     public static Application Harbour { get; } = new(
         "威海港湾劳务服务有限公司", "91371002MA3DGW2K0A", "威海市环翠区海滨北路 12 号 2 楼 205 室", "姜海峰", "13906310002", "371002197908210032");
+
+    public static Application Bay { get; } = new(
+        "威海海湾劳务派遣有限公司", "91371002MA3QK7T2BY", "威海市环翠区青岛北路 36 号 5 楼 502 室", "于晓东", "13906310003", "371002199105060033");
 }

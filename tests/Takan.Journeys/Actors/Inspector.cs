@@ -45,15 +45,13 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
         await Page.WaitForURLAsync(CaseAddress());
     }
 
-    /// <summary>The next quarter of an hour: agreed on the telephone, so that the room may open as soon as the phone is ready.</summary>
+    /// <summary>The first time that is offered; both sides then agree to begin at once, because the applicant stands at the premises.</summary>
     public async Task BookAsync(string path)
     {
-        var at = NextQuarter();
-        Office.Steps.Say($"Inspector books the time that was agreed on: {at:MM-dd HH:mm}");
+        Office.Steps.Say("Inspector books the first time that is offered");
         await GoAsync(path);
         await FollowAsync("预约时间");
-        await Page.FillAsync("#Day", at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        await Page.FillAsync("#Time", at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        await Page.Locator("label.time-choice").First.ClickAsync();
         await PictureAsync("appointment");
         await PressAsync("约这个时间");
         await Page.WaitForURLAsync(CaseAddress());
@@ -64,7 +62,7 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
     {
         Office.Steps.Say("Inspector goes to the room from the case");
         await GoAsync(path);
-        await FollowAsync("进踏勘室");
+        await FollowAsync("提前进踏勘室");
         await Page.WaitForURLAsync("**/room");
         await Part("open-room").WaitForAsync();
     }
@@ -158,12 +156,6 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
     }
 
     internal ILocator Part(string name) => Page.Locator($"[data-part={name}]");
-
-    private static DateTime NextQuarter()
-    {
-        var now = Takan.Law.Calendar.ChinaTime.Local(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(40));
-        return now.Date.AddMinutes(((((int)now.TimeOfDay.TotalMinutes) / 15) + 1) * 15);
-    }
 
     [GeneratedRegex("/cases/[0-9a-f-]{36}(#.*|\\?.*)?$")]
     private static partial Regex CaseAddress();

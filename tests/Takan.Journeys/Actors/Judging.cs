@@ -33,9 +33,16 @@ public sealed class Judging(Office office, Inspector inspector)
         await Page.Locator("[data-part=thumbs] a.thumb img").First.WaitForAsync();
     }
 
+    /// <summary>Refused while the picture is interrupted; then an inspector presses again.</summary>
     private async Task MarkAsync()
     {
-        await Page.Locator("[data-part=moment]").ClickAsync();
-        await Page.Locator("[data-part=evidence] li.good").WaitForAsync();
+        var marked = Page.Locator("[data-part=evidence] li.good");
+        for (var tries = 0; tries < 8 && await marked.CountAsync() == 0; tries++)
+        {
+            await Page.Locator("[data-part=moment]").ClickAsync();
+            await Task.WhenAny(marked.WaitForAsync(), Task.Delay(TimeSpan.FromSeconds(10)));
+        }
+
+        await marked.WaitForAsync();
     }
 }

@@ -22,12 +22,19 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
 
     public async Task RunAsync(string folder)
     {
-        await ApplyAsync();
-        await PrepareAsync();
+        await ArriveAsync();
+        await Applicant.WaitAsync();
         await EnterRoomAsync();
         await JudgeAsync();
         await ConcludeAsync();
         await CollectAsync(folder);
+    }
+
+    /// <summary>Until the applicant stands at the premises with a phone that passed its check.</summary>
+    public async Task ArriveAsync()
+    {
+        await ApplyAsync();
+        await PrepareAsync();
     }
 
     private async Task ApplyAsync()
@@ -46,7 +53,6 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
         await bureau.Inspector.NameTeamAsync(path, bureau.Second);
         await bureau.Inspector.BookAsync(path);
         await Applicant.CheckDeviceAsync();
-        await Applicant.WaitAsync();
     }
 
     private async Task EnterRoomAsync()

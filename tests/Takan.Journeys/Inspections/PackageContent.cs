@@ -15,12 +15,13 @@ public static class PackageContent
     }
 
     /// <summary>The gaps that the sealed record accounts for, each with its cause.</summary>
-    public static IReadOnlyList<string> GapsOf(string package)
+    public static IReadOnlyList<(string Cause, TimeSpan Length)> GapsOf(string package)
     {
         using var zip = ZipFile.OpenRead(package);
         using var record = zip.Entries.Single(entry => entry.FullName.EndsWith("/record.json", StringComparison.Ordinal)).Open();
         var coverage = JsonNode.Parse(record)!["coverage"]!.AsArray();
-        return [.. coverage.SelectMany(session => session!["gaps"]!.AsArray()).Select(gap => gap!["cause"]!.GetValue<string>())];
+        return [.. coverage.SelectMany(session => session!["gaps"]!.AsArray())
+            .Select(gap => (gap!["cause"]!.GetValue<string>(), TimeSpan.FromMilliseconds(gap["lengthMs"]!.GetValue<long>())))];
     }
 
     private static (int Width, int Height) SizeOf(ZipArchiveEntry entry)
@@ -29,6 +30,6 @@ public static class PackageContent
         using var bytes = new MemoryStream();
         content.CopyTo(bytes);
         bytes.Position = 0;
-        return Takan.Visits.Rooms.PictureSize.Read(bytes) ?? (0, 0);
+        return Takan.Visits.Rooms.PictureSize.Read(bytes) is var (width, height, _) ? (width, height) : (0, 0);
     }
 }

@@ -1,3 +1,5 @@
+using Takan.Evidence.Verification;
+
 namespace Takan.Journeys.Inspections;
 
 /// <summary>What anyone can check afterwards with the server off.</summary>
@@ -16,13 +18,19 @@ public static class Proof
         var (exit, words) = await Verifier.RunAsync(journey.Package, fingerprint);
         foreach (var line in words.Split('\n')) steps.Detail(line);
         if (exit != 0) throw new InvalidOperationException($"takan-verify refused the package ({exit}).");
+        if (!Passed(words, CheckName.Coverage)) throw new InvalidOperationException("takan-verify did not find the recording covered.");
         steps.Say("takan-verify: intact, and signed by that key");
+
+        await RecordingProof.CheckAsync(journey.Package, scratch, steps);
 
         var (damaged, _) = await Verifier.RunAsync(await Verifier.FlipAByteAsync(journey.Package, scratch), fingerprint);
         if (damaged != 1) throw new InvalidOperationException($"takan-verify took a damaged package for {damaged}.");
         steps.Say("takan-verify: a package with one flipped bit is refused");
         return fingerprint;
     }
+
+    private static bool Passed(string words, CheckName check) =>
+        words.Contains("✓ " + check.Chinese(), StringComparison.Ordinal) || words.Contains("✓ " + check.English(), StringComparison.Ordinal);
 
     /// <summary>Every paper carries the same one.</summary>
     private static async Task<string> FingerprintOnPapersAsync(IReadOnlyList<string> papers)

@@ -1,5 +1,5 @@
 namespace Takan.Journeys;
 
-/// <summary>One journey at a time: each has two browsers and a media server of its own.</summary>
+/// <summary>One journey at a time, all in one bureau: its people join once, and two browsers and one media server are enough.</summary>
 [CollectionDefinition("journeys", DisableParallelization = true)]
-public sealed class JourneyCollection;
+public sealed class JourneyCollection : ICollectionFixture<Run>;

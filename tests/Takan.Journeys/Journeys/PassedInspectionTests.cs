@@ -5,13 +5,12 @@ using Xunit.Abstractions;
 namespace Takan.Journeys;
 
 [Collection("journeys")]
-public sealed class PassedInspectionTests(ITestOutputHelper output)
+public sealed class PassedInspectionTests(Run run, ITestOutputHelper output)
 {
     [Fact]
     public async Task An_inspection_from_the_window_to_the_sealed_package()
     {
-        await using var run = await Run.StartAsync("passed", output);
-        var journey = await run.InspectAsync(new(Application.Coast) { InMidRoom = PhoneDropsAndReturnsAsync });
+        var journey = await run.InspectAsync(new(Application.Coast) { InMidRoom = PhoneDropsAndReturnsAsync }, output);
         await run.Bureau.Lead.LookAtDayAsync();
         Assert.Contains("通过", journey.ResultOnPhone, StringComparison.Ordinal);
 

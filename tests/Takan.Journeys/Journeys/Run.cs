@@ -5,61 +5,65 @@ using Xunit.Abstractions;
 
 namespace Takan.Journeys;
 
-/// <summary>A bureau on an installation of its own, for one journey. The pictures stay in TestResults/journeys.</summary>
-public sealed class Run : IAsyncDisposable
+/// <summary>The one bureau of all journeys, on an installation of its own. The pictures stay in TestResults/journeys.</summary>
+public sealed class Run : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder;
-    private readonly Installation installation;
-    private readonly Browsers browsers;
+    private static readonly string Pictures = Repository.File("TestResults", "journeys");
 
-    private Run(TemporaryFolder folder, Installation installation, Browsers browsers, Office office)
+    private readonly TemporaryFolder folder = new();
+    private ITestOutputHelper? output;
+    private Installation? installation;
+    private Browsers? browsers;
+    private Office? office;
+    private Bureau? bureau;
+    private int inspections;
+
+    public Office Office => office ?? throw new InvalidOperationException("No inspection has begun.");
+
+    public Bureau Bureau => bureau ?? throw new InvalidOperationException("The bureau is not founded.");
+
+    /// <summary>For the files of the inspection that was held last.</summary>
+    public string Folder { get; private set; } = "";
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>One inspection, in the bureau that the first one founds.</summary>
+    public async Task<InspectionJourney> InspectAsync(Plan plan, ITestOutputHelper writeTo)
     {
-        this.folder = folder;
-        this.installation = installation;
-        this.browsers = browsers;
-        Office = office;
-        Bureau = new(office);
-    }
-
-    public Office Office { get; }
-
-    public Bureau Bureau { get; }
-
-    public string Folder => folder.Path;
-
-    public static async Task<Run> StartAsync(string name, ITestOutputHelper output)
-    {
-        var folder = new TemporaryFolder();
-        var installation = await Installation.StartAsync();
+        output = writeTo;
+        Folder = Directory.CreateDirectory(folder.File($"{++inspections}")).FullName;
         try
         {
-            var browsers = await Browsers.StartAsync(new Camera(folder.Path));
-            var album = new Album(Repository.File("TestResults", "journeys", name), examine: true);
-            return new(folder, installation, browsers, new(installation, browsers, album, new Steps(output.WriteLine)));
+            await FoundAsync();
+            await installation!.StartWebAsync();
+            var journey = new InspectionJourney(Office, Bureau, plan);
+            await journey.RunAsync(Folder);
+            return journey;
         }
         catch
         {
-            await installation.DisposeAsync();
-            folder.Dispose();
+            if (browsers is not null) await browsers.PictureAllAsync(Pictures);
             throw;
         }
     }
 
-    /// <summary>One inspection in a fresh bureau.</summary>
-    public async Task<InspectionJourney> InspectAsync(Plan plan)
+    public Task StopWebAsync() => installation!.StopWebAsync();
+
+    public async Task DisposeAsync()
     {
-        await Bureau.FoundAsync();
-        var journey = new InspectionJourney(Office, Bureau, plan);
-        await journey.RunAsync(Folder);
-        return journey;
+        if (browsers is not null) await browsers.DisposeAsync();
+        if (installation is not null) await installation.DisposeAsync();
+        folder.Dispose();
     }
 
-    public Task StopWebAsync() => installation.StopWebAsync();
-
-    public async ValueTask DisposeAsync()
+    private async Task FoundAsync()
     {
-        await browsers.DisposeAsync();
-        await installation.DisposeAsync();
-        folder.Dispose();
+        if (bureau is not null) return;
+        installation = await Installation.StartAsync();
+        browsers = await Browsers.StartAsync(new Camera(folder.Path));
+        office = new(installation, browsers, new Album(Pictures, examine: true), new Steps(words => output!.WriteLine(words)));
+        var founded = new Bureau(office);
+        await founded.FoundAsync();
+        bureau = founded;
     }
 }

@@ -5,12 +5,13 @@ using Microsoft.Playwright;
 
 namespace Takan.Journeys.World;
 
-/// <summary>A picture of every screen that a journey passes; with <paramref name="examine"/> each is also read by axe at both sizes.</summary>
+/// <summary>A picture of every screen that a journey passes; with <paramref name="examine"/> each is also read by axe, once, at both sizes.</summary>
 public sealed class Album(string folder, bool examine)
 {
     private static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
 
     private readonly List<string> violations = [];
+    private readonly HashSet<string> examined = [];
     private int number;
 
     /// <summary>What axe objects to, one line each: page, size, rule, element.</summary>
@@ -26,7 +27,7 @@ public sealed class Album(string folder, bool examine)
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:00}-{name}.png"));
         await page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Allow });
-        if (!examine) return;
+        if (!examine || !examined.Add(name)) return;
         await ReadAsync(page, name);
         if (!resize) return;
         var own = new ViewportSize { Width = page.ViewportSize!.Width, Height = page.ViewportSize.Height };

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Takan.Testing.Programs;
 
 namespace Takan.Journeys.World;
 
@@ -19,9 +20,11 @@ public sealed class Browsers : IAsyncDisposable
     private readonly IPlaywright playwright;
     private readonly IBrowser office;
     private readonly IBrowser phone;
+    private readonly string phoneFlag;
 
-    private Browsers(IPlaywright playwright, IBrowser office, IBrowser phone)
+    private Browsers(IPlaywright playwright, IBrowser office, IBrowser phone, string phoneFlag)
     {
+        this.phoneFlag = phoneFlag;
         this.playwright = playwright;
         this.office = office;
         this.phone = phone;
@@ -32,7 +35,8 @@ public sealed class Browsers : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var office = await LaunchAsync(playwright, []);
         if (!File.Exists(camera.File)) await camera.MakeAsync(office);
-        return new(playwright, office, await LaunchAsync(playwright, [$"--use-file-for-fake-video-capture={camera.File}"]));
+        var flag = $"--use-file-for-fake-video-capture={camera.File}";
+        return new(playwright, office, await LaunchAsync(playwright, [flag]), flag);
     }
 
     public async Task<IPage> OfficePageAsync()
@@ -63,6 +67,15 @@ public sealed class Browsers : IAsyncDisposable
         return await PageOf(context);
     }
 
+    /// <summary>The phone's whole browser stands still for a while: main process, pages and network.</summary>
+    public async Task FreezePhoneAsync(TimeSpan time)
+    {
+        string[] processes = [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).OfType<string>().Where(name => int.TryParse(name, out _) && IsOfPhone(name))];
+        await ChildProgram.RunAsync("kill", ["-STOP", .. processes]);
+        await Task.Delay(time);
+        await ChildProgram.RunAsync("kill", ["-CONT", .. processes]);
+    }
+
     /// <summary>All pages as they stand, for the report of a journey that broke.</summary>
     public async Task PictureAllAsync(string folder)
     {
@@ -77,6 +90,20 @@ public sealed class Browsers : IAsyncDisposable
         await phone.CloseAsync();
         await office.CloseAsync();
         playwright.Dispose();
+    }
+
+    /// <summary>The camera's file is this journey's own, and stands in the command lines of the browser and its pages.</summary>
+    private bool IsOfPhone(string process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/cmdline").Split('\0').Contains(phoneFlag);
+        }
+        catch (IOException)
+        {
+            // Gone meanwhile.
+            return false;
+        }
     }
 
     private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string[] more) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Takan.Testing.Programs;
 
 namespace Takan.Journeys.World;
@@ -46,28 +47,42 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>The address that the first start writes for its owner.</summary>
     public async Task<string> SetUpLinkAsync() => (await File.ReadAllTextAsync(folder.File("set-up-link"))).Trim();
 
+    /// <summary>Does nothing while it runs.</summary>
     public async Task StartWebAsync()
     {
-        web = ChildProgram.Start(
-            "dotnet",
-            [Repository.Program("src/Takan.Web", "Takan.Web"), "--contentRoot", Repository.File("src", "Takan.Web"), "--urls", Address],
-            new Dictionary<string, string?>
-            {
-                ["Data__Folder"] = folder.Path,
-                ["Database__Connection"] = $"Data Source={folder.File("takan.db")}",
-                ["Profiles__Folder"] = Repository.File("profiles"),
-                ["Demo__Enabled"] = "true",
-                ["Media__Nodes__0__Name"] = "media-1",
-                ["Media__Nodes__0__Address"] = $"http://127.0.0.1:{agentPort}",
-                ["Media__Nodes__0__SecretFile"] = Secret,
-            });
+        if (web is not null) return;
+        web = LaunchWeb();
         await AwaitHealthAsync("web", web, webPort);
     }
+
+    /// <summary>Starts the web process without waiting for it; who calls this ends it.</summary>
+    public ChildProgram LaunchWeb() => ChildProgram.Start(
+        "dotnet",
+        [Repository.Program("src/Takan.Web", "Takan.Web"), "--contentRoot", Repository.File("src", "Takan.Web"), "--urls", Address],
+        new Dictionary<string, string?>
+        {
+            ["Data__Folder"] = folder.Path,
+            ["Database__Connection"] = $"Data Source={folder.File("takan.db")}",
+            ["Profiles__Folder"] = Repository.File("profiles"),
+            ["Demo__Enabled"] = "true",
+            ["Media__Nodes__0__Name"] = "media-1",
+            ["Media__Nodes__0__Address"] = $"http://127.0.0.1:{agentPort}",
+            ["Media__Nodes__0__SecretFile"] = Secret,
+        });
 
     public async Task StopWebAsync()
     {
         if (web is not null) await web.DisposeAsync();
         web = null;
+    }
+
+    /// <summary>Sends the media server a signal and waits until another one is there in its place.</summary>
+    public async Task StrikeMediaServerAsync(string signal)
+    {
+        var struck = MediaServer();
+        await ChildProgram.RunAsync("kill", "-" + signal, $"{struck}");
+        using var limit = new CancellationTokenSource(StartLimit);
+        while (MediaServer() is var now && (now is null || now == struck)) await Task.Delay(200, limit.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -77,6 +92,14 @@ public sealed class Installation : IAsyncDisposable
         if (agent is not null) await agent.DisposeAsync();
         http.Dispose();
         folder.Dispose();
+    }
+
+    private int? MediaServer()
+    {
+        var state = Path.Combine(folder.File("media"), "janus", "running.json");
+        if (!File.Exists(state)) return null;
+        using var json = JsonDocument.Parse(File.ReadAllText(state));
+        return json.RootElement.GetProperty("ProcessId").GetInt32();
     }
 
     private async Task StartAgentAsync()

@@ -14,6 +14,34 @@ public sealed class IntakeAndConsentTests
     }
 
     [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [Demand("LT-27")]
+    public void Submit_IdentityProvenAndForOneselfOrWithAuthorisation_ComesToTheWindow(bool forOneself, bool authorised)
+        => Assert.Equal(CaseState.Registered, Decide.Case(CaseState.Applying, CaseCommand.Submit,
+            facts => facts with { ActsForOneself = forOneself, AuthorisationShown = authorised }).Value?.Next);
+
+    [Fact]
+    [Demand("LT-27", Refused = true)]
+    public void Submit_WithoutIdentityOrAuthorisationOrServiceAddress_IsRefused()
+    {
+        Assert.Equal("TK-109", Refused(facts => facts with { IdentityShown = false }));
+        Assert.Equal("TK-110", Refused(facts => facts with { AuthorisationShown = false }));
+        Assert.Equal("TK-111", Refused(facts => facts with { ServiceAddressChosen = false }));
+
+        static string? Refused(Func<CaseFacts, CaseFacts> change) => Decide.Case(CaseState.Applying, CaseCommand.Submit, change).Refusal?.Rule;
+    }
+
+    [Fact]
+    public void Resubmit_OneCorrectionUnanswered_IsRefused()
+    {
+        Assert.Equal("TK-113", Decide.Case(CaseState.Returned, CaseCommand.Resubmit, facts => facts with { Corrections = ["甲", "乙"], AnsweredCorrections = ["甲"] }).Refusal?.Rule);
+        Assert.Equal(CaseState.Registered, Decide.Case(CaseState.Returned, CaseCommand.Resubmit, facts => facts with { Corrections = ["甲", "乙"], AnsweredCorrections = ["乙", "甲"] }).Value?.Next);
+    }
+
+    [Theory]
+    [InlineData(CaseState.Applying, CaseCommand.Accept)]
+    [InlineData(CaseState.Applying, CaseCommand.GiveConsents)]
     [InlineData(CaseState.Registered, CaseCommand.SignConsentLetter)]
     [InlineData(CaseState.Registered, CaseCommand.GiveConsents)]
     [InlineData(CaseState.Registered, CaseCommand.OpenInspection)]

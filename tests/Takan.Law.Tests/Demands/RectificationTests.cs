@@ -1,5 +1,6 @@
 using Takan.Law.Calendar;
 using Takan.Law.Process;
+using Takan.Law.Tests.Process;
 using Takan.Testing;
 
 namespace Takan.Law.Tests.Demands;
@@ -58,12 +59,50 @@ public sealed class RectificationTests
             InspectionState.Underway, InspectionCommand.JudgeItem, facts => facts with { ItemIsInScope = false }).Refusal?.Rule);
     }
 
+    [Theory]
+    [InlineData(CaseState.OnSite)]
+    [InlineData(CaseState.Accepted)]
+    [InlineData(CaseState.Informed)]
+    [InlineData(CaseState.Consented)]
+    [Demand("HC-36", Refused = true)]
+    [Demand("HC-56")]
+    public void Rectification_BindsOnEveryRoad_UntilItWasAppliedFor(CaseState state)
+    {
+        Assert.Equal(CaseState.RectificationLapsed, Decide.Case(state, CaseCommand.LapseRectification).Value?.Next);
+        Assert.Equal(state, Decide.Case(state, CaseCommand.ApplyForReinspection).Value?.Next);
+        Assert.Equal("HC-36", Decide.Case(state, CaseCommand.LapseRectification, facts => facts with { ReinspectionApplied = true }).Refusal?.Rule);
+        Assert.Equal("HC-36", Decide.Case(state, CaseCommand.ApplyForReinspection, facts => facts with { ReinspectionApplied = true }).Refusal?.Rule);
+    }
+
+    [Fact]
+    [Demand("HC-36", Refused = true)]
+    public void SignCommitment_WhereItemsFailed_IsRefused()
+        => Assert.Equal("HC-36", Decide.Case(CaseState.Accepted, CaseCommand.SignCommitment, facts => facts with { FailedItems = ["2"] }).Refusal?.Rule);
+
+    [Fact]
+    [Demand("HC-43", Refused = true)]
+    [Demand("HC-36", Refused = true)]
+    public void OpenInspection_OfACaseThatCameBackFromTheVisit_TakesItsOfficer_AndTheApplication()
+    {
+        Assert.Equal("HC-43", Decide.Case(CaseState.Consented, CaseCommand.OpenInspection, facts => facts with { Officer = Good.Li }).Refusal?.Rule);
+        Assert.Equal("HC-36", Decide.Case(CaseState.Consented, CaseCommand.OpenInspection, facts => facts with { ReinspectionApplied = false }).Refusal?.Rule);
+        Assert.Equal("HC-36", Decide.Case(CaseState.Consented, CaseCommand.OpenInspection, facts => facts with { ItemsToReopen = ["1", "2", "3"] }).Refusal?.Rule);
+        Assert.Equal(CaseState.Inspecting, Decide.Case(CaseState.Consented, CaseCommand.OpenInspection).Value?.Next);
+        Assert.Equal(CaseState.Inspecting, Decide.Case(
+            CaseState.Consented, CaseCommand.OpenInspection, facts => facts with { ResponsibleOfficer = null, FailedItems = [], ItemsToReopen = ["1"], ReinspectionApplied = false }).Value?.Next);
+    }
+
+    [Fact]
+    [Demand("HC-23", Refused = true)]
+    public void Reinspection_WithoutAConsentThatStands_IsRefused()
+        => Assert.Equal("HC-23", Decide.Case(CaseState.ReinspectionRequested, CaseCommand.OpenInspection, facts => facts with { ConsentStands = false }).Refusal?.Rule);
+
     [Fact]
     public void Lapse_OnlyAfterTheLastDay_LeadsToExtensionOrDecision()
     {
         Assert.Equal("HC-56", Decide.Case(CaseState.Rectifying, CaseCommand.LapseRectification, facts => facts with { Today = facts.RectificationDue }).Refusal?.Rule);
         Assert.Equal(CaseState.RectificationLapsed, Decide.Case(CaseState.Rectifying, CaseCommand.LapseRectification).Value?.Next);
         Assert.Equal(CaseState.Rectifying, Decide.Case(CaseState.RectificationLapsed, CaseCommand.ExtendRectification).Value?.Next);
-        Assert.Equal(CaseState.NotMet, Decide.Case(CaseState.RectificationLapsed, CaseCommand.RecordNotMet).Value?.Next);
+        Assert.Equal(CaseState.NotMet, Decide.Case(CaseState.RectificationLapsed, CaseCommand.DecideLapsed).Value?.Next);
     }
 }

@@ -47,6 +47,28 @@ public sealed class SchedulingTests
         => Assert.Equal("HC-22", Decide.Inspection(InspectionState.Planned, InspectionCommand.LogContact, facts => facts with { MatterExplained = false }).Refusal?.Rule);
 
     [Theory]
+    [InlineData("2026-03-07T02:00:00Z")]
+    [InlineData("2026-03-03T04:30:00Z")]
+    [InlineData("2026-03-03T08:45:00Z")]
+    public void BookAndReschedule_OutsideOfficeHours_AreRefused(string time)
+    {
+        var at = DateTime.Parse(time, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal);
+        Assert.Equal("TK-210", Decide.Inspection(InspectionState.Contacted, InspectionCommand.Book, facts => facts with { Appointment = at }).Refusal?.Rule);
+        Assert.Equal("TK-210", Decide.Inspection(InspectionState.Scheduled, InspectionCommand.Reschedule, facts => facts with { Appointment = at }).Refusal?.Rule);
+    }
+
+    [Fact]
+    public void Book_BehindTheLegalEnd_IsRefused_UnlessItHasPassedAlready()
+    {
+        var afterwards = new DateTime(2026, 3, 16, 1, 0, 0, DateTimeKind.Utc);
+
+        Assert.Equal("TK-211", Decide.Inspection(InspectionState.Contacted, InspectionCommand.Book, facts => facts with { Appointment = afterwards }).Refusal?.Rule);
+        Assert.Equal("TK-211", Decide.Inspection(InspectionState.Scheduled, InspectionCommand.Reschedule, facts => facts with { Appointment = afterwards }).Refusal?.Rule);
+        Assert.Equal(InspectionState.Scheduled, Decide.Inspection(
+            InspectionState.Contacted, InspectionCommand.Book, facts => facts with { Appointment = afterwards, Now = afterwards.AddHours(-4) }).Value?.Next);
+    }
+
+    [Theory]
     [InlineData(Party.Applicant, 15)]
     [InlineData(Party.Bureau, 0)]
     [InlineData(Party.Technical, 0)]

@@ -34,6 +34,33 @@ public sealed class SigningAndResultTests
     }
 
     [Theory]
+    [InlineData(InspectionState.SignedByOne, InspectionCommand.SignOpinion)]
+    [InlineData(InspectionState.SignedByBoth, InspectionCommand.Countersign)]
+    [InlineData(InspectionState.SignedByBoth, InspectionCommand.AttestRefusal)]
+    [InlineData(InspectionState.Countersigned, InspectionCommand.TellPassed)]
+    [InlineData(InspectionState.ToldPassed, InspectionCommand.Seal)]
+    [Demand("HC-33", Refused = true)]
+    public void AfterSigning_WithARecordThatChanged_NothingGoesOn(InspectionState state, InspectionCommand command)
+    {
+        var signer = Good.Inspection(command) with { Signer = Good.Li, SignedBy = [Good.Wang] };
+        Assert.Null(Decide.Inspection(state, command, _ => signer).Refusal);
+        Assert.Equal("HC-33", Decide.Inspection(state, command, _ => signer with { OpinionDigests = ["an older record"] }).Refusal?.Rule);
+    }
+
+    [Theory]
+    [InlineData(InspectionCommand.AskForStill)]
+    [InlineData(InspectionCommand.TakeStill)]
+    [InlineData(InspectionCommand.MarkMoment)]
+    [Demand("HC-44", Refused = true)]
+    public void Evidence_AfterTheRecordIsComplete_IsRefused(InspectionCommand command)
+    {
+        Assert.Null(Decide.Inspection(InspectionState.Underway, command).Refusal);
+        Assert.All(
+            [InspectionState.Judged, InspectionState.SignedByOne, InspectionState.SignedByBoth, InspectionState.Countersigned, InspectionState.ToldPassed, InspectionState.Sealed],
+            state => Assert.Equal("HC-44", Decide.Inspection(state, command).Refusal?.Rule));
+    }
+
+    [Theory]
     [InlineData(InspectionState.Judged, InspectionCommand.TellPassed)]
     [InlineData(InspectionState.SignedByOne, InspectionCommand.TellPassed)]
     [InlineData(InspectionState.SignedByOne, InspectionCommand.Countersign)]
@@ -116,4 +143,20 @@ public sealed class SigningAndResultTests
     [Demand("HC-44", Refused = true)]
     public void Verdicts_AfterSigning_CannotBeChanged(InspectionState state, InspectionCommand command)
         => Assert.Equal("HC-44", Decide.Inspection(state, command).Refusal?.Rule);
+
+    [Theory]
+    [InlineData(InspectionState.ToldPassed)]
+    [InlineData(InspectionState.ToldRectification)]
+    [InlineData(InspectionState.ToldNotMet)]
+    [Demand("HC-32")]
+    public void Seal_WithThePicturesPrintedAndFiled_IsAllowed(InspectionState told)
+        => Assert.Equal(InspectionState.Sealed, Decide.Inspection(told, InspectionCommand.Seal).Value?.Next);
+
+    [Theory]
+    [InlineData(InspectionState.ToldPassed)]
+    [InlineData(InspectionState.ToldRectification)]
+    [InlineData(InspectionState.ToldNotMet)]
+    [Demand("HC-32", Refused = true)]
+    public void Seal_BeforeThePicturesArePrintedAndFiled_IsRefused(InspectionState told)
+        => Assert.Equal("HC-32", Decide.Inspection(told, InspectionCommand.Seal, facts => facts with { PapersFiled = false }).Refusal?.Rule);
 }

@@ -1,5 +1,6 @@
 using Takan.Law.Process;
 using Takan.Law.Profiles;
+using Takan.Law.Registry;
 
 namespace Takan.Law.Tests.Process;
 
@@ -16,6 +17,8 @@ internal static class Good
     public static CaseFacts Case(CaseCommand command) => command switch
     {
         CaseCommand.LapseRectification => AnyCase with { Today = new(2026, 3, 18) },
+        CaseCommand.SignCommitment => AnyCase with { FailedItems = [] },
+        CaseCommand.OpenInspection => AnyCase with { ReinspectionApplied = true },
         CaseCommand.Reassign => AnyCase with { Officer = Li },
         _ => AnyCase,
     };
@@ -34,22 +37,44 @@ internal static class Good
         CameraAllowed = true,
         MicrophoneAllowed = true,
         PlaceSettled = true,
+        ThisPhonePassed = true,
         Team = [Wang, Li],
         Present = [Wang, Li],
-        InspectionScheduled = true,
+        Appointment = new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc),
+        AppointmentMinutes = 60,
+        Now = new(2026, 3, 3, 1, 5, 0, DateTimeKind.Utc),
+        ClosedAt = new(2026, 3, 3, 0, 50, 0, DateTimeKind.Utc),
         RecordingConfirmed = true,
+        ChallengeWaits = true,
         Cause = "网络",
         Reason = "申请人改约",
         ResultTold = true,
+        RecordingGone = true,
         PartsAcknowledged = true,
         GapsExplained = true,
         PackageSealed = true,
     };
 
+    public static ExemptionFacts Exemption { get; } = new()
+    {
+        FixedElements = ["layout", "flue"],
+        FoundElements = ["flue", "layout"],
+        Management = "某商业管理公司统一管理",
+        Record = "逐项看过",
+        Proposer = Wang,
+        Decider = Li,
+        Reason = "核实无误",
+    };
+
     private static CaseFacts AnyCase { get; } = new()
     {
         MaterialsComplete = true,
+        MaterialsKept = 3,
+        IdentityShown = true,
+        AuthorisationShown = true,
+        ServiceAddressChosen = true,
         Corrections = ["补交租赁合同"],
+        AnsweredCorrections = ["补交租赁合同"],
         Reason = "理由",
         NoticeShown = true,
         RequiredConsentsGiven = true,
@@ -64,10 +89,12 @@ internal static class Good
         ItemsToReopen = ["2"],
         FailedItems = ["2"],
         AnsweredItems = ["2"],
+        ConsentStands = true,
         ResultTold = true,
         WrittenDecisionMade = true,
         Today = new(2026, 3, 10),
         RectificationDue = new(2026, 3, 17),
+        NewRectificationDue = new(2026, 3, 31),
         EverythingSealed = true,
     };
 
@@ -80,11 +107,15 @@ internal static class Good
         OldestInQueue = true,
         Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
         Appointment = new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc),
+        AppointmentMinutes = 30,
+        LegalEnd = new(2026, 3, 13),
         TimeIsFree = true,
         AskedBy = Party.Applicant,
         Reason = "理由",
         DeviceChecked = true,
         RecordingRuns = true,
+        PictureArrives = true,
+        StillIsAwaited = true,
         Items = [Met],
         Item = Met,
         ItemIsInScope = true,
@@ -92,6 +123,7 @@ internal static class Good
         Signer = Wang,
         RecordDigest = "cd",
         SignedDigest = "cd",
+        OpinionDigests = ["cd"],
         AttestedBy = [Wang, Li],
         ApplicantWasHeard = true,
         ReasonsWritten = true,
@@ -100,5 +132,15 @@ internal static class Good
         RectificationDue = new(2026, 3, 17),
         RectificationDueByRule = new(2026, 3, 17),
         SessionsAssembled = true,
+        PapersFiled = true,
+        Registry = new()
+        {
+            Matter = new(new(2026, 1, 1), new(2026, 12, 31)),
+            People = new Dictionary<Guid, PersonFiling> { [Wang] = Filed("王某"), [Li] = Filed("李某"), [Zhao] = Filed("赵某") },
+            EntityFiled = true,
+            Visit = new([Wang, Li], new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc)),
+        },
     };
+
+    private static PersonFiling Filed(string name) => new(name, new(new(2026, 1, 1), new(2026, 12, 31)));
 }

@@ -23,6 +23,15 @@ public sealed class RowTests
     [Fact]
     public void Session_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(SessionProcess.Table, _ => Good.Session, Spoilt.Session);
 
+    [Fact]
+    public void Exemption_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(ExemptionProcess.Table, _ => Good.Exemption);
+
+    [Fact]
+    [Demand("LT-30", Refused = true)]
+    [Demand("LT-31", Refused = true)]
+    [Demand("LT-40", Refused = true)]
+    public void Exemption_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(ExemptionProcess.Table, _ => Good.Exemption, Spoilt.Exemption);
+
     private static void AssertPassable<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table, Func<TCommand, TFacts> good)
         where TState : struct, Enum
         where TCommand : struct, Enum

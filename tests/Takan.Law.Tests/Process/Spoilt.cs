@@ -1,5 +1,6 @@
 using Takan.Law.Process;
 using Takan.Law.Profiles;
+using Takan.Law.Registry;
 
 namespace Takan.Law.Tests.Process;
 
@@ -9,10 +10,17 @@ internal static class Spoilt
     public static IReadOnlyDictionary<string, Func<CaseFacts, CaseFacts>> Case { get; } = new Dictionary<string, Func<CaseFacts, CaseFacts>>
     {
         [nameof(CaseGuards.MaterialsMeetConditions)] = facts => facts with { MaterialsComplete = false },
+        [nameof(CaseGuards.RoomForMaterials)] = facts => facts with { MaterialsKept = CaseGuards.MostMaterials },
+        [nameof(CaseGuards.IdentityProven)] = facts => facts with { IdentityShown = false },
+        [nameof(CaseGuards.AuthorisationHandedIn)] = facts => facts with { AuthorisationShown = false },
+        [nameof(CaseGuards.ServiceAddressConfirmed)] = facts => facts with { ServiceAddressChosen = false },
+        [nameof(CaseGuards.CorrectionsAnswered)] = facts => facts with { AnsweredCorrections = [] },
         [nameof(CaseGuards.CorrectionsListed)] = facts => facts with { Corrections = [] },
         [nameof(CaseGuards.ReasonGiven)] = facts => facts with { Reason = " " },
         [nameof(CaseGuards.NoticeRead)] = facts => facts with { NoticeShown = false },
         [nameof(CaseGuards.ConsentsGiven)] = facts => facts with { RequiredConsentsGiven = false },
+        [nameof(CaseGuards.PapersInOrder)] = facts => facts with { MaterialsComplete = false },
+        [nameof(CaseGuards.PromisesRead)] = facts => facts with { EveryUndertakingRead = false },
         [nameof(CaseGuards.UndertakingsRead)] = facts => facts with { EveryUndertakingRead = false },
         [nameof(CaseGuards.ForecastGiven)] = facts => facts with { ForecastTold = false },
         [nameof(CaseGuards.LetterSigned)] = facts => facts with { SignatureBound = false },
@@ -20,18 +28,26 @@ internal static class Spoilt
         [nameof(CaseGuards.InQueueOrder)] = facts => facts with { OldestInQueue = false },
         [nameof(CaseGuards.OfficerNamed)] = facts => facts with { Officer = null },
         [nameof(CaseGuards.SameOfficer)] = facts => facts with { Officer = Good.Zhao },
+        [nameof(CaseGuards.OfficerStays)] = facts => facts with { Officer = Good.Zhao },
+        [nameof(CaseGuards.OfficerFixed)] = facts => facts with { ResponsibleOfficer = null },
         [nameof(CaseGuards.AnotherOfficerNamed)] = facts => facts with { Officer = facts.ResponsibleOfficer },
         [nameof(CaseGuards.ReassignmentReasoned)] = facts => facts with { Reason = null },
         [nameof(CaseGuards.ReassignmentApproved)] = facts => facts with { LeadApproved = false },
         [nameof(CaseGuards.ExtensionApproved)] = facts => facts with { LeadApproved = false },
         [nameof(CaseGuards.OnlyFailedItemsReopen)] = facts => facts with { ItemsToReopen = ["2", "3"] },
+        [nameof(CaseGuards.NothingFailedBefore)] = facts => facts with { FailedItems = ["2"] },
+        [nameof(CaseGuards.WhereItemsFailedOnlyThose)] = facts => facts with { ItemsToReopen = ["2", "3"] },
+        [nameof(CaseGuards.AppliedWhereItemsFailed)] = facts => facts with { ReinspectionApplied = false },
+        [nameof(CaseGuards.NotAppliedYet)] = facts => facts with { ReinspectionApplied = true },
+        [nameof(CaseGuards.ConsentStands)] = facts => facts with { ConsentStands = false },
         [nameof(CaseGuards.FailedItemsAnswered)] = facts => facts with { AnsweredItems = [] },
         [nameof(CaseGuards.WithinRectificationTime)] = facts => facts with { Today = new(2026, 3, 18) },
         [nameof(CaseGuards.RectificationTimeOver)] = facts => facts with { Today = facts.RectificationDue },
-        [nameof(CaseGuards.NewDateSet)] = facts => facts with { RectificationDue = facts.Today },
+        [nameof(CaseGuards.NewDateSet)] = facts => facts with { NewRectificationDue = facts.RectificationDue },
         [nameof(CaseGuards.RectificationTold)] = facts => facts with { RectificationDue = null },
         [nameof(CaseGuards.ResultOnPhone)] = facts => facts with { ResultTold = false },
         [nameof(CaseGuards.DecisionInWriting)] = facts => facts with { WrittenDecisionMade = false },
+        [nameof(CaseGuards.RuleGivesLaterDay)] = facts => facts with { NewRectificationDue = facts.RectificationDue },
         [nameof(CaseGuards.AllSealed)] = facts => facts with { EverythingSealed = false },
     };
 
@@ -42,16 +58,24 @@ internal static class Spoilt
         [nameof(TeamGuards.OfficerInTeam)] = facts => facts with { Team = [Good.Li, Good.Zhao] },
         [nameof(TeamGuards.TwoPresent)] = facts => facts with { Present = [Good.Wang, Good.Zhao] },
         [nameof(TeamGuards.OfficerPresent)] = facts => facts with { Team = [Good.Wang, Good.Li, Good.Zhao], Present = [Good.Li, Good.Zhao] },
+        [nameof(FilingGuards.NotDishonest)] = facts => facts with { Registry = facts.Registry with { Dishonesty = [new(DishonestySubject.Entity, "某某公司", new(2026, 1, 1), null, null)] } },
+        [nameof(FilingGuards.MatterFiled)] = facts => facts with { Registry = facts.Registry with { Matter = null } },
+        [nameof(FilingGuards.TeamFiled)] = facts => facts with { Registry = facts.Registry with { People = new Dictionary<Guid, PersonFiling>() } },
+        [nameof(FilingGuards.EntityFiled)] = facts => facts with { Registry = facts.Registry with { EntityFiled = false } },
+        [nameof(FilingGuards.VisitFiled)] = facts => facts with { Registry = facts.Registry with { Visit = null } },
         [nameof(AppointmentGuards.ContactedInOrder)] = facts => facts with { OldestInQueue = false },
         [nameof(AppointmentGuards.MatterNamed)] = facts => facts with { MatterExplained = false },
         [nameof(AppointmentGuards.ReasonWritten)] = facts => facts with { Reason = "" },
         [nameof(AppointmentGuards.TimeLiesAhead)] = facts => facts with { Appointment = facts.Now },
+        [nameof(AppointmentGuards.InOfficeHours)] = facts => facts with { Appointment = facts.Appointment!.Value.AddHours(3) },
+        [nameof(AppointmentGuards.BeforeTheLegalEnd)] = facts => facts with { LegalEnd = new(2026, 3, 2) },
         [nameof(AppointmentGuards.EveryoneIsFree)] = facts => facts with { TimeIsFree = false },
         [nameof(AppointmentGuards.PartyNamed)] = facts => facts with { AskedBy = null },
         [nameof(AppointmentGuards.ReschedulesLeft)] = facts => facts with { ApplicantReschedules = 2 },
         [nameof(AppointmentGuards.AppointmentHasCome)] = facts => facts with { Now = facts.Appointment!.Value.AddMinutes(-1) },
         [nameof(AppointmentGuards.WaitedLongEnough)] = facts => facts with { MinutesWaited = 14 },
         [nameof(ItemGuards.InScope)] = facts => facts with { ItemIsInScope = false },
+        [nameof(ItemGuards.VerdictKnown)] = facts => facts with { Item = facts.Item! with { Verdict = (Verdict)7 } },
         [nameof(ItemGuards.FailureNoted)] = facts => facts with { Item = facts.Item! with { Verdict = Verdict.NotMet, Note = "" } },
         [nameof(ItemGuards.ExceptionReasoned)] = facts => facts with { Item = facts.Item! with { Verdict = Verdict.NotApplicable, Note = "" } },
         [nameof(ItemGuards.NothingOpen)] = facts => facts with { Items = [.. facts.Items, new("9", ItemKind.Verification, Verdict.Open)] },
@@ -61,9 +85,13 @@ internal static class Spoilt
         [nameof(ItemGuards.StillKept)] = facts => facts with { Items = [new("1", ItemKind.Condition, Verdict.Met, Moments: 1)] },
         [nameof(RoomGuards.DeviceOk)] = facts => facts with { DeviceChecked = false },
         [nameof(RoomGuards.Recording)] = facts => facts with { RecordingRuns = false },
+        [nameof(RoomGuards.StillWaits)] = facts => facts with { StillIsAwaited = false },
+        [nameof(RoomGuards.PictureLive)] = facts => facts with { PictureArrives = false },
         [nameof(SigningGuards.SignerInTeam)] = facts => facts with { Signer = Good.Zhao },
+        [nameof(SigningGuards.SignerPresent)] = facts => facts with { Present = [Good.Li, Good.Zhao] },
         [nameof(SigningGuards.SignerIsSecond)] = facts => facts with { SignedBy = [Good.Wang] },
         [nameof(SigningGuards.SameRecord)] = facts => facts with { SignedDigest = "ce" },
+        [nameof(SigningGuards.OpinionsStand)] = facts => facts with { OpinionDigests = ["cd", "ce"] },
         [nameof(SigningGuards.BothAttest)] = facts => facts with { AttestedBy = [Good.Wang] },
         [nameof(ResultGuards.ToldOnTheSpot)] = facts => facts with { RoomIsOpen = false },
         [nameof(ResultGuards.NothingFailed)] = facts => facts with { Items = [.. facts.Items, new("9", ItemKind.Condition, Verdict.NotMet)] },
@@ -75,6 +103,7 @@ internal static class Spoilt
         [nameof(ResultGuards.Heard)] = facts => facts with { ApplicantWasHeard = false },
         [nameof(ResultGuards.AppealTold)] = facts => facts with { AppealWaysTold = false },
         [nameof(ResultGuards.AllAssembled)] = facts => facts with { SessionsAssembled = false },
+        [nameof(ResultGuards.PicturesFiled)] = facts => facts with { PapersFiled = false },
     };
 
     public static IReadOnlyDictionary<string, Func<SessionFacts, SessionFacts>> Session { get; } = new Dictionary<string, Func<SessionFacts, SessionFacts>>
@@ -83,14 +112,28 @@ internal static class Spoilt
         [nameof(SessionGuards.PixelsSuffice)] = facts => facts with { StillPixels = 7_899_999 },
         [nameof(SessionGuards.NetworkSuffices)] = facts => facts with { UploadKilobits = 799 },
         [nameof(SessionGuards.PlaceKnown)] = facts => facts with { PlaceSettled = false },
-        [nameof(SessionGuards.AppointmentStands)] = facts => facts with { InspectionScheduled = false },
+        [nameof(SessionGuards.PhonePassed)] = facts => facts with { ThisPhonePassed = false },
+        [nameof(SessionGuards.AppointmentStands)] = facts => facts with { Now = facts.Appointment!.Value.AddMinutes(facts.AppointmentMinutes + 61) },
+        [nameof(SessionGuards.NotAheadUnasked)] = facts => facts with { Now = facts.Appointment!.Value.AddMinutes(-31) },
         [nameof(SessionGuards.TwoInspectors)] = facts => facts with { Present = [Good.Wang] },
         [nameof(SessionGuards.RecordingOn)] = facts => facts with { RecordingConfirmed = false },
+        [nameof(SessionGuards.ChallengeAsked)] = facts => facts with { ChallengeWaits = false },
         [nameof(SessionGuards.CauseNamed)] = facts => facts with { Cause = "" },
         [nameof(SessionGuards.ReasonStated)] = facts => facts with { Reason = null },
         [nameof(SessionGuards.ResultToldFirst)] = facts => facts with { ResultTold = false },
+        [nameof(SessionGuards.RecordingHadItsTime)] = facts => facts with { ClosedAt = facts.Now!.Value.AddMinutes(-14.9) },
+        [nameof(SessionGuards.RecordingIsGone)] = facts => facts with { RecordingGone = false },
         [nameof(SessionGuards.PartsKept)] = facts => facts with { PartsAcknowledged = false },
         [nameof(SessionGuards.NoSilentGap)] = facts => facts with { GapsExplained = false },
         [nameof(SessionGuards.InSealedPackage)] = facts => facts with { PackageSealed = false },
+    };
+
+    public static IReadOnlyDictionary<string, Func<ExemptionFacts, ExemptionFacts>> Exemption { get; } = new Dictionary<string, Func<ExemptionFacts, ExemptionFacts>>
+    {
+        [nameof(ExemptionGuards.ElementsFound)] = facts => facts with { FoundElements = ["layout"] },
+        [nameof(ExemptionGuards.ManagementStable)] = facts => facts with { Management = " " },
+        [nameof(ExemptionGuards.RecordWritten)] = facts => facts with { Record = null },
+        [nameof(ExemptionGuards.AnotherDecides)] = facts => facts with { Decider = facts.Proposer },
+        [nameof(ExemptionGuards.ChangeReasoned)] = facts => facts with { Reason = "" },
     };
 }

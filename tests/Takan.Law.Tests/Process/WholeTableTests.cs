@@ -12,11 +12,14 @@ public sealed class WholeTableTests
     public void Inspection_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(InspectionProcess.Table, new InspectionFacts(), "TK-002");
 
     [Fact]
+    public void Exemption_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(ExemptionProcess.Table, new ExemptionFacts(), "TK-004");
+
+    [Fact]
     public void Session_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(SessionProcess.Table, new SessionFacts(), "TK-003");
 
     [Fact]
     public void Case_Endings_AreTheThreeAndAllReachable()
-        => AssertEndings(CaseProcess.Table, CaseState.Registered, CaseState.NotAccepted, CaseState.Concluded, CaseState.Withdrawn);
+        => AssertEndings(CaseProcess.Table, CaseState.Applying, CaseState.NotAccepted, CaseState.Concluded, CaseState.Withdrawn);
 
     [Fact]
     public void Inspection_Endings_AreOneAndAllReachable()
@@ -36,23 +39,29 @@ public sealed class WholeTableTests
                 var rows = table.Rows.Where(r => r.From.Equals(state) && r.Command.Equals(command)).ToList();
                 var outcome = table.Decide(state, command, Huancui.Numbers, nothingKnown);
                 if (rows.Count == 0)
-                    AssertRefusedWithoutRow(table, state, outcome.Refusal, houseRule);
+                    AssertRefusedWithoutRow(outcome.Refusal, houseRule);
                 else
                     AssertFollowsRow(Assert.Single(rows), outcome);
             }
     }
 
-    private static void AssertRefusedWithoutRow<TState, TCommand, TFacts>(
-        Machine<TState, TCommand, TFacts> table, TState state, Refusal? refusal, string houseRule)
-        where TState : struct, Enum
-        where TCommand : struct, Enum
+    private static void AssertRefusedWithoutRow(Refusal? refusal, string houseRule)
     {
         Assert.NotNull(refusal);
         Assert.NotEmpty(refusal.English);
         if (refusal.Rule == houseRule)
-            Assert.Contains(table.Name(state).Chinese, refusal.Words, StringComparison.Ordinal);
+            AssertSaysWhatStands(refusal);
         else
             Assert.Matches("^(HC|LJ|TK)-", refusal.Rule);
+    }
+
+    /// <summary>Whole sentences for a shop owner, without names of the table.</summary>
+    private static void AssertSaysWhatStands(Refusal refusal)
+    {
+        Assert.EndsWith("。", refusal.Words, StringComparison.Ordinal);
+        Assert.EndsWith(".", refusal.English, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[“”\"{}]", refusal.Words + refusal.English);
+        Assert.DoesNotMatch("[A-Za-z]", refusal.Words);
     }
 
     private static void AssertFollowsRow<TState, TCommand, TFacts>(Row<TState, TCommand, TFacts> row, Outcome<Transition<TState>> outcome)

@@ -1,3 +1,4 @@
+using Takan.Law.Calendar;
 using Takan.Law.Profiles;
 using Takan.Testing;
 
@@ -6,6 +7,8 @@ namespace Takan.Law.Tests.Profiles;
 public sealed class ProfileCheckTests
 {
     private static readonly LegalSource Practice = new("本局做法", "", SourceMark.Practice);
+
+    private static readonly CheckItem Unconfirmed = SampleProfile.Item with { Id = "desks", Number = "3", Sources = [new("办法", "第八条", SourceMark.Unsure)] };
 
     public static TheoryData<string, Func<Profile>> Errors => new()
     {
@@ -17,7 +20,28 @@ public sealed class ProfileCheckTests
         { "HC-56", () => SampleProfile.WithBureau(bureau => bureau with { Numbers = bureau.Numbers with { RectificationWorkingDays = 0 } }) },
         { "HC-52", () => SampleProfile.WithBureau(bureau => bureau with { Numbers = bureau.Numbers with { MinimumStillPixels = 2_000_000 } }) },
         { "TK-506", () => SampleProfile.WithBureau(bureau => bureau with { Numbers = bureau.Numbers with { WaitingMinutes = 0 } }) },
+        { "TK-506", () => SampleProfile.WithBureau(bureau => bureau with { Numbers = bureau.Numbers with { ConsentLinkDays = int.MaxValue } }) },
+        { "TK-506", () => SampleProfile.WithMatter(matter => matter with { Minutes = OfficeHours.LongestVisit + 1 }) },
+        { "TK-506", () => SampleProfile.WithMatter(matter => matter with { Minutes = int.MaxValue }) },
+        { "TK-506", () => SampleProfile.WithMatter(matter => matter with { Minutes = -1 }) },
+        { "HC-56", () => SampleProfile.WithMatter(matter => matter with { RectificationWorkingDays = int.MaxValue }) },
+        { "TK-507", () => SampleProfile.WithMatter(matter => matter with { Limits = matter.Limits with { Statutory = int.MaxValue } }) },
+        { "TK-507", () => SampleProfile.WithMatter(matter => matter with { Limits = matter.Limits with { Unit = TimeUnit.Day, Promised = int.MaxValue } }) },
+        { "HC-24", () => SampleProfile.WithBureau(bureau => bureau with { Numbers = bureau.Numbers with { CallbackPercent = 9 } }) },
+        { "TK-515", () => SampleProfile.WithBureau(bureau => bureau with { NumberSources = new Dictionary<string, string>() }) },
+        { "TK-514", () => SampleProfile.WithBureau(bureau => bureau with { Jurisdiction = null }) },
+        { "TK-502", () => SampleProfile.WithBureau(bureau => bureau with { Filings = new(" ") }) },
+        { "TJ-62", () => SampleProfile.WithBureau(bureau => bureau with { Filings = new("第十一条", 0) }) },
+        { "TJ-62", () => SampleProfile.WithBureau(bureau => bureau with { Filings = new("第十一条", int.MaxValue) }) },
+        { "LT-07", () => SampleProfile.WithBureau(bureau => bureau with { Jurisdiction = bureau.Jurisdiction! with { Areas = [] } }) },
+        { "HC-27", () => SampleProfile.WithBureau(bureau => bureau with { Channels = [] }) },
+        { "HC-11", () => SampleProfile.WithBureau(bureau => bureau with { Process = null }) },
+        { "LJ-08", () => SampleProfile.WithBureau(bureau => bureau with { Exclusions = [new(ExclusionGround.ApplicantDishonest, "失信", "二（四）")] }) },
+        { "TK-518", () => SampleProfile.WithItem(item => item with { Sources = [new("劳动合同法", "第五十七条", SourceMark.Verified)] }) },
+        { "TK-517", () => SampleProfile.WithMatter(matter => matter with { Risk = "high" }) },
+        { "HC-12", () => SampleProfile.WithMatter(matter => matter with { Pilot = new() { Stage = PilotStage.Pilot, Batch = 1, Scores = new(5, 2, 5), ApprovedBy = "局务会", Source = "会议纪要" } }) },
         { "HC-11", () => SampleProfile.WithMatter(matter => matter with { Basis = [] }) },
+        { "TK-512", () => SampleProfile.WithMatter(matter => matter with { Basis = [new("办法", "第八条", SourceMark.Unsure)] }) },
         { "HC-14", () => SampleProfile.WithMatter(matter => matter with { Items = [] }) },
         { "TK-507", () => SampleProfile.WithMatter(matter => matter with { Limits = matter.Limits with { Promised = 21 } }) },
         { "HC-63", () => SampleProfile.WithMatter(matter => matter with { AllowedModes = [InspectionMode.OnSite] }) },
@@ -51,7 +75,7 @@ public sealed class ProfileCheckTests
     [Fact]
     public void Findings_UnconfirmedSourceOrNoPhone_WarnAndDoNotStop()
     {
-        var profile = SampleProfile.WithItem(item => item with { Sources = [new("办法", "第八条", SourceMark.Unsure)] });
+        var profile = SampleProfile.WithMatter(matter => matter with { Items = [SampleProfile.Item, Unconfirmed] });
         profile = profile with { Bureau = profile.Bureau with { Contact = profile.Bureau.Contact with { Phone = "" } } };
 
         Assert.Equal(["TK-503", "TK-512"], ProfileCheck.Findings(profile).Select(finding => finding.Rule).Order());

@@ -14,7 +14,7 @@ internal static class SampleProfile
         Criterion = "场所固定，适合办公。",
         Evidence = [EvidenceKind.Panorama],
         HowToShow = "走一遍每个房间。",
-        Sources = [new("劳动合同法", "第五十七条第（二）项", SourceMark.Verified)],
+        Sources = [new("劳动合同法", "第五十七条第（二）项", SourceMark.Verified, "法律文本 2025-04")],
     };
 
     public static readonly Matter Matter = new()
@@ -25,7 +25,7 @@ internal static class SampleProfile
         AllowedModes = [InspectionMode.Remote, InspectionMode.OnSite],
         Kind = InspectionKind.Survey,
         Limits = new(20, 10, 5),
-        Basis = [new("劳动合同法", "第五十七条", SourceMark.Verified)],
+        Basis = [new("劳动合同法", "第五十七条", SourceMark.Verified, "法律文本 2025-04")],
         Scenarios = [new("layout", "办公方式", [new("own-office", "独立办公"), new("shared-office", "集中办公区")])],
         Items = [Item],
     };
@@ -44,6 +44,23 @@ internal static class SampleProfile
             Organisation = OrganisationModel.InspectionCentre,
             Terms = new() { Inspection = "踏勘", Reinspection = "复勘", Rectification = "整改", Case = "办件", ConsentLetter = "同意书", Record = "核查记录表" },
             Numbers = Huancui.Numbers,
+            NumberSources = new Dictionary<string, string>
+            {
+                ["teamMinimum"] = "行政许可法第三十四条",
+                ["teamMaximum"] = "本局默认",
+                ["rectificationWorkingDays"] = "附件1",
+                ["nominalPixels"] = "附件1",
+                ["minimumStillPixels"] = "本局默认",
+                ["minimumUploadKilobits"] = "本局默认",
+                ["waitingMinutes"] = "本局默认",
+                ["applicantReschedules"] = "本局默认",
+                ["consentLinkDays"] = "本局默认",
+                ["callbackPercent"] = "二（五）",
+            },
+            Sections = [new("centre", "勘验中心", "踏勘", "四")],
+            Jurisdiction = new() { Name = "某某区", Areas = [new("east", "东片", ["某街道"])], Teams = [new("first", "一组", "centre", ["east"], [], "分片")] },
+            Process = new(["勘前准备", "远程核查", "证据留存", "在线反馈"], ["标准不降"], "二（三）"),
+            Channels = [new(ChannelKind.Window, "窗口", "三（一）")],
         },
         Matters = [Matter],
         ConsentLetter = new()

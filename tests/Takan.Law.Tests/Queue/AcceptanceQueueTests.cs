@@ -1,5 +1,6 @@
 using Takan.Law.Identifiers;
 using Takan.Law.Queue;
+using Takan.Testing;
 
 namespace Takan.Law.Tests.Queue;
 
@@ -14,13 +15,18 @@ public sealed class AcceptanceQueueTests
     public void InOrder_AnyInput_OldestAcceptanceFirst() => Assert.Equal([_first, _second], AcceptanceQueue.InOrder([_second, _first]));
 
     [Fact]
-    public void IsOldest_EarlierCaseWaits_OnlyForThatCase()
-    {
-        Assert.True(AcceptanceQueue.IsOldest(_first.Id, [_second, _first]));
-        Assert.False(AcceptanceQueue.IsOldest(_second.Id, [_second, _first]));
-    }
+    [Demand("HC-21")]
+    public void TurnOf_TheEarliest_HasCome() => Assert.Equal(new Turn(true, 0), AcceptanceQueue.TurnOf(_first, [_second]));
 
     [Fact]
-    public void IsOldest_EarlierApplicantWasCalled_TheNextMayBeTaken()
-        => Assert.True(AcceptanceQueue.IsOldest(_second.Id, [_second, _first with { Contacted = true }]));
+    [Demand("HC-21", Refused = true)]
+    public void TurnOf_EarlierCaseWaits_HasNotComeAndCountsIt() => Assert.Equal(new Turn(false, 1), AcceptanceQueue.TurnOf(_second, [_first]));
+
+    [Fact]
+    public void TurnOf_EarlierApplicantWasCalled_HasCome()
+        => Assert.Equal(new Turn(true, 0), AcceptanceQueue.TurnOf(_second, [_first with { Contacted = true }]));
+
+    [Fact]
+    public void TurnOf_CalledBeforeAnEarlierCaseJoined_IsNotTakenAway()
+        => Assert.Equal(new Turn(true, 0), AcceptanceQueue.TurnOf(_second with { Contacted = true }, [_first]));
 }

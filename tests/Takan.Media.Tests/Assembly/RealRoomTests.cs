@@ -21,7 +21,7 @@ public sealed class RealRoomTests(ITestOutputHelper print)
         await phone.Run<string>("page.send()");
         await world.Flows(inspector, "phone-camera");
         await Task.Delay(4000);
-        var length = (await world.CloseRoom()).OfType<RoomClosed>().Single().ElapsedMs / 1000.0;
+        var length = (await world.CloseRoom()).OfType<RoomClosed>().Single().LengthMs / 1000.0;
 
         var copies = World.Allowed(await world.Client.MakeCopies(world.Room, World.Phone, default));
 

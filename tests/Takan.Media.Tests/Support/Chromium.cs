@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using Takan.Testing.Programs;
 
 namespace Takan.Media.Tests.Support;
 
@@ -41,6 +43,11 @@ sealed class Chromium : IAsyncDisposable
         return page;
     }
 
+    /// <summary>All of the browser stands still, as a phone in a pocket does: no word comes from it.</summary>
+    public void Freeze() => SignalAll(Signals.Stop);
+
+    public void Thaw() => SignalAll(Signals.Continue);
+
     public async ValueTask DisposeAsync()
     {
         if (gone)
@@ -64,6 +71,18 @@ sealed class Chromium : IAsyncDisposable
             }
         });
     }
+
+    private void SignalAll(int signal)
+    {
+        foreach (var one in WithChildren(process.Id).Where(Signals.Exists).ToList())
+            Signals.Send(one, signal);
+    }
+
+    private static IEnumerable<int> WithChildren(int parent) =>
+        Directory.GetDirectories($"/proc/{parent}/task")
+            .SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(child => WithChildren(int.Parse(child, CultureInfo.InvariantCulture)))
+            .Prepend(parent);
 
     private async Task Run()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Takan.Law;
+using Takan.Platform.Access;
 using Takan.Visits.Rooms.Media;
 
 namespace Takan.Media.Tests.Support;
@@ -13,8 +14,17 @@ sealed class TestDoor : IRoomDoor
     private readonly ConcurrentDictionary<(string Room, string Person), RoomGuest> guests = new();
 
     public void LetIn(string room, string person, bool maySend = true, bool maySee = true) =>
-        guests[(room, person)] = new(person, maySend, maySee);
+        guests[(room, person)] = new(person, room, maySend, maySee);
 
     public Task<Outcome<RoomGuest>> Admit(HttpContext http, string room, CancellationToken stop) =>
         Task.FromResult<Outcome<RoomGuest>>(guests.TryGetValue((room, http.Request.Cookies["person"] ?? ""), out var guest) ? guest : Stranger);
+
+    public Task<StandingRight> Watch(HttpContext http, string room, CancellationToken stop) =>
+        Task.FromResult(new StandingRight(UntilStopped, http.RequestAborted));
+
+    private static async Task<Refusal> UntilStopped(CancellationToken stop)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+        return Stranger;
+    }
 }

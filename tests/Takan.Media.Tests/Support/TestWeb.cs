@@ -39,7 +39,7 @@ sealed class TestWeb : IAsyncDisposable
             return Results.Text("<!doctype html><title>t</title><script src=/page.js></script>", "text/html");
         });
         web.MapGet("/page.js", () => Results.Text(script, "text/javascript"));
-        web.MapRoomMedia();
+        web.MapGroup("/api/rooms/{sessionId}").MapRoomMedia();
         await web.StartAsync();
         link?.Serve(new Uri(web.Urls.Single()));
         return new(web, door, link);

@@ -9,10 +9,10 @@ sealed class World : IAsyncDisposable
     public const string Phone = "phone";
     public const string Inspector = "inspector";
 
-    private readonly ITestOutputHelper output;
+    private readonly Action<string> write;
 
-    private World(ITestOutputHelper output, AgentProcess agent, TestWeb web, Chromium browser) =>
-        (this.output, Agent, Web, Browser) = (output, agent, web, browser);
+    private World(Action<string> write, AgentProcess agent, TestWeb web, Chromium browser) =>
+        (this.write, Agent, Web, Browser) = (write, agent, web, browser);
 
     public AgentProcess Agent { get; set; }
 
@@ -24,11 +24,13 @@ sealed class World : IAsyncDisposable
 
     public MediaAgentClient Client => Agent.Client;
 
-    public static async Task<World> Make(ITestOutputHelper output, WeakLink? link = null)
+    public static Task<World> Make(ITestOutputHelper output, WeakLink? link = null) => Make(output.WriteLine, link);
+
+    public static async Task<World> Make(Action<string> write, WeakLink? link = null)
     {
         var browser = await Chromium.Start();
         var agent = await AgentProcess.Start();
-        var world = new World(output, agent, await TestWeb.Start(agent, link), browser);
+        var world = new World(write, agent, await TestWeb.Start(agent, link), browser);
         world.Web.Door.LetIn(world.Room, Phone);
         world.Web.Door.LetIn(world.Room, Inspector);
         Allowed(await agent.Client.OpenRoom(world.Room, new(), default));
@@ -41,7 +43,7 @@ sealed class World : IAsyncDisposable
         return value;
     }
 
-    public void Print(string what, TimeSpan time) => output.WriteLine($"{what}: {time.TotalMilliseconds:F0} ms");
+    public void Print(string what, TimeSpan time) => write($"{what}: {time.TotalMilliseconds:F0} ms");
 
     /// <summary>A new web process in the place of the old one, with nothing remembered but who may enter.</summary>
     public async Task RestartWeb(TimeSpan away)
@@ -92,7 +94,7 @@ sealed class World : IAsyncDisposable
     {
         Allowed(await Client.CloseRoom(Room, "finished", default));
         var journal = await Journal();
-        output.WriteLine(string.Join("\n", journal.Where(one => one is not PartSynced).Select(one => $"  {one.Number,3} {one.ElapsedMs,6} {one}")));
+        write(string.Join("\n", journal.Where(one => one is not PartSynced).Select(one => $"  {one.Number,3} {one.ElapsedMs,6} {one}")));
         return journal;
     }
 

@@ -10,7 +10,7 @@ class TestPage {
 
   enter(session: string): void {
     const room = new Room({
-      session,
+      room: `/api/rooms/${session}`,
       videoFor: (feed) => this.video(feed.feed),
       onSending: (state, error) => this.sending.push({ state, at: Date.now(), code: error?.code ?? "" }),
       onFeed: (feed, state) => this.feeds.push({ feed, state, at: Date.now() }),

@@ -16,12 +16,16 @@ internal static class CaseApi
     public static void MapCaseApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/cases").DisableAntiforgery().AddEndpointFilter<JsonOnly>();
-        api.MapGet("", ListAsync).May(CaseworkPermissions.View, of: null);
+        api.MapGet("", (CaseList list, CaseReader reader, CurrentActor current, Law.Process.CaseState? state, CancellationToken stop) =>
+            ListAsync(list, reader, current, new(null, state), stop)).May(CaseworkPermissions.View, of: null);
+        // In a body: people search by numbers of persons, and addresses stay in logs.
+        api.MapPost("search", (SearchRequest sent, CaseList list, CaseReader reader, CurrentActor current, CancellationToken stop) =>
+            ListAsync(list, reader, current, sent, stop)).May(CaseworkPermissions.View, of: null);
         api.MapPost("", RegisterAsync).May(CaseworkPermissions.Register, of: null);
-        api.MapGet("{caseId}", (CaseId caseId, CaseReader reader, CancellationToken stop) => ShowAsync(caseId, reader, stop)).May(CaseworkPermissions.View);
+        api.MapGet("{caseId}", (CaseId caseId, CaseReader reader, CancellationToken stop) => ShowAsync(caseId, reader, stop)).May(CaseworkPermissions.Read);
 
         api.MapPost("{caseId}/accept", async (CaseId caseId, AcceptRequest sent, AcceptCase act, CaseReader reader, CancellationToken stop) =>
-            await AnswerAsync(await act.HandleAsync(new(new(caseId, sent.Version, sent.Once), sent.MaterialsComplete), stop), caseId, reader, stop)).May(CaseworkPermissions.Accept);
+            await AnswerAsync(await act.HandleAsync(new(new(caseId, sent.Version, sent.Once), sent.MaterialsComplete, sent.Compared), stop), caseId, reader, stop)).May(CaseworkPermissions.Accept);
         api.MapPost("{caseId}/return", async (CaseId caseId, ReturnRequest sent, ReturnCase act, CaseReader reader, CancellationToken stop) =>
             await AnswerAsync(await act.HandleAsync(new(new(caseId, sent.Version, sent.Once), sent.Corrections), stop), caseId, reader, stop)).May(CaseworkPermissions.Accept);
         api.MapPost("{caseId}/resubmit", async (CaseId caseId, PlainRequest sent, ResubmitCase act, CaseReader reader, CancellationToken stop) =>
@@ -48,25 +52,33 @@ internal static class CaseApi
             Answer(await act.HandleAsync(new(new(inspectionId, sent.Version, sent.Once), sent.People), stop))).MayInspect();
         api.MapPost("book", async (InspectionId inspectionId, BookRequest sent, BookAppointment act, CancellationToken stop) =>
             Answer(await act.HandleAsync(new(new(inspectionId, sent.Version, sent.Once), sent.At.UtcDateTime), stop))).MayInspect();
+        api.MapPost("file-visit", async (InspectionId inspectionId, PlainRequest sent, FileVisit act, CurrentActor current, CancellationToken stop) =>
+            Answer(await act.HandleAsync(current.Staff, new(inspectionId, sent.Version, sent.Once), stop))).MayInspect();
         api.MapPost("move", async (InspectionId inspectionId, MoveRequest sent, MoveAppointment act, CancellationToken stop) =>
             Answer(await act.HandleAsync(new(new(inspectionId, sent.Version, sent.Once), sent.At.UtcDateTime, sent.AskedBy, sent.Reason), stop))).MayInspect();
         api.MapPost("no-show", async (InspectionId inspectionId, NoShowRequest sent, RecordNoShow act, CancellationToken stop) =>
             Answer(await act.HandleAsync(new(new(inspectionId, sent.Version, sent.Once), sent.Because, sent.Note), stop))).MayInspect();
     }
 
-    private static async Task<IResult> ListAsync(CaseList list, CaseReader reader, CurrentActor current, string? find, Law.Process.CaseState? state, CancellationToken stop)
+    private static async Task<IResult> ListAsync(CaseList list, CaseReader reader, CurrentActor current, SearchRequest sent, CancellationToken stop)
     {
-        var page = await list.ReadAsync(current.Staff.BureauId, new(find, state), stop);
+        var staff = current.Staff;
+        var page = await list.ReadAsync(staff, new(sent.Find, sent.State), stop);
         var answers = new List<CaseAnswer>();
-        foreach (var row in page.Rows) answers.Add(CaseAnswer.Of(await reader.ReadAsync(row.Id, stop)));
+        foreach (var row in page.Rows)
+        {
+            var view = await reader.ReadAsync(row.Id, stop);
+            answers.Add(view.IsOpenTo(staff, CaseworkPermissions.Read) ? CaseAnswer.Of(view) : CaseAnswer.ForTheQueue(view));
+        }
+
         return TypedResults.Ok(new { total = page.Total, cases = answers });
     }
 
     private static async Task<IResult> RegisterAsync(RegisterRequest sent, RegisterCase register, CaseReader reader, CurrentActor current, CancellationToken stop)
     {
-        var (done, errors) = await register.HandleAsync(current.Staff, new(sent.Case, sent.Once), stop);
+        var (done, errors, alike) = await register.HandleAsync(current.Staff, new(sent.Case, sent.Once, sent.Compared), stop);
         return done is null
-            ? FieldProblem.Of(errors)
+            ? FieldProblem.Of(errors, alike.Select(SimilarAnswer.Of))
             : TypedResults.Created($"/api/cases/{done.Id}", CaseAnswer.Of(await reader.ReadAsync(done.Id, stop)));
     }
 
@@ -85,5 +97,9 @@ internal static class CaseApi
     private static void MayInspect(this RouteHandlerBuilder endpoint) => endpoint.May(CaseworkPermissions.Schedule, "inspectionId");
 }
 
+/// <param name="Find">Number, name, credit code, or the last four of a person's number or telephone.</param>
+public sealed record SearchRequest(string? Find, Law.Process.CaseState? State = null);
+
 /// <param name="Once">Key of this registration: sent again, it gives the same case.</param>
-public sealed record RegisterRequest(CaseForm Case, Guid? Once = null);
+/// <param name="Compared">What is similar was looked at; register all the same.</param>
+public sealed record RegisterRequest(CaseForm Case, Guid? Once = null, bool Compared = false);

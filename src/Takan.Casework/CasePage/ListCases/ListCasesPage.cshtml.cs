@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,19 +14,20 @@ namespace Takan.Casework.CasePage;
 [StaffMay(CaseworkPermissions.View)]
 public sealed class ListCasesPage(CaseList list, TakanDb db, Profiles profiles, CurrentActor current) : PageModel
 {
-    [FromQuery(Name = "find")]
+    /// <summary>Only ever in the body of a form: people search by numbers of persons, and addresses stay in histories and logs.</summary>
+    [BindProperty(Name = "find")]
     public string? Find { get; set; }
 
-    [FromQuery(Name = "state")]
+    [BindProperty(Name = "state", SupportsGet = true)]
     public CaseState? State { get; set; }
 
-    [FromQuery(Name = "mine")]
+    [BindProperty(Name = "mine", SupportsGet = true)]
     public bool Mine { get; set; }
 
-    [FromQuery(Name = "before")]
+    [BindProperty(Name = "before", SupportsGet = true)]
     public DateTime? Before { get; set; }
 
-    [FromQuery(Name = "number")]
+    [BindProperty(Name = "number", SupportsGet = true)]
     public string? BeforeNumber { get; set; }
 
     public CaseListPage List { get; private set; } = null!;
@@ -36,27 +38,36 @@ public sealed class ListCasesPage(CaseList list, TakanDb db, Profiles profiles, 
 
     public bool MayRegister => current.Staff.Is(Role.WindowClerk);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
+
+    /// <summary>A search: what is shown is the answer, not a form that is wrong.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        return new PageResult { StatusCode = StatusCodes.Status200OK };
+    }
+
+    public string Next => Links.Cases + QueryString.Create(After);
+
+    /// <summary>Where the next page begins, for an address and for a form alike.</summary>
+    public IReadOnlyDictionary<string, string?> After => new Dictionary<string, string?>
+    {
+        ["state"] = State?.ToString(),
+        ["mine"] = Mine ? "true" : null,
+        ["before"] = $"{List.Rows[^1].RegisteredAt:O}",
+        ["number"] = List.Rows[^1].Number,
+    };
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var staff = current.Staff;
         if (Find?.Length > CaseList.FindLength) Find = Find[..CaseList.FindLength];
         var before = Before?.ToUniversalTime();
-        List = await list.ReadAsync(staff.BureauId, new(Find, State, Mine ? staff.Id : null, before, BeforeNumber), cancellationToken);
+        List = await list.ReadAsync(staff, new(Find, State, Mine ? staff.Id : null, before, BeforeNumber), cancellationToken);
         Names = await db.Set<StaffAccount>().Where(row => row.BureauId == staff.BureauId).ToDictionaryAsync(row => row.Id, row => row.DisplayName, cancellationToken);
         var names = new Dictionary<string, string>();
         foreach (var bound in List.Rows.DistinctBy(row => (row.ProfileDigest, row.Matter)))
             names.TryAdd(bound.Matter, (await profiles.ForCaseAsync(bound, cancellationToken)).Matter.Name);
         Matters = names;
     }
-
-    public string Next => QueryString(List.Rows[^1]);
-
-    private string QueryString(Case last) => Links.Cases + Microsoft.AspNetCore.Http.QueryString.Create(new Dictionary<string, string?>
-    {
-        ["find"] = Find,
-        ["state"] = State?.ToString(),
-        ["mine"] = Mine ? "true" : null,
-        ["before"] = $"{last.RegisteredAt:O}",
-        ["number"] = last.Number,
-    });
 }

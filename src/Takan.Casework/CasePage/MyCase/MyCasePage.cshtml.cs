@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Takan.Casework.Commitments;
+using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
+using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 
@@ -7,7 +11,7 @@ namespace Takan.Casework.CasePage;
 
 /// <summary>The applicant's one page: who asks, where am I, what next. The same link shows it in every state.</summary>
 [ApplicantMay]
-public sealed class MyCasePage(CaseReader reader, CurrentActor current) : PageModel
+public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFacts booking, CaseRoads roads, CurrentActor current, TimeProvider clock) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
@@ -17,14 +21,22 @@ public sealed class MyCasePage(CaseReader reader, CurrentActor current) : PageMo
 
     public bool HasAppointment => View.Inspection is { State: InspectionState.Scheduled, AppointmentAt: not null };
 
-    public bool IsBeforeConsent => View.Case.State is CaseState.Accepted or CaseState.Informed;
+    public RoutingCard Card { get; private set; } = null!;
+
+    public bool IsBeforeConsent => View.Case.State is CaseState.Accepted or CaseState.Informed && Card[Road.Remote].IsOpen && CommitmentRoads.LetterOf(Card.Recommended.Road) is null;
 
     /// <summary>The bureau's phone; until the bureau has entered one, the hotline.</summary>
-    public string Phone => View.Profile.Bureau.Contact is { Phone.Length: > 0 } contact ? contact.Phone : View.Profile.Bureau.Contact.Hotline;
+    public string Phone => View.Profile.Bureau.Contact.Reachable;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         View = await reader.ReadAsync(current.Applicant.CaseId, cancellationToken);
-        Now = MyNow.Of(View);
+        var now = clock.GetUtcNow().UtcDateTime;
+        Card = await roads.CardAsync(View.Case, View.Profile, now, cancellationToken);
+        Now = MyNow.Of(View, new(
+            await queue.TurnOfAsync(View.Case, cancellationToken),
+            View.Inspection is { } inspection && await booking.ObjectionAsync(inspection, View.Case, View.Profile, now, cancellationToken) is null,
+            Card,
+            now));
     }
 }

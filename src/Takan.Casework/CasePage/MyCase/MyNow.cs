@@ -1,8 +1,18 @@
+using Takan.Casework.Commitments;
 using Takan.Law;
+using Takan.Law.Calendar;
+using Takan.Law.Eligibility;
 using Takan.Law.Process;
+using Takan.Law.Queue;
 using Takan.Platform.Layout;
+using Takan.Platform.Words;
 
 namespace Takan.Casework.CasePage;
+
+/// <summary>What the case itself does not say.</summary>
+/// <param name="MayChooseTime">The rules of the appointment have nothing against it.</param>
+/// <param name="Card">Which roads are open to the case.</param>
+public sealed record MyMoment(Turn Turn, bool MayChooseTime, RoutingCard Card, DateTime Now);
 
 /// <summary>Where the applicant is, and the one thing to do next.</summary>
 /// <param name="Href">Null: nothing to do but wait.</param>
@@ -10,10 +20,14 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
 {
     private static readonly IReadOnlyDictionary<CaseState, MyNow> ByCase = new Dictionary<CaseState, MyNow>
     {
+        [CaseState.Applying] = new(PhoneSteps.Hello, new("申请还没有提交", "Not sent yet"),
+            new("请上传材料、确认文书送到哪里，再提交。", "Please upload the papers, confirm where papers are served, and send."),
+            new("继续申请", "Go on with the application"), Links.MyApplication),
         [CaseState.Registered] = new(PhoneSteps.Hello, new("申请已收到", "Application received"),
             new("窗口正在核对材料。受理以后会在这里告诉您。", "The window is checking the materials. Acceptance will stand here.")),
         [CaseState.Returned] = new(PhoneSteps.Hello, new("材料要补一补", "Some materials are missing"),
-            new("请按下面写的一次补齐，再交到窗口。", "Please complete what is listed below and hand it in at the window.")),
+            new("请按下面写的一次补齐：在手机上补交，或者交到窗口。", "Please complete what is listed below, on the phone or at the window."),
+            new("在手机上补交", "Complete on the phone"), Links.MySupplement),
         [CaseState.NotAccepted] = new(PhoneSteps.Result, new("这次没有受理", "Not accepted"),
             new("理由写在下面。有疑问请打电话，也可以重新申请。", "The reason stands below. Please call with questions; you may apply again.")),
         [CaseState.Accepted] = new(PhoneSteps.Hello, new("您好，请您和我们视频看一次现场", "Hello: let us look at your premises together by video"),
@@ -22,8 +36,8 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         [CaseState.Informed] = new(PhoneSteps.Consent, new("请看同意书并签名", "Please read and sign the consent letter"),
             new("一条一条看，看完用手指签名，约 3 分钟。", "Read it point by point, then sign with the finger; about three minutes."),
             new("去看同意书", "To the consent letter"), Links.MyLetter),
-        [CaseState.Consented] = new(PhoneSteps.Appointment, new("同意书签好了，等我们联系您", "Signed: we will call you"),
-            new("按受理先后，踏勘人员会打电话给您约时间。", "Cases go in the order of acceptance; an inspector will call to agree on a time.")),
+        [CaseState.Committed] = new(PhoneSteps.Result, new("承诺书签好了", "The commitment is signed"),
+            new("不用踏勘，窗口马上办结，办好会在这里告诉您。", "Nobody inspects; the window concludes it now, and it will stand here.")),
         [CaseState.Rectifying] = new(PhoneSteps.Result, new("有几处要整改", "Some items are to be put right"),
             new("看看哪几处、怎么改，改好以后申请复勘。", "See which and how; then apply for the re-inspection."),
             new("看整改内容", "See the items"), Links.MyRectification),
@@ -37,33 +51,77 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         [CaseState.Passed] = new(PhoneSteps.Result, new("踏勘通过", "Passed"),
             new("结果已转给审批科室，文书在下面。", "The result went to the approving section; the papers are below."), new("看结果", "See the result"), Links.MyVisit),
         [CaseState.NotMet] = new(PhoneSteps.Result, new("踏勘不符合条件", "Conditions not met"),
-            new("理由、您的权利和救济途径都写在书面决定里。", "Reasons, your rights and the ways to appeal stand in the written decision."), new("看决定", "See the decision"), Links.MyVisit),
+            new("理由、您的权利和救济途径都写在书面决定里，决定书做好就在下面。", "Reasons, your rights and the ways to appeal stand in the written decision, below as soon as it is printed.")),
         [CaseState.Concluded] = new(PhoneSteps.Result, new("已办结", "Concluded"),
             new("文书在下面，随时可以下载。", "The papers are below."), new("看结果", "See the result"), Links.MyVisit),
         [CaseState.Withdrawn] = new(PhoneSteps.Result, new("申请已撤回", "Withdrawn"),
             new("需要时可以到窗口重新申请。", "You may apply again at the window.")),
     };
 
-    private static readonly MyNow WaitForCall = new(PhoneSteps.Appointment, new("踏勘人员会打电话给您", "An inspector will call you"),
-        new("说明踏勘事项，一起约个方便的时间。", "To explain the inspection and agree on a time."));
+    // What failed and was not put right to the end: the last word is the decision, not what was told in the room.
+    private static readonly MyNow ConcludedNotMet = new(PhoneSteps.Result, new("已办结", "Concluded"),
+        new("踏勘不符合条件，书面决定在下面，随时可以下载。", "The conditions are not met; the written decision is below."));
 
     private static readonly MyNow ChooseTime = new(PhoneSteps.Appointment, new("请选一个方便的时间", "Please choose a time"),
         new("选好就定下来，之后还可以改。", "It is fixed at once and can be moved later."), new("去选时间", "Choose a time"), Links.MyAppointment);
 
-    private static readonly MyNow Booked = new(PhoneSteps.TryOut, new("时间约好了", "Your appointment stands"),
-        new("到现场以后打开这个链接，先试手机，再等我们接通。", "Open this link at the premises: first the device check, then wait for us."),
+    private static readonly MyNow CallForReinspection = new(PhoneSteps.Appointment, new("踏勘人员会打电话和您约复勘", "An inspector will call about the re-inspection"),
+        new("只看上次不符合的几处，其他的不用再看。", "Only the failed items are looked at again."));
+
+    private static readonly MyNow ChooseReinspection = ChooseTime with { Heading = new("请选一个复勘的时间", "Please choose a time for the re-inspection") };
+
+    private static readonly MyNow WaitForTeam = new(PhoneSteps.Appointment, new("我们正在安排踏勘人员", "We are naming the inspectors"),
+        new("安排好以后，您可以在这里选时间，或者由踏勘人员打电话跟您约。", "Then you can choose a time here, or an inspector will call to agree on one."));
+
+    private static readonly MyNow TimeHasCome = new(PhoneSteps.TryOut, new("时间快到了，请到现场", "It is nearly time: please go to the premises"),
+        new("到了以后先试手机，再等我们接通。", "There, first check the phone, then wait for us."),
         new("到现场了，开始试手机", "I am there: check the phone"), Links.MyVisit);
 
     private static readonly MyNow Underway = new(PhoneSteps.Visit, new("踏勘进行中", "The inspection is under way"),
         new("请保持页面打开。", "Please keep the page open."), new("回到现场", "Back to the visit"), Links.MyVisit);
 
-    public static MyNow Of(CaseView view) => view.Case.State != CaseState.Inspecting
-        ? ByCase[view.Case.State]
-        : view.Inspection?.State switch
-        {
-            InspectionState.Contacted when view.Inspection.Team.Count >= view.Profile.Numbers.TeamMinimum => ChooseTime,
-            InspectionState.Planned or InspectionState.Contacted or null => WaitForCall,
-            InspectionState.Scheduled => Booked,
-            _ => Underway,
-        };
+    private static readonly MyNow Exempt = new(PhoneSteps.Consent, new("不用踏勘，签承诺书就能办", "No inspection: sign a commitment"),
+        new("读几条承诺，用手指签名，约 2 分钟，材料齐全的当场办结。不想承诺，也可以选别的办法。", "Read a few lines and sign with the finger, about two minutes; with complete papers it is concluded at once. Other ways stay open."),
+        new("去看承诺书", "To the commitment"), Links.MyCommitment);
+
+    private static readonly MyNow ConcludedWithoutInspection = new(PhoneSteps.Result, new("已办结", "Concluded"),
+        new("没有踏勘，按承诺办结。文书随时可以下载。", "Concluded by commitment, without an inspection. The papers are always there."), new("看文书", "See the papers"), Links.MyPapers);
+
+    private static readonly MyNow RoadIsChecked = new(PhoneSteps.Hello, new("我们在核对能不能视频看", "We are checking whether video fits"),
+        new("核对好了会在这里告诉您，不用等在这里。", "The answer will stand here; you need not wait."), new("看怎么办理", "See the ways"), Links.MyRoad);
+
+    private static readonly MyNow RoadIsClosed = new(PhoneSteps.Hello, new("这件请我们上门看", "This case needs a visit"),
+        new("不能用视频的原因，和不同意怎么办，都写在下一页。不影响办理，时限不变。", "Why not by video, and how to object, stands on the next page. Your case does not suffer; time limits stay."),
+        new("看原因和办法", "See why and how"), Links.MyRoad);
+
+    public static MyNow Of(CaseView view, MyMoment moment) => view.Case.State switch
+    {
+        // The date runs on whatever road: it comes before the choice of the road.
+        CaseState.Accepted or CaseState.Informed or CaseState.Consented or CaseState.OnSite when view.Case.HasToRectify => ByCase[CaseState.Rectifying],
+        CaseState.Accepted or CaseState.Informed when CommitmentRoads.LetterOf(moment.Card.Recommended.Road) is not null => Exempt,
+        CaseState.Concluded when view.Inspection is null => ConcludedWithoutInspection,
+        CaseState.Accepted or CaseState.Informed or CaseState.Consented when moment.Card[Road.Remote] is { IsOpen: false } closed => closed.Waits ? RoadIsChecked : RoadIsClosed,
+        CaseState.Consented => InQueue(new("同意书签好了，等我们联系您", "Signed: we will call you"), moment.Turn),
+        CaseState.Inspecting => Inspecting(view, moment),
+        CaseState.Concluded when view.Case.FailedItems.Count > 0 => ConcludedNotMet,
+        var other => ByCase[other],
+    };
+
+    private static MyNow Inspecting(CaseView view, MyMoment moment) => view.Inspection switch
+    {
+        { State: InspectionState.Planned, IsReinspection: true } => CallForReinspection,
+        null or { State: InspectionState.Planned } => InQueue(new("踏勘人员会打电话给您", "An inspector will call you"), moment.Turn),
+        { State: InspectionState.Contacted } visit => !moment.MayChooseTime ? WaitForTeam : visit.IsReinspection ? ChooseReinspection : ChooseTime,
+        { State: InspectionState.Scheduled, AppointmentAt: { } at } => EntryTime.IsOpen(at, moment.Now) ? TimeHasCome : Booked(at),
+        _ => Underway,
+    };
+
+    private static MyNow InQueue(Bilingual heading, Turn turn) => new(PhoneSteps.Appointment, heading, turn.HasCome
+        ? new("按受理先后，下一个就联系您，说明踏勘事项，一起约个方便的时间。", "Cases go in the order of acceptance and yours is next: an inspector will call to explain and agree on a time.")
+        : new($"按受理先后联系，您前面还有 {turn.Ahead} 件。轮到时踏勘人员会打电话，跟您约个方便的时间。", $"Cases go in the order of acceptance; {turn.Ahead} come before yours. Then an inspector will call to agree on a time."));
+
+    private static MyNow Booked(DateTime at) => new(PhoneSteps.TryOut, new("时间约好了", "Your appointment stands"),
+        new($"当天 {EntryTime.Opens(at).Clock()} 起，到现场打开这个链接。现在可以先试试手机，免得到时忙乱。",
+            $"On that day, from {EntryTime.Opens(at).Clock()}, open this link at the premises. You can check the phone now already."),
+        new("先试试手机", "Check the phone now"), Links.MyVisit);
 }

@@ -14,9 +14,13 @@ internal sealed class MyCasePapers(TakanDb db, CaseHeads heads, IStringLocalizer
     {
         var head = await heads.ReadAsync(caseId, cancellationToken);
         var papers = new List<FileLine>();
+        if (head.Case.ReturnedAt is not null) papers.Add(new(words["补正通知书"], "/my/papers/correction-notice"));
+        if (head.Case.RefusedAt is not null) papers.Add(new(words["不予受理通知书"], "/my/papers/refusal-notice"));
         if (head.Case.AcceptedAt is not null) papers.Add(new(words["受理通知书"], "/my/papers/acceptance-notice"));
         if (await db.LatestLetterAsync(caseId, cancellationToken) is { } letter)
             papers.Add(new(head.Profile.Profile.ConsentLetter.Title, "/my/papers/consent-letter", words["摘要 {0}", letter.Copies[0].Digest[..8]]));
+        if (await db.LatestCommitmentAsync(caseId, cancellationToken) is { Commitment: { } kind } promise)
+            papers.Add(new(head.Profile.Profile.Commitments?.Find(kind)?.Title ?? words["承诺书"], "/my/papers/commitment", words["摘要 {0}", promise.Copies[0].Digest[..8]]));
         return papers;
     }
 }

@@ -36,23 +36,28 @@ public sealed class ShowCasePage(CaseReader reader, TakanDb db, Timeline timelin
 
     public IReadOnlyList<FileLine> Papers { get; private set; } = [];
 
-    public bool MaySeeNumbers => Staff.Is(Role.CentreLead)
-        || (View.Case.ResponsibleOfficer is null ? View.Case.RegisteredBy == Staff.Id
-            : View.Case.ResponsibleOfficer == Staff.Id || View.Inspection?.Team.Any(member => member.StaffId == Staff.Id) == true);
+    /// <summary>False for inspectors who are not assigned: they are shown what taking the case from the queue needs.</summary>
+    public bool MayRead => View.IsOpenTo(Staff, CaseworkPermissions.Read);
+
+    public bool MaySeeNumbers => View.IsOpenTo(Staff, CaseworkPermissions.Unmask);
 
     public IEnumerable<CaseStep> Mine => Ask.Steps.Where(step => step.Roles.Any(Staff.Is));
 
+    /// <summary>The way into the case for who is not assigned.</summary>
+    public CaseStep? Taking => Mine.FirstOrDefault(step => step.Href == Links.Case(View.Case.Id, "take"));
+
     /// <summary>Nothing for this person: whose turn it is.</summary>
-    public bool IsSomeoneElsesTurn => Ask.Steps.Count > 0 && !Mine.Any();
+    public bool IsSomeoneElsesTurn => Ask.Steps.Any(step => step.IsMain) && !Mine.Any();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         View = await reader.ReadAsync(new CaseId(CaseId), cancellationToken);
-        var lines = await timeline.ReadAsync(View, Audience.Staff, cancellationToken);
-        Trail = [.. lines.Select(line => new TrailLine(line.At, line.By, line.Words.Say()))];
-        Stages = CasePage.Stages.Of(View, lines);
         Clocks = CaseClocks.Of(View, clock.GetUtcNow().UtcDateTime, words);
         Ask = await AskAsync(cancellationToken);
+        if (!MayRead) return;
+        var lines = await timeline.ReadAsync(View, Audience.Staff, cancellationToken);
+        Trail = [.. lines.Select(line => new TrailLine(line.At, line.By, line.Words.Say(), IsOfTheMachine: line.IsOfTheMachine))];
+        Stages = CasePage.Stages.Of(View, lines);
         Papers = [.. await PapersAsync(cancellationToken)];
         var parts = new List<CaseSection>();
         foreach (var source in sections) parts.AddRange(await source.SectionsAsync(View, Staff, cancellationToken));
@@ -61,9 +66,14 @@ public sealed class ShowCasePage(CaseReader reader, TakanDb db, Timeline timelin
 
     private async Task<IReadOnlyList<FileLine>> PapersAsync(CancellationToken cancellationToken)
     {
-        var papers = new List<FileLine> { new(words["受理通知书"], Links.Case(View.Case.Id, "acceptance-notice"), "PDF") };
+        var papers = new List<FileLine>();
+        if (View.Case.ReturnedAt is not null) papers.Add(new(words["补正通知书"], Links.Case(View.Case.Id, "correction-notice"), "PDF"));
+        if (View.Case.RefusedAt is not null) papers.Add(new(words["不予受理通知书"], Links.Case(View.Case.Id, "refusal-notice"), "PDF"));
+        if (View.Case.AcceptedAt is not null) papers.Add(new(words["受理通知书"], Links.Case(View.Case.Id, "acceptance-notice"), "PDF"));
         if (await db.LatestLetterAsync(View.Case.Id, cancellationToken) is not null)
             papers.Add(new(View.Profile.Profile.ConsentLetter.Title, Links.Case(View.Case.Id, "consent-letter"), "PDF"));
+        if (await db.LatestCommitmentAsync(View.Case.Id, cancellationToken) is { Commitment: { } kind })
+            papers.Add(new(View.Profile.Profile.Commitments?.Find(kind)?.Title ?? words["承诺书"], Links.Case(View.Case.Id, "commitment"), "PDF"));
         return papers;
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Platform.Database;
 
@@ -11,7 +13,7 @@ namespace Takan.Casework.Consent;
 public sealed record GiveConsentsInput(CaseTarget Target, string? NoticeVersion, IReadOnlyCollection<string> Given);
 
 /// <summary>The applicant read the privacy notice and said yes or no to each separate consent.</summary>
-public sealed class GiveConsents(TakanDb db, CaseActs acts)
+public sealed class GiveConsents(TakanDb db, CaseActs acts, CaseRoads roads)
 {
     public async Task<Outcome<Case>> HandleAsync(GiveConsentsInput input, CancellationToken cancellationToken)
     {
@@ -26,6 +28,7 @@ public sealed class GiveConsents(TakanDb db, CaseActs acts)
             RequiredConsentsGiven = notice.RequiredConsents.All(input.Given.Contains),
         };
         if (act.Move(CaseCommand.GiveConsents, facts, Body(notice.Version, notice.Consents, input.Given)) is { } no) return no;
+        if (await roads.ClosedAsync(act, Road.Remote, cancellationToken) is { } closed) return closed;
 
         db.AddRange(notice.Consents.Select(consent => new GivenConsent
         {

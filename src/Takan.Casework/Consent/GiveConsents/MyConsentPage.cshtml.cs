@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
@@ -9,7 +11,8 @@ using Takan.Platform.Access;
 namespace Takan.Casework.Consent;
 
 [ApplicantMay]
-public sealed class MyConsentPage(GiveConsents give, CaseHeads heads, CurrentActor current, IStringLocalizer words) : MyPage(heads, current)
+public sealed class MyConsentPage(
+    GiveConsents give, CaseRoads roads, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words) : MyPage(heads, current)
 {
     [BindProperty]
     public string? NoticeVersion { get; set; }
@@ -21,23 +24,32 @@ public sealed class MyConsentPage(GiveConsents give, CaseHeads heads, CurrentAct
 
     public IReadOnlyDictionary<string, string> Values { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Why no consent is taken in the present state; null when it is.</summary>
-    public Refusal? Closed => CaseProcess.Table.Objections(Head.Case.State, CaseCommand.GiveConsents, Head.Profile.Numbers,
-        new() { NoticeShown = true, RequiredConsentsGiven = true }).FirstOrDefault();
+    /// <summary>Why no consent is taken: the case stands elsewhere, or video is not open to it; null when it is.</summary>
+    public Refusal? Closed { get; private set; }
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        return Leave() ?? Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if ((await give.HandleAsync(new(MyTarget, NoticeVersion, Given), cancellationToken)).IsAllowed(out _, out var refusal))
             return Done(Links.MyLetter, words["谢谢，已经记下。下面是同意书。"]);
         await ReadAsync(cancellationToken);
-        return Refuse(refusal, Head.Case.Version);
+        return Leave() ?? Refuse(refusal, Head.Case.Version);
     }
+
+    /// <summary>Where nothing is asked (any more), the own case page says what comes next.</summary>
+    private IActionResult? Leave() => Closed is null ? null : Redirect(Links.My);
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
+        var card = await roads.CardAsync(Head.Case, Head.Profile, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        Closed = CaseProcess.Table.Objections(Head.Case.State, CaseCommand.GiveConsents, Head.Profile.Numbers,
+            new() { NoticeShown = true, RequiredConsentsGiven = true }).FirstOrDefault() ?? card[Road.Remote].Refusal;
         Values = new Dictionary<string, string>(Placeholders.Of(Head.Profile.Bureau, Head.Profile.Numbers)) { [Placeholders.Matter] = Head.MatterName };
     }
 }

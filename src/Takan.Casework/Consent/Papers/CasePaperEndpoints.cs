@@ -17,11 +17,19 @@ public static class CasePaperEndpoints
             Answer(await papers.LetterAsync(current.Applicant.CaseId, ct), "consent-letter.pdf"));
         mine.MapGet("/acceptance-notice", async (CurrentActor current, CasePapers papers, CancellationToken ct) =>
             Answer(await papers.AcceptanceAsync(current.Applicant.CaseId, ct), "acceptance-notice.pdf"));
-        var staff = app.MapGroup("/cases/{caseId:guid}").WithMetadata(new StaffMayAttribute(CaseworkPermissions.View) { Of = "caseId" });
+        mine.MapGet("/correction-notice", async (CurrentActor current, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.CorrectionAsync(current.Applicant.CaseId, ct), "correction-notice.pdf"));
+        mine.MapGet("/refusal-notice", async (CurrentActor current, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.RefusalAsync(current.Applicant.CaseId, ct), "refusal-notice.pdf"));
+        var staff = app.MapGroup("/cases/{caseId:guid}").WithMetadata(new StaffMayAttribute(CaseworkPermissions.Read) { Of = "caseId" });
         staff.MapGet("/consent-letter", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
             Answer(await papers.LetterAsync(new CaseId(caseId), ct), "consent-letter.pdf"));
         staff.MapGet("/acceptance-notice", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
             Answer(await papers.AcceptanceAsync(new CaseId(caseId), ct), "acceptance-notice.pdf"));
+        staff.MapGet("/correction-notice", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.CorrectionAsync(new CaseId(caseId), ct), "correction-notice.pdf"));
+        staff.MapGet("/refusal-notice", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.RefusalAsync(new CaseId(caseId), ct), "refusal-notice.pdf"));
         app.MapGet("/cases/{caseId:guid}/join-card", JoinCard.PrintAsync).WithMetadata(new StaffMayAttribute(CaseworkPermissions.Link) { Of = "caseId" });
     }
 

@@ -25,6 +25,18 @@ public sealed record AcceptancePaper(CaseHead Head, PaperFoot Foot)
     public const string View = "/Consent/Papers/AcceptanceNotice.cshtml";
 }
 
+/// <summary>Tells once and completely what is to be corrected.</summary>
+public sealed record CorrectionPaper(CaseHead Head, PaperFoot Foot)
+{
+    public const string View = "/Consent/Papers/CorrectionNotice.cshtml";
+}
+
+/// <summary>Says in writing that an application was not accepted, and why.</summary>
+public sealed record RefusalPaper(CaseHead Head, PaperFoot Foot)
+{
+    public const string View = "/Consent/Papers/RefusalNotice.cshtml";
+}
+
 /// <summary>The papers from before the visit, printed when they are asked for.</summary>
 public sealed class CasePapers(TakanDb db, CaseHeads heads, SigningKeys keys, PaperPrinter printer, PublicAddress address)
 {
@@ -38,6 +50,22 @@ public sealed class CasePapers(TakanDb db, CaseHeads heads, SigningKeys keys, Pa
         var head = await heads.ReadAsync(id, cancellationToken);
         if (head.Case.AcceptedAt is null) return null;
         return await printer.PrintAsync(AcceptancePaper.View, new AcceptancePaper(head, await FootAsync(head, cancellationToken)), null, cancellationToken);
+    }
+
+    /// <returns>Null when nothing was ever returned for correction.</returns>
+    public async Task<byte[]?> CorrectionAsync(CaseId id, CancellationToken cancellationToken)
+    {
+        var head = await heads.ReadAsync(id, cancellationToken);
+        if (head.Case.ReturnedAt is null) return null;
+        return await printer.PrintAsync(CorrectionPaper.View, new CorrectionPaper(head, await FootAsync(head, cancellationToken)), null, cancellationToken);
+    }
+
+    /// <returns>Null when acceptance was not refused.</returns>
+    public async Task<byte[]?> RefusalAsync(CaseId id, CancellationToken cancellationToken)
+    {
+        var head = await heads.ReadAsync(id, cancellationToken);
+        if (head.Case.RefusedAt is null) return null;
+        return await printer.PrintAsync(RefusalPaper.View, new RefusalPaper(head, await FootAsync(head, cancellationToken)), null, cancellationToken);
     }
 
     public async Task<LetterPaper?> ReadLetterAsync(CaseId id, CancellationToken cancellationToken)

@@ -16,12 +16,15 @@ public sealed record JoinCard(CaseHead Head, IssuedCaseLink Link, IReadOnlyDicti
 {
     private const string View = "/Consent/Papers/JoinCardPaper.cshtml";
 
-    internal static async Task<IResult> PrintAsync(Guid caseId, CaseHeads heads, ShowCaseLink show, PaperPrinter printer, CancellationToken cancellationToken)
+    internal static async Task<IResult> PrintAsync(Guid caseId, HttpContext http, CaseHeads heads, ShowCaseLink show, PaperPrinter printer, CancellationToken cancellationToken)
     {
         var id = new CaseId(caseId);
         if (await show.RunAsync(id, cancellationToken) is not { } link) return RefusalPage.Problem(CaseLinkRefusals.Expired);
         var head = await heads.ReadAsync(id, cancellationToken);
         var card = new JoinCard(head, link, Placeholders.Of(head.Profile.Bureau, head.Profile.Numbers));
-        return TypedResults.File(await printer.PrintAsync(View, card, null, cancellationToken), "application/pdf");
+        var pdf = await printer.PrintAsync(View, card, null, cancellationToken);
+        // Shown, not saved: the window prints it at once.
+        http.Response.Headers.ContentDisposition = "inline; filename=join-card.pdf";
+        return TypedResults.File(pdf, "application/pdf");
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Evidence.Hashing;
 using Takan.Law;
+using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Platform.Database;
 
@@ -14,7 +16,7 @@ namespace Takan.Casework.Consent;
 public sealed record SignLetterInput(CaseTarget Target, string? Read, IReadOnlyCollection<string> Ticked, byte[]? Signature, bool CodeProved = false);
 
 /// <summary>The applicant signs the consent letter on the phone (HC-23, HC-58): two identical copies with one digest (HC-28).</summary>
-public sealed class SignLetter(TakanDb db, CaseActs acts)
+public sealed class SignLetter(TakanDb db, CaseActs acts, CaseRoads roads)
 {
     public async Task<Outcome<SignedLetter>> HandleAsync(SignLetterInput input, CancellationToken cancellationToken)
     {
@@ -26,7 +28,7 @@ public sealed class SignLetter(TakanDb db, CaseActs acts)
         var text = LetterText.Of(head, act.Act.Now);
         // The forecast moves with the day: who read yesterday's page reads again.
         var shown = input.Read == text.Digest;
-        if (!shown && input.Read is { Length: > 0 } && act.Case.State == CaseState.Informed) return ConsentRefusals.LetterChanged;
+        if (!shown && input.Read is { Length: > 0 } && CaseProcess.Table.Knows(act.Case.State, CaseCommand.SignConsentLetter)) return ConsentRefusals.LetterChanged;
 
         var letter = Copy(act, text, head, input);
         var facts = new CaseFacts
@@ -38,8 +40,10 @@ public sealed class SignLetter(TakanDb db, CaseActs acts)
         };
         var body = new JsonObject { ["digest"] = letter.Copies[0].Digest, ["method"] = letter.Method.ToString(), ["read"] = text.Digest };
         if (act.Move(CaseCommand.SignConsentLetter, facts, body) is { } no) return no;
+        if (await roads.ClosedAsync(act, Road.Remote, cancellationToken) is { } closed) return closed;
 
         db.Add(letter);
+        db.Add(RoadChoice.Of(act.Case.Id, Road.Remote, act.Act.Now));
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? letter : late;
     }
 

@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using Takan.Law;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 
 namespace Takan.Casework.Intake;
 
 /// <param name="MaterialsComplete">The clerk ticked that the materials meet the conditions of formal acceptance.</param>
-public sealed record AcceptCaseInput(CaseTarget Target, bool MaterialsComplete);
+/// <param name="Compared">The clerk looked at what is similar to a case that came by itself, and accepts all the same.</param>
+public sealed record AcceptCaseInput(CaseTarget Target, bool MaterialsComplete, bool Compared = false);
 
 /// <summary>Formal acceptance (HC-27): its time stamp orders the queue and starts the clocks.</summary>
-public sealed class AcceptCase(CaseActs acts)
+public sealed class AcceptCase(CaseActs acts, AlikeFinder finder, ApplicantSms sms)
 {
     public async Task<Outcome<Case>> HandleAsync(AcceptCaseInput input, CancellationToken cancellationToken)
     {
@@ -16,10 +18,14 @@ public sealed class AcceptCase(CaseActs acts)
         await using var act = work;
         if (act.IsRepeat) return act.Case;
 
-        act.Case.Corrections = [];
+        // At the window this was asked when the case was registered.
+        if (!input.Compared && act.Case.Channel != ChannelKind.Window && (await finder.FindAsync(act.Case, cancellationToken)).Count > 0) return IntakeRefusals.LooksTheSame;
         act.Case.AcceptedAt = act.Act.Now;
         var facts = new CaseFacts { MaterialsComplete = input.MaterialsComplete };
         if (act.Move(CaseCommand.Accept, facts, new JsonObject { ["number"] = act.Case.Number }) is { } no) return no;
+        act.HoldAtTheWindow();
+        if (act.Case.IsOnThePhone)
+            await sms.SendAsync(act.Act, act.Case, ApplicantSms.CaseAccepted, $"accepted/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

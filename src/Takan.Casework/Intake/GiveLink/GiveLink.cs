@@ -8,7 +8,7 @@ namespace Takan.Casework.Intake;
 public sealed record GiveLinkInput(CaseTarget Target, bool SendBySms);
 
 /// <summary>Gives the applicant the one way to the case: QR code, or fixed address and code (HC-61, HC-62). Only a labelled case has one (HC-20).</summary>
-public sealed class GiveLink(CaseActs acts, IssueCaseLink issue, PersonalNumbers numbers)
+public sealed class GiveLink(CaseActs acts, IssueCaseLink issue, ShowCaseLink show, PersonalNumbers numbers)
 {
     /// <summary>Long enough for the longest way of a case, and for reading the result afterwards.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(180);
@@ -17,6 +17,8 @@ public sealed class GiveLink(CaseActs acts, IssueCaseLink issue, PersonalNumbers
     {
         if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
         await using var act = work;
+        // A second link would void the first, which the applicant may just have scanned.
+        if (act.IsRepeat) return await show.RunAsync(act.Case.Id, cancellationToken) is { } given ? given : CaseLinkRefusals.Expired;
         if (!new CaseHead(act.Case, act.Profile).Label.IsAllowed(out _, out var unlabelled)) return unlabelled;
         if (CaseProcess.Table.IsEnd(act.Case.State)) return CaseLinkRefusals.Expired;
 

@@ -5,7 +5,7 @@ using Takan.Law.Process;
 namespace Takan.Casework.Intake;
 
 /// <summary>Refuses acceptance by a written notice with its reason.</summary>
-public sealed class RefuseCase(CaseActs acts)
+public sealed class RefuseCase(CaseActs acts, ApplicantSms sms)
 {
     public async Task<Outcome<Case>> HandleAsync(ReasonInput input, CancellationToken cancellationToken)
     {
@@ -16,7 +16,11 @@ public sealed class RefuseCase(CaseActs acts)
 
         var facts = new CaseFacts { Reason = input.Text };
         if (act.Move(CaseCommand.RefuseAcceptance, facts, new JsonObject { ["reason"] = input.Text }) is { } no) return no;
+        act.HoldAtTheWindow();
         act.Case.Reason = input.Text;
+        act.Case.RefusedAt = act.Act.Now;
+        if (act.Case.IsOnThePhone)
+            await sms.SendAsync(act.Act, act.Case, ApplicantSms.AcceptanceRefused, $"refused/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

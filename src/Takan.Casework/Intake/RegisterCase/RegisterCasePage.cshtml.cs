@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Catalog;
@@ -12,16 +13,36 @@ public sealed class RegisterCasePage(RegisterCase register, Profiles profiles, C
     [BindProperty]
     public CaseFields Input { get; set; } = new();
 
+    /// <summary>The clerk compared what is similar.</summary>
+    [BindProperty]
+    public bool Compared { get; set; }
+
+    public IReadOnlyList<Alike> Alike { get; private set; } = [];
+
     public Profile Profile { get; private set; } = null!;
 
     public Matter Matter { get; private set; } = null!;
 
+    /// <summary>The person goes on at the questions, not at the top.</summary>
+    public bool MatterChanged { get; private set; }
+
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+
+    /// <summary>The questions of another matter. Nothing is registered, nothing that was typed is lost.</summary>
+    public async Task<IActionResult> OnPostMatterAsync(CancellationToken cancellationToken)
+    {
+        await ShowAsync(cancellationToken);
+        MatterChanged = true;
+        // Not the end of the form: Turbo shows an answer to a POST only when it says so.
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
-        var (done, errors) = await register.HandleAsync(current.Staff, new(Input.ToForm(), Once), cancellationToken);
+        var (done, errors, alike) = await register.HandleAsync(current.Staff, new(Input.ToForm(), Once, Compared), cancellationToken);
+        Alike = alike;
         return done is null
             ? ShowFields(errors, "Input.", 0)
             : Done(Links.Case(done.Id), words["已登记。核对材料后请办理受理。"]);
@@ -30,7 +51,7 @@ public sealed class RegisterCasePage(RegisterCase register, Profiles profiles, C
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
         (_, Profile) = await profiles.CurrentAsync(current.Staff.BureauId, cancellationToken);
-        Matter = Profile.FindMatter(Input.Matter ?? "") ?? Profile.Matters.First(matter => matter.AllowedModes.Contains(InspectionMode.Remote));
+        Matter = Profile.RemoteMatters.FirstOrDefault(matter => matter.Id == Input.Matter) ?? Profile.RemoteMatters.FirstOrDefault() ?? Profile.Matters[0];
         Fresh(0);
     }
 }

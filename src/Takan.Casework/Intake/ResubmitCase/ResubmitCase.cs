@@ -4,7 +4,7 @@ using Takan.Law.Process;
 
 namespace Takan.Casework.Intake;
 
-/// <summary>The applicant came back with what was to be corrected.</summary>
+/// <summary>The applicant came back to the window with what was to be corrected; the clerk has seen all of it.</summary>
 public sealed class ResubmitCase(CaseActs acts)
 {
     public async Task<Outcome<Case>> HandleAsync(CaseTarget target, CancellationToken cancellationToken)
@@ -13,7 +13,7 @@ public sealed class ResubmitCase(CaseActs acts)
         await using var act = work;
         if (act.IsRepeat) return act.Case;
 
-        if (act.Move(CaseCommand.Resubmit, new CaseFacts(), []) is { } no) return no;
+        if (act.Move(CaseCommand.Resubmit, new CaseFacts { Corrections = act.Case.Corrections, AnsweredCorrections = act.Case.Corrections }, []) is { } no) return no;
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -7,14 +7,25 @@ namespace Takan.Casework.Intake;
 [StaffMay(CaseworkPermissions.Accept, Of = "caseId")]
 public sealed class ReturnCasePage(ReturnCase giveBack, CaseHeads heads, IStringLocalizer words) : CaseActPage(heads)
 {
+    /// <summary>What is wrong with each paper, in the order of <see cref="Papers"/>.</summary>
+    [BindProperty]
+    public List<string?> Reasons { get; set; } = [];
+
+    public IReadOnlyList<string> Papers => Head.Case.IsOnThePhone ? [.. ApplicationPapers.Of(Head).Select(paper => paper.Name)] : Head.Profile.Matter.Preparation;
+
     /// <summary>One correction a line.</summary>
     [BindProperty]
     public string? Corrections { get; set; }
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        (await giveBack.HandleAsync(new(Target(Id), (Corrections ?? "").Split('\n')), cancellationToken)).IsAllowed(out _, out var refusal)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await ShowAsync(cancellationToken);
+        var lines = Papers.Zip(Reasons, (paper, reason) => (paper, reason: (reason ?? "").Trim())).Where(one => one.reason.Length > 0)
+            .Select(one => $"{one.paper}：{one.reason}").Concat((Corrections ?? "").Split('\n'));
+        return (await giveBack.HandleAsync(new(Target(Id), [.. lines]), cancellationToken)).IsAllowed(out _, out var refusal)
             ? BackToCase(words["已退回补正，内容已记下。"])
             : await RefuseAsync(refusal, cancellationToken);
+    }
 }

@@ -28,11 +28,17 @@ public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, 
     [BindProperty]
     public string? Reason { get; set; }
 
-    public bool Moves => Head.Inspection.State == InspectionState.Scheduled;
+    public bool Moves => InspectionProcess.Table.Knows(Head.Inspection.State, InspectionCommand.Reschedule);
 
     public IReadOnlyList<IGrouping<DateOnly, DateTime>> Free { get; private set; } = [];
 
+    /// <summary>The time that the note speaks of: the one chosen, else the one booked, else the first free one.</summary>
+    public DateTime? Meant { get; private set; }
+
     public Forecast? Foreseen { get; private set; }
+
+    /// <summary>Last day of the statutory time limit, that day included.</summary>
+    public DateOnly? LegalEnd => BookingFacts.LegalEnd(Head.Case.Case, Head.Case.Profile);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
@@ -51,11 +57,15 @@ public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, 
     protected override async Task ShowAsync(CancellationToken cancellationToken)
     {
         await base.ShowAsync(cancellationToken);
-        var times = await freeTimes.FindAsync(Head.Inspection, Head.Case.Profile, cancellationToken);
+        var times = await freeTimes.FindAsync(Head.Inspection, Head.Case.Case, Head.Case.Profile, cancellationToken);
         Free = [.. times.GroupBy(ChinaTime.Day).Take(5)];
-        if (Head.Case.Case.AcceptedAt is { } accepted && times.Count > 0)
-            Foreseen = Deadlines.Foresee(ChinaTime.Day(accepted), ChinaTime.Day(times[0]), Head.Case.Profile.Matter.Limits, Head.Case.Profile.Numbers, WorkingDayCalendar.Official);
+        Meant = Chosen() ?? Head.Inspection.AppointmentAt ?? (times.Count > 0 ? times[0] : null);
+        Foreseen = Meant is { } at ? Foresee(ChinaTime.Day(at)) : null;
     }
+
+    public Forecast? Foresee(DateOnly day) => Head.Case.Case.AcceptedAt is { } accepted
+        ? Deadlines.Foresee(ChinaTime.Day(accepted), day, Head.Case.Profile.Matter.Limits, Head.Case.Profile.Numbers, Head.Case.Profile.Calendar)
+        : null;
 
     private DateTime? Chosen() => Day is { } day && Time is { } time
         ? ChinaTime.Utc(day, time)

@@ -11,7 +11,9 @@ public sealed class AssignTeamPage(AssignTeam assign, InspectionHeads heads, ISt
     [BindProperty]
     public List<Guid> People { get; set; } = [];
 
-    public bool IsChosen(Guid staff) => HttpMethods.IsPost(Request.Method) ? People.Contains(staff) : Head.IsInTeam(staff);
+    /// <summary>Until a team is named, a re-inspection proposes the people who know the place from the time before (HC-36, HC-43).</summary>
+    public bool IsChosen(Guid staff) => HttpMethods.IsPost(Request.Method) ? People.Contains(staff)
+        : Head.IsInTeam(staff) || (Head.Inspection.Team.Count < Head.Case.Profile.Numbers.TeamMinimum && Head.LastTeam.Contains(staff));
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 

@@ -9,7 +9,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record BookAppointmentInput(InspectionTarget Target, DateTime At);
 
 /// <summary>Fixes the time that was agreed with the applicant (HC-22). A clash is refused, also when two book in the same moment.</summary>
-public sealed class BookAppointment(InspectionActs acts, Quarters quarters, WaitingQueue queue, AppointmentSms sms)
+public sealed class BookAppointment(InspectionActs acts, Quarters quarters, BookingFacts booking, AppointmentSms sms)
 {
     public async Task<Outcome<Inspection>> HandleAsync(BookAppointmentInput input, CancellationToken cancellationToken)
     {
@@ -18,12 +18,11 @@ public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Wait
         await using var act = work;
         if (act.IsRepeat) return act.Inspection;
 
-        var facts = act.Facts();
-        var minutes = OfficeHours.MinutesFor(act.Profile.Matter);
+        var facts = await booking.OfAsync(act.Inspection, act.Case, act.Profile, act.Act.Now, cancellationToken);
+        var minutes = facts.AppointmentMinutes;
         facts = facts with
         {
             Appointment = input.At,
-            OldestInQueue = await queue.IsOldestAsync(act.Case, cancellationToken),
             TimeIsFree = await quarters.AreFreeAsync(act.Inspection, [.. facts.Team], input.At, minutes, cancellationToken),
         };
         if (act.Move(InspectionCommand.Book, facts, new JsonObject { ["at"] = $"{input.At:O}", ["minutes"] = minutes }) is { } no) return no;

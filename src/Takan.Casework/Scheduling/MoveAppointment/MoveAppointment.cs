@@ -8,7 +8,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record MoveAppointmentInput(InspectionTarget Target, DateTime At, Party? AskedBy, string? Reason);
 
 /// <summary>Moves an appointment. The applicant may do so within limits, the bureau with its reason; both are counted (C-25).</summary>
-public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, AppointmentSms sms)
+public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, BookingFacts booking, AppointmentSms sms)
 {
     public async Task<Outcome<Inspection>> HandleAsync(MoveAppointmentInput input, CancellationToken cancellationToken)
     {
@@ -18,8 +18,8 @@ public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, Appo
         await using var act = work;
         if (act.IsRepeat) return act.Inspection;
 
-        var facts = act.Facts();
-        var minutes = OfficeHours.MinutesFor(act.Profile.Matter);
+        var facts = await booking.OfAsync(act.Inspection, act.Case, act.Profile, act.Act.Now, cancellationToken);
+        var minutes = facts.AppointmentMinutes;
         facts = facts with
         {
             Appointment = input.At,

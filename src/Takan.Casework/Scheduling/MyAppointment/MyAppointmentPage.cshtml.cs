@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Intake;
 using Takan.Law;
-using Takan.Law.Calendar;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -11,7 +11,7 @@ namespace Takan.Casework.Scheduling;
 
 /// <summary>The applicant chooses a time, or moves it within the limits (C-25).</summary>
 [ApplicantMay]
-public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move, FreeTimes freeTimes, TakanDb db, CaseHeads heads, CurrentActor current, IStringLocalizer words)
+public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move, FreeTimes freeTimes, BookingFacts booking, TakanDb db, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words)
     : MyPage(heads, current)
 {
     private const int TimesOffered = 3;
@@ -30,12 +30,19 @@ public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move
 
     public IReadOnlyList<DateTime> Free { get; private set; } = [];
 
-    public bool Moves => Inspection?.State == InspectionState.Scheduled;
+    public bool Moves => Inspection is { } inspection && InspectionProcess.Table.Knows(inspection.State, InspectionCommand.Reschedule);
 
     public IEnumerable<DateTime> Offered => All ? Free : Free.Take(TimesOffered);
 
     /// <summary>Why no time can be chosen now; null when it can.</summary>
     public Refusal? Closed { get; private set; }
+
+    /// <summary>Last day of the statutory time limit, that day included.</summary>
+    public DateOnly? LegalEnd => BookingFacts.LegalEnd(Head.Case, Head.Profile);
+
+    public string TeamNames { get; private set; } = "";
+
+    public string Phone => Head.Profile.Bureau.Contact.Reachable;
 
     public int MovesLeft => Inspection is null ? 0 : Head.Profile.Numbers.ApplicantReschedules - Inspection.ApplicantReschedules;
 
@@ -57,11 +64,18 @@ public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move
         if (Closed is not null) return Closed;
         if (At is not { } sent) return SchedulingRefusals.TimeMissing;
         var at = DateTime.SpecifyKind(sent.ToUniversalTime(), DateTimeKind.Utc);
-        if (!Free.Contains(at)) return SchedulingRefusals.NotOffered;
         var target = new InspectionTarget(Inspection!.Id, Version, Once);
+        if (!Free.Contains(at))
+            return await booking.ObjectionAsync(Inspection, Head.Case, Head.Profile, clock.GetUtcNow().UtcDateTime, at, cancellationToken) ?? SchedulingRefusals.NotOffered;
         return Moves
             ? await move.HandleAsync(new(target, at, Party.Applicant, string.IsNullOrWhiteSpace(Reason) ? words["申请人在手机上改约"] : Reason), cancellationToken)
             : await book.HandleAsync(new(target, at), cancellationToken);
+    }
+
+    private async Task<string> TeamNamesAsync(Inspection inspection, CancellationToken cancellationToken)
+    {
+        var names = await db.InspectorsOf(inspection.BureauId).AsNoTracking().ToDictionaryAsync(staff => staff.Id, staff => staff.DisplayName, cancellationToken);
+        return string.Join('、', inspection.Team.Select(member => names.GetValueOrDefault(member.StaffId)));
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
@@ -69,25 +83,11 @@ public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move
         Head = await ReadHeadAsync(cancellationToken);
         Inspection = await db.OpenInspectionAsync(Head.Case.Id, cancellationToken);
         Fresh(Inspection?.Version ?? 0);
-        Closed = Inspection is null ? SchedulingRefusals.NoInspection : Objection(Inspection);
-        Free = Inspection is null || Closed is not null ? [] : await freeTimes.FindAsync(Inspection, Head.Profile, cancellationToken);
-    }
-
-    private Refusal? Objection(Inspection inspection)
-    {
-        var command = inspection.State == InspectionState.Scheduled ? InspectionCommand.Reschedule : InspectionCommand.Book;
-        return InspectionProcess.Table.Objections(inspection.State, command, Head.Profile.Numbers, new()
-        {
-            Team = [.. inspection.Team.Select(member => member.StaffId)],
-            ResponsibleOfficer = Head.Case.ResponsibleOfficer,
-            TeamExceptionCitation = Head.Profile.Matter.TeamExceptionCitation,
-            OldestInQueue = true,
-            AskedBy = Party.Applicant,
-            Reason = "-",
-            ApplicantReschedules = inspection.ApplicantReschedules,
-            Now = DateTime.UnixEpoch,
-            Appointment = DateTime.UnixEpoch + Quarters.Length,
-            TimeIsFree = true,
-        }).FirstOrDefault();
+        Closed = Inspection is null
+            ? SchedulingRefusals.NoInspection
+            : await booking.ObjectionAsync(Inspection, Head.Case, Head.Profile, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        if (Inspection is null || Closed is not null) return;
+        Free = await freeTimes.FindAsync(Inspection, Head.Case, Head.Profile, cancellationToken);
+        TeamNames = await TeamNamesAsync(Inspection, cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record RecordNoShowInput(InspectionTarget Target, Party? Because, string? Note = null);
 
 /// <summary>The inspection did not take place at its time (HC-53). The applicant's own reason only after the documented wait.</summary>
-public sealed class RecordNoShow(InspectionActs acts, Quarters quarters)
+public sealed class RecordNoShow(InspectionActs acts, Quarters quarters, IEnumerable<IInspectionFollower> followers)
 {
     public async Task<Outcome<Inspection>> HandleAsync(RecordNoShowInput input, CancellationToken cancellationToken)
     {
@@ -24,6 +24,8 @@ public sealed class RecordNoShow(InspectionActs acts, Quarters quarters)
 
         act.Inspection.AppointmentAt = null;
         await quarters.GiveBackAsync(act.Inspection, cancellationToken);
+        // The phone that waited is sent away; the next appointment has a session of its own.
+        if (await followers.EndAsync(act.Act, act.Inspection, act.Profile.Numbers, string.IsNullOrWhiteSpace(input.Note) ? "未在约定时间进行" : input.Note, cancellationToken) is { } still) return still;
         return await act.CommitAsync(cancellationToken);
     }
 }

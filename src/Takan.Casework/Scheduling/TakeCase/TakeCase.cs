@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Consent;
+using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Eligibility;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.Access;
@@ -12,7 +16,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record TakeCaseInput(CaseTarget Target, string? OutOfOrderReason = null);
 
 /// <summary>An officer takes the next case, or the re-inspection of an own one, and answers for it to the end (HC-21, HC-43).</summary>
-public sealed class TakeCase(TakanDb db, CaseActs acts, WaitingQueue queue)
+public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, WaitingQueue queue)
 {
     public async Task<Outcome<Inspection>> HandleAsync(StaffActor officer, TakeCaseInput input, CancellationToken cancellationToken)
     {
@@ -21,7 +25,7 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, WaitingQueue queue)
         await using var act = work;
         if (act.IsRepeat) return await db.OpenInspectionAsync(act.Case.Id, cancellationToken) ?? (Outcome<Inspection>)SchedulingRefusals.NoInspection;
 
-        var oldest = await queue.IsOldestAsync(act.Case, cancellationToken);
+        var oldest = (await queue.TurnOfAsync(act.Case, cancellationToken)).HasCome;
         var scope = ScopeOf(act);
         var facts = new CaseFacts
         {
@@ -31,12 +35,21 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, WaitingQueue queue)
             OutOfOrderReason = input.OutOfOrderReason,
             FailedItems = act.Case.FailedItems,
             ItemsToReopen = scope,
+            ReinspectionApplied = act.Case.ReinspectionAppliedAt is not null,
+            ConsentStands = await ConsentStandsAsync(act.Case.Id, cancellationToken),
         };
         if (act.Move(CaseCommand.OpenInspection, facts, Body(officer, oldest, input)) is { } no) return no;
+        if (await roads.ClosedAsync(act, Road.Remote, cancellationToken) is { } closed) return closed;
 
         act.Case.ResponsibleOfficer = officer.Id;
         var inspection = await OpenAsync(act, scope, oldest ? null : input.OutOfOrderReason, cancellationToken);
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? inspection : late;
+    }
+
+    private async Task<bool> ConsentStandsAsync(CaseId id, CancellationToken cancellationToken)
+    {
+        if (await db.LatestLetterAsync(id, cancellationToken) is not { } letter) return false;
+        return !await db.Set<RoadChoice>().AnyAsync(row => row.CaseId == id && row.Road == Road.OnSite && row.ChosenAt > letter.SignedAt, cancellationToken);
     }
 
     private static List<string> ScopeOf(CaseAct act) =>

@@ -9,6 +9,10 @@ internal static class CaseBans
         "HC-27", "还没有正式受理。受理后才能签署同意书和安排踏勘。",
         "The case is not formally accepted yet: consent and inspection come after acceptance.");
 
+    private static readonly Refusal NotSentYet = new(
+        "HC-27", "申请人还在填报，没有提交。提交以后窗口才能核对材料、决定是否受理。",
+        "The applicant is still filling in the application. It is checked and accepted after it was sent.");
+
     private static readonly Refusal NoConsentYet = new(
         "HC-23", "申请人还没有签署《远程视频踏勘同意书》，不能安排视频踏勘。",
         "The applicant has not signed the consent letter: a video inspection cannot be arranged.");
@@ -21,17 +25,28 @@ internal static class CaseBans
         "HC-36", "整改后由申请人申请复勘，才能安排复勘。",
         "The applicant rectifies and applies first: then the re-inspection can be arranged.");
 
+    private static readonly Refusal TakenUp = new(
+        "TK-108", "已经取件安排踏勘。这时发现不适用视频的，请踏勘人员转现场踏勘。",
+        "An inspector has taken the case up. Whoever finds now that video does not fit sends it to a visit.");
+
     public static readonly IReadOnlyList<Ban<CaseState, CaseCommand>> All =
     [
+        new(Applying, Accept, NotSentYet),
+        new(Applying, GiveConsents, NotAcceptedYet),
+        new(Applying, SignConsentLetter, NotAcceptedYet),
+        new(Applying, OpenInspection, NotAcceptedYet),
         new(Registered, GiveConsents, NotAcceptedYet),
         new(Registered, SignConsentLetter, NotAcceptedYet),
         new(Registered, OpenInspection, NotAcceptedYet),
         new(Returned, GiveConsents, NotAcceptedYet),
         new(Returned, SignConsentLetter, NotAcceptedYet),
         new(Returned, OpenInspection, NotAcceptedYet),
+        new(Registered, SignCommitment, NotAcceptedYet),
+        new(Returned, SignCommitment, NotAcceptedYet),
         new(Accepted, SignConsentLetter, NoticeFirst),
         new(Accepted, OpenInspection, NoConsentYet),
         new(Informed, OpenInspection, NoConsentYet),
         new(Rectifying, OpenInspection, RectifyFirst),
+        new(Inspecting, AnswerForRoad, TakenUp),
     ];
 }

@@ -6,8 +6,26 @@ public sealed record CaseFacts
     /// <summary>The window ticked that the materials meet the conditions of formal acceptance.</summary>
     public bool MaterialsComplete { get; init; }
 
+    /// <summary>Files that the applicant has handed in before this one.</summary>
+    public int? MaterialsKept { get; init; }
+
+    /// <summary>A proof of identity of who applies was handed in (K6).</summary>
+    public bool IdentityShown { get; init; }
+
+    /// <summary>Who applies is the applicant's legal representative, and needs no authorisation.</summary>
+    public bool ActsForOneself { get; init; }
+
+    /// <summary>The signed authorisation of the agent was handed in.</summary>
+    public bool AuthorisationShown { get; init; }
+
+    /// <summary>The applicant chose where papers are served, having read what follows.</summary>
+    public bool ServiceAddressChosen { get; init; }
+
     /// <summary>All corrections asked for, told at once.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    /// <summary>Those for which something was handed in or said.</summary>
+    public IReadOnlyList<string> AnsweredCorrections { get; init; } = [];
 
     /// <summary>Why: for refusing acceptance, reassigning, switching, extending, withdrawing.</summary>
     public string? Reason { get; init; }
@@ -48,6 +66,12 @@ public sealed record CaseFacts
     /// <summary>Failed items for which the applicant said or showed what was put right.</summary>
     public IReadOnlyList<string> AnsweredItems { get; init; } = [];
 
+    /// <summary>The applicant applied for the re-inspection of what failed last, on whatever road.</summary>
+    public bool ReinspectionApplied { get; init; }
+
+    /// <summary>The consent letter was signed, and no visit chosen since.</summary>
+    public bool ConsentStands { get; init; }
+
     /// <summary>The result stands on the applicant's phone page.</summary>
     public bool ResultTold { get; init; }
 
@@ -57,6 +81,9 @@ public sealed record CaseFacts
     public DateOnly? Today { get; init; }
 
     public DateOnly? RectificationDue { get; init; }
+
+    /// <summary>The last day to rectify that is asked for in place of <see cref="RectificationDue"/>.</summary>
+    public DateOnly? NewRectificationDue { get; init; }
 
     /// <summary>Every inspection of the case that has sessions is sealed.</summary>
     public bool EverythingSealed { get; init; }

@@ -13,6 +13,34 @@ public static class CaseGuards
         "请一次写清需要补正的全部内容，再退回。",
         "List everything that must be corrected, at once, before returning the case.");
 
+    /// <summary>More than any matter asks for, twice over; a phone cannot fill the store.</summary>
+    public const int MostMaterials = 60;
+
+    public static readonly Guard<CaseFacts> RoomForMaterials = Guard.That<CaseFacts>(
+        "TK-112", facts => facts.MaterialsKept < MostMaterials,
+        $"这一件最多上传 {MostMaterials} 个文件，已经满了。其余的请交到受理窗口。",
+        $"At most {MostMaterials} files for one case, and there are as many. Please hand in the others at the window.");
+
+    public static readonly Guard<CaseFacts> IdentityProven = Guard.That<CaseFacts>(
+        "TK-109", facts => facts.IdentityShown,
+        "请先上传办理人的身份证明（身份证照片或扫描件），再提交。",
+        "Hand in the proof of identity (picture or scan of the identity card) of who applies, then send.");
+
+    public static readonly Guard<CaseFacts> AuthorisationHandedIn = Guard.That<CaseFacts>(
+        "TK-110", facts => facts.ActsForOneself || facts.AuthorisationShown,
+        "您是代办人，请先上传申请单位签署的授权委托书，再提交。",
+        "You act as agent: hand in the authorisation that the applicant signed, then send.");
+
+    public static readonly Guard<CaseFacts> ServiceAddressConfirmed = Guard.That<CaseFacts>(
+        "TK-111", facts => facts.ServiceAddressChosen,
+        "请先确认文书送到哪里（手机或者窗口领取），再提交。",
+        "Confirm where papers are to be served (on the phone or at the window), then send.");
+
+    public static readonly Guard<CaseFacts> CorrectionsAnswered = Guard.That<CaseFacts>(
+        "TK-113", facts => facts.Corrections.Count > 0 && facts.Corrections.All(facts.AnsweredCorrections.Contains),
+        "还有要补正的没有补交或者说明。请逐条补齐，再一次交来。",
+        "Some corrections were neither handed in nor explained: complete each, then hand in together.");
+
     public static readonly Guard<CaseFacts> ReasonGiven = Guard.That<CaseFacts>(
         "TK-102", facts => !string.IsNullOrWhiteSpace(facts.Reason),
         "请写明理由。", "Give the reason.");
@@ -29,6 +57,14 @@ public static class CaseGuards
     public static readonly Guard<CaseFacts> UndertakingsRead = Guard.That<CaseFacts>(
         "HC-23", facts => facts.EveryUndertakingRead,
         "同意书的承诺还没有逐条看完并勾选。", "Not every undertaking of the letter has been read and ticked.");
+
+    public static readonly Guard<CaseFacts> PromisesRead = Guard.That<CaseFacts>(
+        "LT-32", facts => facts.EveryUndertakingRead,
+        "承诺书还没有逐条看完并勾选。", "Not every line of the commitment has been read and ticked.");
+
+    public static readonly Guard<CaseFacts> PapersInOrder = Guard.That<CaseFacts>(
+        "LT-33", facts => facts.MaterialsComplete,
+        "材料齐全才能当场办结，请核对后勾选。", "Only complete papers are concluded on the spot: check them and tick.");
 
     public static readonly Guard<CaseFacts> ForecastGiven = Guard.That<CaseFacts>(
         "TK-105", facts => facts.ForecastTold,
@@ -58,6 +94,16 @@ public static class CaseGuards
         "踏勘人员确定后须负责到办结，复勘应由原责任人办理；确需更换的，请先说明理由并经负责人同意。",
         "The inspector stays with the case until it is concluded. To change, give a reason and have the lead approve.");
 
+    /// <summary>Whoever was fixed stays, also where the case came back from a visit and the letter was signed anew.</summary>
+    public static readonly Guard<CaseFacts> OfficerStays = Guard.That<CaseFacts>(
+        "HC-43", facts => facts.ResponsibleOfficer is null || facts.Officer == facts.ResponsibleOfficer,
+        "这件已经有责任踏勘人员，须由其负责到办结；确需更换的，请先说明理由并经负责人同意。",
+        "The case has its responsible inspector, who stays until it is concluded. To change, give a reason and have the lead approve.");
+
+    public static readonly Guard<CaseFacts> OfficerFixed = Guard.That<CaseFacts>(
+        "HC-43", facts => facts.ResponsibleOfficer is not null,
+        "这件还没有责任踏勘人员，轮到时由取件的人负责。", "The case has no responsible inspector yet: whoever takes it up in its turn answers for it.");
+
     public static readonly Guard<CaseFacts> AnotherOfficerNamed = Guard.That<CaseFacts>(
         "HC-43", facts => facts.Officer is not null && facts.Officer != facts.ResponsibleOfficer,
         "请选择另一位踏勘人员。", "Choose another inspector.");
@@ -74,6 +120,29 @@ public static class CaseGuards
         "HC-36", facts => facts.FailedItems.Count > 0 && facts.ItemsToReopen.ToHashSet().SetEquals(facts.FailedItems),
         "复勘只核查上次不符合的事项，不多也不少。", "A re-inspection covers exactly the items that failed.");
 
+    /// <summary>A promise does not take the place of looking again at what was found wrong.</summary>
+    public static readonly Guard<CaseFacts> NothingFailedBefore = Guard.That<CaseFacts>(
+        "HC-36", facts => facts.FailedItems.Count == 0,
+        "这件有踏勘不符合的事项，须整改并复勘，不能改签承诺书。", "Items of this case failed: they are rectified and looked at again; a commitment does not take their place.");
+
+    public static readonly Guard<CaseFacts> WhereItemsFailedOnlyThose = Guard.That<CaseFacts>(
+        "HC-36", facts => facts.FailedItems.Count == 0 || facts.ItemsToReopen.ToHashSet().SetEquals(facts.FailedItems),
+        "这件有要整改的事项，只复看这几项，不多也不少。", "Items of this case failed: exactly these are looked at again.");
+
+    public static readonly Guard<CaseFacts> AppliedWhereItemsFailed = Guard.That<CaseFacts>(
+        "HC-36", facts => facts.FailedItems.Count == 0 || facts.ReinspectionApplied,
+        "这件有要整改的事项，申请人整改并申请复勘以后才能安排。", "Items of this case failed: the applicant rectifies and applies first.");
+
+    public static readonly Guard<CaseFacts> NotAppliedYet = Guard.That<CaseFacts>(
+        "HC-36", facts => !facts.ReinspectionApplied,
+        "已经在期限内申请了复勘，不用再办这一步。", "The re-inspection was applied for in time: this need not be done again.");
+
+    /// <summary>Who chose the visit took the consent back; time that the lead gives does not bring it back.</summary>
+    public static readonly Guard<CaseFacts> ConsentStands = Guard.That<CaseFacts>(
+        "HC-23", facts => facts.ConsentStands,
+        "申请人改选过上门踏勘，之后没有再签同意书，不能安排视频。请转现场踏勘，或者请申请人改回视频、重新签同意书。",
+        "The applicant chose a visit and has not signed the letter since: no video. Switch to a visit, or let the applicant choose video and sign again.");
+
     public static readonly Guard<CaseFacts> FailedItemsAnswered = Guard.That<CaseFacts>(
         "HC-36", facts => facts.FailedItems.Count > 0 && facts.FailedItems.All(facts.AnsweredItems.Contains),
         "还有整改事项没有说明或上传整改情况，补全后再申请复勘。",
@@ -89,8 +158,13 @@ public static class CaseGuards
         "整改期限还没有到。", "The time to rectify has not run out.");
 
     public static readonly Guard<CaseFacts> NewDateSet = Guard.That<CaseFacts>(
-        "HC-56", facts => facts.RectificationDue > facts.Today,
-        "请写明新的整改期限，须晚于今天。", "Set the new last day, later than today.");
+        "HC-56", facts => facts.NewRectificationDue > facts.Today && facts.NewRectificationDue > facts.RectificationDue,
+        "请写明新的整改期限，须晚于今天，也晚于现在的期限。", "Set the new last day, later than today and than the present one.");
+
+    /// <summary>K3: a provisional day is recomputed when its year is loaded. A day that was told is never made earlier.</summary>
+    public static readonly Guard<CaseFacts> RuleGivesLaterDay = Guard.That<CaseFacts>(
+        "TK-543", facts => facts.NewRectificationDue > facts.RectificationDue,
+        "按放假安排重算的期限不比告知的晚，告知的期限不变。", "The recomputed day is not later than the one told: the day told stands.");
 
     public static readonly Guard<CaseFacts> ExtensionApproved = Guard.That<CaseFacts>(
         "HC-56", facts => facts.LeadApproved,

@@ -8,9 +8,12 @@ namespace Takan.Law.Process;
 /// <summary>The way of a case, window to conclusion, for the Huancui paper (HC-16, HC-27 … HC-36). A further bureau adds rows.</summary>
 public static class CaseProcess
 {
+    // Who chose the visit, or video once more, has promised to rectify all the same (HC-56).
+    private static readonly CaseState[] OnAnotherRoad = [Accepted, Informed, Consented, OnSite];
+
     public static readonly Machine<CaseState, CaseCommand, CaseFacts> Table = new(
-        "TK-001", new("办件", "case"), CaseWords.States, CaseWords.Commands,
-        [.. Intake(), .. Consent(), .. Inspection(), .. Rectification(), .. Visit(), .. Ending()],
+        "TK-001", new("办件", "case"), CaseWords.States, CaseStandings.All, CaseWords.Commands,
+        [.. Intake(), .. Road(), .. Consent(), .. Commitment(), .. Inspection(), .. Rectification(), .. Visit(), .. Ending()],
         CaseBans.All);
 
     /// <inheritdoc cref="Machine{TState,TCommand,TFacts}.Decide"/>
@@ -19,11 +22,20 @@ public static class CaseProcess
 
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Intake() =>
     [
+        Row(Applying, FillIn, Applying, "ApplicationRewritten"),
+        Row(Applying, HandIn, Applying, "MaterialHandedIn", RoomForMaterials),
+        Row(Returned, HandIn, Returned, "MaterialHandedIn", RoomForMaterials),
+        Row(Applying, Submit, Registered, "ApplicationSubmitted", IdentityProven, AuthorisationHandedIn, ServiceAddressConfirmed),
         Row(Registered, ReturnForCorrection, Returned, "CaseReturned", CorrectionsListed),
-        Row(Returned, Resubmit, Registered, "CaseResubmitted"),
+        Row(Returned, Resubmit, Registered, "CaseResubmitted", CorrectionsAnswered),
         Row(Registered, RefuseAcceptance, NotAccepted, "AcceptanceRefused", ReasonGiven),
         Row(Registered, Accept, Accepted, "CaseAccepted", MaterialsMeetConditions),
     ];
+
+    /// <summary>What rules video out is asked until somebody takes the case up; from then on the inspector sends it to a visit.</summary>
+    private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Road() =>
+        new[] { Registered, Returned, Accepted, Informed, Consented, OnSite }
+            .Select(state => Row(state, AnswerForRoad, state, "RoadAnswered", ReasonGiven));
 
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Consent() =>
     [
@@ -39,9 +51,19 @@ public static class CaseProcess
         Row(OnSite, ChooseRemote, Accepted, "RemoteChosen"),
     ];
 
+    /// <summary>A commitment takes the place of the inspection (LT-11, LT-32): nothing lies between the signature and the conclusion (LT-33).</summary>
+    private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Commitment() =>
+    [
+        .. new[] { Accepted, Informed, Consented }
+            .Select(state => Row(state, SignCommitment, Committed, "CommitmentSigned", NothingFailedBefore, PromisesRead, LetterSigned, TwoIdenticalCopies)),
+        Row(Committed, CaseCommand.ConcludeCommitted, Concluded, "CaseConcluded", PapersInOrder),
+        Row(Committed, SwitchToOnSite, OnSite, "SwitchedToOnSite", ReasonGiven),
+        Row(Committed, DeclineRemote, OnSite, "RemoteDeclined"),
+    ];
+
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Inspection() =>
     [
-        Row(Consented, OpenInspection, Inspecting, "InspectionOpened", OfficerNamed, InQueueOrder),
+        Row(Consented, OpenInspection, Inspecting, "InspectionOpened", OfficerNamed, OfficerStays, InQueueOrder, AppliedWhereItemsFailed, WhereItemsFailedOnlyThose),
         Row(Inspecting, RecordPassed, Passed, "CasePassed", ResultOnPhone),
         Row(Inspecting, RecordRectification, Rectifying, "RectificationOrdered", RectificationTold),
         Row(Inspecting, RecordNotMet, NotMet, "CaseNotMet", ResultOnPhone, DecisionInWriting),
@@ -50,16 +72,22 @@ public static class CaseProcess
         Row(Informed, SwitchToOnSite, OnSite, "SwitchedToOnSite", ReasonGiven),
         Row(Consented, SwitchToOnSite, OnSite, "SwitchedToOnSite", ReasonGiven),
         Row(Inspecting, Reassign, Inspecting, "OfficerReassigned", AnotherOfficerNamed, ReassignmentReasoned, ReassignmentApproved),
+        .. new[] { Accepted, Informed, Consented }
+            .Select(state => Row(state, Reassign, state, "OfficerReassigned", OfficerFixed, AnotherOfficerNamed, ReassignmentReasoned, ReassignmentApproved)),
     ];
 
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Rectification() =>
     [
-        Row(Rectifying, ApplyForReinspection, ReinspectionRequested, "ReinspectionApplied", WithinRectificationTime, FailedItemsAnswered),
-        Row(Rectifying, LapseRectification, RectificationLapsed, "RectificationLapsed", RectificationTimeOver),
+        Row(Rectifying, ApplyForReinspection, ReinspectionRequested, "ReinspectionApplied", NotAppliedYet, WithinRectificationTime, FailedItemsAnswered),
+        .. OnAnotherRoad.Select(state => Row(state, ApplyForReinspection, state, "ReinspectionApplied", NotAppliedYet, WithinRectificationTime, FailedItemsAnswered)),
+        Row(Rectifying, LapseRectification, RectificationLapsed, "RectificationLapsed", NotAppliedYet, RectificationTimeOver),
+        .. OnAnotherRoad.Select(state => Row(state, LapseRectification, RectificationLapsed, "RectificationLapsed", NotAppliedYet, RectificationTimeOver)),
         Row(Rectifying, ExtendRectification, Rectifying, "RectificationExtended", ReasonGiven, ExtensionApproved, NewDateSet),
+        Row(Rectifying, RecomputeRectification, Rectifying, "RectificationRecomputed", NotAppliedYet, RuleGivesLaterDay),
+        .. OnAnotherRoad.Select(state => Row(state, RecomputeRectification, state, "RectificationRecomputed", NotAppliedYet, RuleGivesLaterDay)),
         Row(RectificationLapsed, ExtendRectification, Rectifying, "RectificationExtended", ReasonGiven, ExtensionApproved, NewDateSet),
-        Row(RectificationLapsed, RecordNotMet, NotMet, "CaseNotMet", ResultOnPhone, DecisionInWriting),
-        Row(ReinspectionRequested, OpenInspection, Inspecting, "ReinspectionOpened", SameOfficer, OnlyFailedItemsReopen),
+        Row(RectificationLapsed, DecideLapsed, NotMet, "CaseNotMetAfterLapse", DecisionInWriting),
+        Row(ReinspectionRequested, OpenInspection, Inspecting, "ReinspectionOpened", SameOfficer, OnlyFailedItemsReopen, ConsentStands),
         Row(ReinspectionRequested, SwitchToOnSite, OnSite, "SwitchedToOnSite", ReasonGiven),
         Row(Rectifying, Reassign, Rectifying, "OfficerReassigned", AnotherOfficerNamed, ReassignmentReasoned, ReassignmentApproved),
         Row(ReinspectionRequested, Reassign, ReinspectionRequested, "OfficerReassigned", AnotherOfficerNamed, ReassignmentReasoned, ReassignmentApproved),
@@ -77,7 +105,7 @@ public static class CaseProcess
     [
         Row(Passed, CaseCommand.Conclude, Concluded, "CaseConcluded", AllSealed),
         Row(NotMet, CaseCommand.Conclude, Concluded, "CaseConcluded", AllSealed),
-        .. new[] { Registered, Returned, Accepted, Informed, Consented, Inspecting, Rectifying, ReinspectionRequested, RectificationLapsed, OnSite }
+        .. new[] { Applying, Registered, Returned, Accepted, Informed, Consented, Committed, Inspecting, Rectifying, ReinspectionRequested, RectificationLapsed, OnSite }
             .Select(state => Row(state, Withdraw, Withdrawn, "CaseWithdrawn")),
     ];
 

@@ -3,7 +3,10 @@ namespace Takan.Law.Process;
 /// <summary>Where a case (办件) stands. Clocks, holds and samples stand beside it.</summary>
 public enum CaseState
 {
-    /// <summary>Entered at the window; materials are being looked at.</summary>
+    /// <summary>The applicant fills it in alone and has not sent it: the window does not see it yet.</summary>
+    Applying,
+
+    /// <summary>Entered at the window or sent in; materials are being looked at.</summary>
     Registered,
 
     /// <summary>Given back with the full list of what to correct.</summary>
@@ -20,6 +23,9 @@ public enum CaseState
 
     /// <summary>Consent letter signed; waits in the queue.</summary>
     Consented,
+
+    /// <summary>Signed a commitment that takes the place of the inspection; concluded on the spot (LT-33).</summary>
+    Committed,
 
     /// <summary>An officer has taken the case and answers for it to the end.</summary>
     Inspecting,

@@ -7,13 +7,15 @@ internal static class CaseWords
 {
     public static readonly IReadOnlyDictionary<CaseState, Bilingual> States = new Dictionary<CaseState, Bilingual>
     {
+        [Applying] = new("填报中", "being filled in"),
         [Registered] = new("已登记", "registered"),
         [Returned] = new("待补正", "returned for correction"),
         [NotAccepted] = new("不予受理", "not accepted"),
         [Accepted] = new("已受理", "accepted"),
         [Informed] = new("已告知", "informed"),
         [Consented] = new("已同意，排队中", "consented, in the queue"),
-        [Inspecting] = new("踏勘中", "being inspected"),
+        [Committed] = new("已承诺，当场办结", "committed, concluded on the spot"),
+        [Inspecting] = new("踏勘办理中", "inspection in hand"),
         [Rectifying] = new("整改中", "rectifying"),
         [ReinspectionRequested] = new("已申请复勘", "re-inspection applied for"),
         [RectificationLapsed] = new("整改逾期", "rectification lapsed"),
@@ -26,12 +28,17 @@ internal static class CaseWords
 
     public static readonly IReadOnlyDictionary<CaseCommand, Bilingual> Commands = new Dictionary<CaseCommand, Bilingual>
     {
+        [FillIn] = new("重填申请表", "fill in again"),
+        [HandIn] = new("上传材料", "hand in a paper"),
+        [Submit] = new("提交申请", "send the application"),
         [ReturnForCorrection] = new("退回补正", "return for correction"),
         [Resubmit] = new("补正后再交", "hand in again"),
         [RefuseAcceptance] = new("不予受理", "refuse acceptance"),
+        [AnswerForRoad] = new("核对办理方式", "check the road"),
         [Accept] = new("正式受理", "accept formally"),
         [GiveConsents] = new("阅读告知并单独同意", "read the notice and give separate consents"),
         [SignConsentLetter] = new("签署同意书", "sign the consent letter"),
+        [SignCommitment] = new("签署承诺书", "sign the commitment"),
         [DeclineRemote] = new("不用视频，改现场踏勘", "decline video, take a visit"),
         [ChooseRemote] = new("改用视频踏勘", "choose video after all"),
         [OpenInspection] = new("安排踏勘", "take up the inspection"),
@@ -43,7 +50,10 @@ internal static class CaseWords
         [ApplyForReinspection] = new("申请复勘", "apply for re-inspection"),
         [LapseRectification] = new("整改逾期", "let rectification lapse"),
         [ExtendRectification] = new("延长整改期限", "extend rectification"),
+        [RecomputeRectification] = new("按放假安排重算整改期限", "recompute rectification by the holiday list"),
+        [DecideLapsed] = new("逾期未整改，作出不符合的决定", "decide after the lapse: not met"),
         [CaseCommand.Conclude] = new("办结", "conclude"),
+        [CaseCommand.ConcludeCommitted] = new("当场办结", "conclude on the spot"),
         [Withdraw] = new("撤回申请", "withdraw"),
     };
 }

@@ -1,3 +1,5 @@
+using Takan.Law.Calendar;
+
 namespace Takan.Law.Process;
 
 /// <summary>First contact, appointment, no-show.</summary>
@@ -20,6 +22,26 @@ public static class AppointmentGuards
     public static readonly Guard<InspectionFacts> TimeLiesAhead = Guard.That<InspectionFacts>(
         "TK-201", facts => facts.Appointment > facts.Now,
         "预约时间须晚于现在。", "The appointment must lie in the future.");
+
+    /// <summary>House rule: the papers set no hours, and nobody is to be called to an inspection on a day of rest.</summary>
+    public static readonly Guard<InspectionFacts> InOfficeHours = Guard.That<InspectionFacts>(
+        "TK-210",
+        (_, facts) => facts.Appointment is { } at && OfficeHours.Hold(at, facts.AppointmentMinutes, facts.Calendar),
+        (_, facts) => facts.Appointment is { } at && !facts.Calendar.IsWorkingDay(ChinaTime.Day(at))
+            ? new(
+                $"{ChinaTime.Day(at):yyyy年M月d日}是休息日，不能预约。请选工作日的时间。",
+                $"{ChinaTime.Day(at):yyyy-MM-dd} is no working day: choose a time on a working day.")
+            : new(
+                $"踏勘在 9:00 到 12:00、13:30 到 17:00 之间进行，要占 {facts.AppointmentMinutes} 分钟，这个时间放不下。请换一个时间。",
+                $"Inspections take place between 9:00 and 12:00 or 13:30 and 17:00 and need {facts.AppointmentMinutes} minutes: choose a time that fits."));
+
+    /// <summary>行政许可法 42: the decision falls within the time limit, so the inspection cannot be put behind it. Once it has passed, sooner is better.</summary>
+    public static readonly Guard<InspectionFacts> BeforeTheLegalEnd = Guard.That<InspectionFacts>(
+        "TK-211",
+        (_, facts) => facts is { Appointment: { } at, Now: { } now, LegalEnd: { } end } && (ChinaTime.Day(at) <= end || ChinaTime.Day(now) > end),
+        (_, facts) => new(
+            $"法定办理期限到 {facts.LegalEnd:yyyy年M月d日}（含当天），踏勘不能约在这以后。请选更早的时间。",
+            $"The statutory time limit ends on {facts.LegalEnd:yyyy-MM-dd} (that day included): the inspection cannot come after it. Choose an earlier time."));
 
     public static readonly Guard<InspectionFacts> EveryoneIsFree = Guard.That<InspectionFacts>(
         "TK-202", facts => facts.TimeIsFree,

@@ -25,6 +25,15 @@ internal static class InspectionBans
         "HC-44", "核查记录已经签字，不能再改判。需要更正的，用“补充记录”并写明理由。",
         "The record is signed and its verdicts stand. To correct, add a supplement with its reason.");
 
+    private static readonly Refusal EvidenceStands = new(
+        "HC-44", "核查记录已经定稿，不能再加照片或视频时刻。签字以前确需补拍的，先退回修改记录。",
+        "The record is complete: no still or moment can be added. Before the last signature the record can be reopened.");
+
+    private static readonly InspectionCommand[] Gatherings = [AskForStill, TakeStill, MarkMoment];
+
+    private static readonly InspectionState[] Standing =
+        [Judged, SignedByOne, SignedByBoth, Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet, Sealed];
+
     private static readonly InspectionCommand[] Tellings = [TellPassed, TellRectification, TellNotMet];
 
     private static readonly InspectionCommand[] Witnessings = [Countersign, AttestRefusal, AttestUnreachable];
@@ -33,9 +42,10 @@ internal static class InspectionBans
     [
         new(Planned, Book, ContactFirst),
         .. From([Planned, Contacted], [Start], PrepareFirst),
-        .. From([Planned, Contacted, Scheduled], [JudgeItem], RecordWithTheCheck),
+        .. From([Planned, Contacted, Scheduled], [JudgeItem, .. Gatherings], RecordWithTheCheck),
         .. From([Underway], [SignOpinion], NotBeforeJudgement),
         .. From([Underway, Judged, SignedByOne], [.. Witnessings, .. Tellings], OpinionFirst),
+        .. From(Standing, Gatherings, EvidenceStands),
         .. From([Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet, Sealed], [JudgeItem, ReopenRecord], RecordStands),
     ];
 

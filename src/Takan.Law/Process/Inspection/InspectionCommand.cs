@@ -8,7 +8,16 @@ public enum InspectionCommand
     Book,
     Reschedule,
     RecordNoShow,
+
+    /// <summary>People and time are filed before arrival (TJ-12, TJ-40).</summary>
+    FileVisit,
     Start,
+    AskForStill,
+    TakeStill,
+
+    /// <summary>The phone could not take the photo that it was asked for.</summary>
+    FailStill,
+    MarkMoment,
     JudgeItem,
     Adjourn,
     CompleteJudgement,

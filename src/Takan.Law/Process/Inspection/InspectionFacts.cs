@@ -1,3 +1,6 @@
+using Takan.Law.Calendar;
+using Takan.Law.Registry;
+
 namespace Takan.Law.Process;
 
 public enum Party
@@ -24,6 +27,9 @@ public sealed record InspectionFacts
     /// <summary>Law that lets fewer decide, or the filed agreement to more (K7, TJ-34, TJ-35).</summary>
     public string? TeamExceptionCitation { get; init; }
 
+    /// <summary>The three filings (TJ-10 to TJ-12).</summary>
+    public RegistryStanding Registry { get; init; } = new();
+
     /// <summary>The call named the matter to be inspected and its labels (HC-20, HC-22).</summary>
     public bool MatterExplained { get; init; }
 
@@ -31,10 +37,21 @@ public sealed record InspectionFacts
 
     public string? OutOfOrderReason { get; init; }
 
-    /// <summary>Appointment, UTC, with the length that is kept free.</summary>
+    /// <summary>Appointment, UTC.</summary>
     public DateTime? Appointment { get; init; }
 
+    public int AppointmentMinutes { get; init; }
+
+    /// <summary>Last day of the statutory time limit.</summary>
+    public DateOnly? LegalEnd { get; init; }
+
+    /// <summary>The working days that the bureau counts by.</summary>
+    public WorkingDayCalendar Calendar { get; init; } = WorkingDayCalendar.Official;
+
     public DateTime? Now { get; init; }
+
+    /// <summary>UTC; set while the inspection is being started, which may be before the appointment.</summary>
+    public DateTime? Begins { get; init; }
 
     /// <summary>Free for the applicant and for everyone in the team.</summary>
     public bool TimeIsFree { get; init; }
@@ -54,6 +71,12 @@ public sealed record InspectionFacts
     /// <summary>The room runs with recording on.</summary>
     public bool RecordingRuns { get; init; }
 
+    /// <summary>The applicant's picture arrives and is recorded now.</summary>
+    public bool PictureArrives { get; init; }
+
+    /// <summary>The still was asked for in this session, has not arrived, and nobody has said yet why not.</summary>
+    public bool StillIsAwaited { get; init; }
+
     public IReadOnlyList<ItemFacts> Items { get; init; } = [];
 
     /// <summary>The item being judged, with its new verdict; in a re-inspection only a failed one.</summary>
@@ -61,7 +84,7 @@ public sealed record InspectionFacts
 
     public bool ItemIsInScope { get; init; }
 
-    /// <summary>Recorded video of this inspection, in bytes kept.</summary>
+    /// <summary>Recorded video of the applicant's place in this inspection, in bytes kept.</summary>
     public long RecordedBytes { get; init; }
 
     public Guid? Signer { get; init; }
@@ -72,6 +95,9 @@ public sealed record InspectionFacts
     public string? RecordDigest { get; init; }
 
     public string? SignedDigest { get; init; }
+
+    /// <summary>Digests that the opinions given so far cover; null while nobody has looked.</summary>
+    public IReadOnlyList<string>? OpinionDigests { get; init; }
 
     /// <summary>Who attests that the applicant refused or cannot be reached.</summary>
     public IReadOnlyList<Guid> AttestedBy { get; init; } = [];
@@ -96,4 +122,7 @@ public sealed record InspectionFacts
 
     /// <summary>Every session is closed, its parts assembled and acknowledged.</summary>
     public bool SessionsAssembled { get; init; }
+
+    /// <summary>The papers of the result, with every picture in print, lie with the case (HC-32). True where no result was told.</summary>
+    public bool PapersFiled { get; init; }
 }

@@ -1,5 +1,6 @@
 using Takan.Law.Profiles;
 using static Takan.Law.Process.AppointmentGuards;
+using static Takan.Law.Process.FilingGuards;
 using static Takan.Law.Process.InspectionCommand;
 using static Takan.Law.Process.InspectionState;
 using static Takan.Law.Process.ItemGuards;
@@ -14,7 +15,7 @@ namespace Takan.Law.Process;
 public static class InspectionProcess
 {
     public static readonly Machine<InspectionState, InspectionCommand, InspectionFacts> Table = new(
-        "TK-002", new("踏勘", "inspection"), InspectionWords.States, InspectionWords.Commands,
+        "TK-002", new("踏勘", "inspection"), InspectionWords.States, InspectionStandings.All, InspectionWords.Commands,
         [.. Preparation(), .. Check(), .. Signing(), .. Feedback(), .. WithoutResult(), .. Sealing()],
         InspectionBans.All);
 
@@ -29,40 +30,45 @@ public static class InspectionProcess
         Row(Planned, LogContact, Contacted, "ApplicantContacted", ContactedInOrder, MatterNamed),
         Row(Contacted, LogMissedContact, Contacted, "ContactMissed"),
         Row(Contacted, LogContact, Contacted, "ApplicantContacted", MatterNamed),
-        Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam),
-        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam),
-        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam),
-        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, OfficerInTeam, TimeLiesAhead, EveryoneIsFree),
-        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, TimeLiesAhead, EveryoneIsFree),
+        Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam, TeamFiled),
+        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam, TeamFiled),
+        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam, TeamFiled),
+        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, OfficerInTeam, NotDishonest, MatterFiled, TeamFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, EveryoneIsFree),
+        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, TeamFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, EveryoneIsFree),
+        Row(Scheduled, FileVisit, Scheduled, "VisitFiled", MatterFiled, TeamFiled, EntityFiled),
         Row(Scheduled, RecordNoShow, Contacted, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
     ];
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Check() =>
     [
-        Row(Scheduled, Start, Underway, "InspectionStarted", TwoPresent, OfficerPresent, DeviceOk, Recording),
-        Row(Underway, JudgeItem, Underway, "ItemJudged", InScope, FailureNoted, ExceptionReasoned),
+        Row(Scheduled, Start, Underway, "InspectionStarted", TwoPresent, OfficerPresent, NotDishonest, MatterFiled, TeamFiled, VisitFiled, DeviceOk, Recording),
+        Row(Underway, AskForStill, Underway, "StillAsked", InScope, PictureLive),
+        Row(Underway, TakeStill, Underway, "StillTaken"),
+        Row(Underway, FailStill, Underway, "StillFailed", StillWaits),
+        Row(Underway, MarkMoment, Underway, "MomentMarked", InScope, PictureLive),
+        Row(Underway, JudgeItem, Underway, "ItemJudged", TwoPresent, InScope, VerdictKnown, FailureNoted, ExceptionReasoned),
         Row(Underway, Adjourn, Contacted, "InspectionAdjourned", PartyNamed, ReasonWritten),
-        Row(Underway, CompleteJudgement, Judged, "JudgementCompleted", NothingOpen, EverythingNoted, EverythingShown, RecordingKept, StillKept),
+        Row(Underway, CompleteJudgement, Judged, "JudgementCompleted", TwoPresent, NothingOpen, EverythingNoted, EverythingShown, RecordingKept, StillKept),
     ];
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Signing() =>
     [
-        Row(Judged, SignOpinion, SignedByOne, "OpinionSigned", SignerInTeam, SameRecord),
-        Row(SignedByOne, SignOpinion, SignedByBoth, "OpinionSigned", SignerInTeam, SignerIsSecond, SameRecord),
+        Row(Judged, SignOpinion, SignedByOne, "OpinionSigned", SignerInTeam, SignerPresent, SameRecord),
+        Row(SignedByOne, SignOpinion, SignedByBoth, "OpinionSigned", SignerInTeam, SignerPresent, SignerIsSecond, SameRecord, OpinionsStand),
         Row(Judged, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
         Row(SignedByOne, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
         Row(SignedByBoth, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
-        Row(SignedByBoth, Countersign, Countersigned, "RecordCountersigned", SameRecord),
-        Row(SignedByBoth, AttestRefusal, Attested, "RefusalAttested", BothAttest, ReasonWritten),
-        Row(SignedByBoth, AttestUnreachable, Attested, "UnreachableAttested", BothAttest, ReasonWritten),
+        Row(SignedByBoth, Countersign, Countersigned, "RecordCountersigned", SameRecord, OpinionsStand),
+        Row(SignedByBoth, AttestRefusal, Attested, "RefusalAttested", OpinionsStand, ReasonWritten, BothAttest),
+        Row(SignedByBoth, AttestUnreachable, Attested, "UnreachableAttested", OpinionsStand, ReasonWritten, BothAttest),
     ];
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Feedback() =>
         new[] { Countersigned, Attested }.SelectMany(state => new[]
         {
-            Row(state, TellPassed, ToldPassed, "ToldPassed", NothingFailed, ToldOnTheSpot),
-            Row(state, TellRectification, ToldRectification, "ToldRectification", SomethingFailed, RemediesWritten, DueDateByRule, ToldOnTheSpot),
-            Row(state, TellNotMet, ToldNotMet, "ToldNotMet", ConditionFailed, ReasonsInWriting, Heard, AppealTold, ToldOnTheSpot),
+            Row(state, TellPassed, ToldPassed, "ToldPassed", OpinionsStand, NothingFailed, ToldOnTheSpot),
+            Row(state, TellRectification, ToldRectification, "ToldRectification", OpinionsStand, SomethingFailed, RemediesWritten, DueDateByRule, ToldOnTheSpot),
+            Row(state, TellNotMet, ToldNotMet, "ToldNotMet", OpinionsStand, ConditionFailed, ReasonsInWriting, Heard, AppealTold, ToldOnTheSpot),
         });
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> WithoutResult() =>
@@ -77,8 +83,10 @@ public static class InspectionProcess
     [
         .. new[] { Judged, SignedByOne, SignedByBoth, Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet }
             .Select(state => Row(state, AddSupplement, state, "SupplementAdded", ReasonWritten)),
+        // A sealed byte never changes: what is added later stands after the seal, in the log alone.
+        Row(Sealed, AddSupplement, Sealed, "SupplementAddedAfterSeal", ReasonWritten),
         .. new[] { ToldPassed, ToldRectification, ToldNotMet, InspectionState.SwitchedToOnSite, Cancelled }
-            .Select(state => Row(state, InspectionCommand.Seal, Sealed, "InspectionSealed", AllAssembled)),
+            .Select(state => Row(state, InspectionCommand.Seal, Sealed, "InspectionSealed", AllAssembled, PicturesFiled, OpinionsStand)),
     ];
 
     private static Row<InspectionState, InspectionCommand, InspectionFacts> Row(

@@ -11,6 +11,9 @@ public static class InspectionStanding
     public static bool EndsWithoutResult(this InspectionState state) => state is
         InspectionState.Contacted or InspectionState.SwitchedToOnSite or InspectionState.Cancelled;
 
+    /// <summary>Everything lies in the sealed package, which nothing is added to.</summary>
+    public static bool IsSealed(this InspectionState state) => state is InspectionState.Sealed;
+
     /// <summary>From the first item judged to the last signature.</summary>
     public static bool IsUnderway(this InspectionState state) => state is
         InspectionState.Underway or InspectionState.Judged or InspectionState.SignedByOne or InspectionState.SignedByBoth or

@@ -22,7 +22,8 @@ public sealed record ItemFacts(
     /// <summary>Reminders (示) never block and never fail.</summary>
     public bool Counts => Kind != ItemKind.Reminder;
 
-    public bool IsOpen => Counts && Verdict == Verdict.Open;
+    /// <summary>Anything but one of the three verdicts is open.</summary>
+    public bool IsOpen => Counts && Verdict is not (Verdict.Met or Verdict.NotMet or Verdict.NotApplicable);
 
     public bool Failed => Counts && Verdict == Verdict.NotMet;
 

@@ -8,6 +8,10 @@ public static class ItemGuards
         "这一项不在本次核查范围内。复勘只核查上次不符合的事项。",
         "The item is not part of this inspection: a re-inspection covers only what failed.");
 
+    public static readonly Guard<InspectionFacts> VerdictKnown = Guard.That<InspectionFacts>(
+        "LJ-24", facts => facts.Item is { } item && Enum.IsDefined(item.Verdict),
+        "请判为“符合”“不符合”或“不适用”。", "Judge the item as met, not met or not applicable.");
+
     public static readonly Guard<InspectionFacts> FailureNoted = Guard.That<InspectionFacts>(
         "LJ-24", facts => facts.Item is not { Verdict: Verdict.NotMet } item || !string.IsNullOrWhiteSpace(item.Note),
         "判为“不符合”，请写明哪里不符合。", "Not met: say what is wrong.");

@@ -48,6 +48,10 @@ public static class ResultGuards
         "TK-209", facts => facts.SessionsAssembled,
         "录像还没有整理完，整理完会自动封存。", "The recordings are still being assembled; sealing follows by itself.");
 
+    public static readonly Guard<InspectionFacts> PicturesFiled = Guard.That<InspectionFacts>(
+        "HC-32", facts => facts.PapersFiled,
+        "踏勘照片还没有打印归入办件资料，打印完会自动封存。", "The pictures are not yet printed and filed with the case; sealing follows by itself.");
+
     private static string Until(InspectionFacts facts)
         => facts.RectificationDueByRule is { } due ? $"，即 {due:yyyy-MM-dd}" : "";
 }

@@ -10,4 +10,12 @@ public static class RoomGuards
     public static readonly Guard<InspectionFacts> Recording = Guard.That<InspectionFacts>(
         "HC-31", facts => facts.RecordingRuns,
         "录像没有开启，不能开始踏勘。", "Recording is not on: the inspection cannot start.");
+
+    public static readonly Guard<InspectionFacts> StillWaits = Guard.That<InspectionFacts>(
+        "TK-309", facts => facts.StillIsAwaited,
+        "这张照片没有被要求，或者已经收到，或者已经说过拍不了。", "This photo was not asked for, has arrived, or was reported as failed already.");
+
+    public static readonly Guard<InspectionFacts> PictureLive = Guard.That<InspectionFacts>(
+        "TK-304", facts => facts.PictureArrives,
+        "现在没有收到申请人的画面，不能拍照或标记。请等画面恢复。", "The applicant's picture does not arrive just now: no still and no moment. Please wait until it is back.");
 }

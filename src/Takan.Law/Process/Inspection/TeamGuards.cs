@@ -22,12 +22,13 @@ public static class TeamGuards
         "责任踏勘人员须负责到办结，不能不在踏勘组里；确需更换的，先办理更换责任人。",
         "The responsible inspector stays with the case and belongs in the team. To change, reassign the case first.");
 
+    /// <summary>From the start to the end of the judgement: what one sees alone, two have not inspected.</summary>
     public static readonly Guard<InspectionFacts> TwoPresent = Guard.That<InspectionFacts>(
         "TJ-32",
         (numbers, facts) => Teams.TeamSize.IsEnough(facts.Present.Intersect(facts.Team), facts.TeamExceptionCitation, numbers),
         (numbers, facts) => new(
-            $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，不能开始。第二名踏勘人员可在同一台电脑上用自己的口令进入。",
-            $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join at the same PC with an own factor."));
+            $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，踏勘不能进行。第二名踏勘人员可在同一台电脑上用自己的动态码进入。",
+            $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join at the same PC with an own one-time code."));
 
     public static readonly Guard<InspectionFacts> OfficerPresent = Guard.That<InspectionFacts>(
         "HC-43", facts => facts.ResponsibleOfficer is { } officer && facts.Present.Contains(officer),

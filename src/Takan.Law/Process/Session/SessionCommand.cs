@@ -6,13 +6,22 @@ public enum SessionCommand
     FailDeviceCheck,
     EnterWaitingRoom,
     LeaveWaitingRoom,
+    AgreeToEarlyStart,
+
+    /// <summary>An inspector is there: before the room, and while it stands.</summary>
+    Attend,
     OpenRoom,
     LetSend,
     Interrupt,
     Resume,
     StopRecording,
+    Chat,
+    AskToShow,
+    DrawChallenge,
+    JudgeChallenge,
     CloseRoom,
     Abandon,
+    GiveUpRecording,
     Assemble,
     Seal,
 }

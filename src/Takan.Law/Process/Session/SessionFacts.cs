@@ -16,6 +16,9 @@ public sealed record SessionFacts
     /// <summary>A position was read, or the applicant declined to give one where that consent is optional.</summary>
     public bool PlaceSettled { get; init; }
 
+    /// <summary>The phone that asks has passed the check itself.</summary>
+    public bool ThisPhonePassed { get; init; }
+
     public IReadOnlyList<Guid> Team { get; init; } = [];
 
     /// <summary>Inspectors of the team who are there, each by an own factor.</summary>
@@ -23,11 +26,24 @@ public sealed record SessionFacts
 
     public string? TeamExceptionCitation { get; init; }
 
-    /// <summary>The inspection has an appointment whose time has come, or the parties agreed to begin.</summary>
-    public bool InspectionScheduled { get; init; }
+    /// <summary>Appointment, UTC, with the minutes that are kept free for it.</summary>
+    public DateTime? Appointment { get; init; }
+
+    public int AppointmentMinutes { get; init; }
+
+    public DateTime? Now { get; init; }
+
+    /// <summary>When the room was closed, UTC.</summary>
+    public DateTime? ClosedAt { get; init; }
+
+    /// <summary>The waiting applicant said on the phone that it may begin before the appointment.</summary>
+    public bool EarlyStartAgreed { get; init; }
 
     /// <summary>The media node confirmed that the room records.</summary>
     public bool RecordingConfirmed { get; init; }
+
+    /// <summary>The challenge that is judged was drawn in this session, and nobody has said yet how it was read.</summary>
+    public bool ChallengeWaits { get; init; }
 
     /// <summary>Why the picture stopped: network, page reload, media node, unknown.</summary>
     public string? Cause { get; init; }
@@ -39,6 +55,9 @@ public sealed record SessionFacts
 
     /// <summary>The inspection was adjourned, switched to a visit or cancelled, so that no result is due.</summary>
     public bool EndedWithoutResult { get; init; }
+
+    /// <summary>The media node is configured no more, or knows nothing of the room: neither what it had not handed over nor copies can come.</summary>
+    public bool RecordingGone { get; init; }
 
     public bool PartsAcknowledged { get; init; }
 

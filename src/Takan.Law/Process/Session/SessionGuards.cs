@@ -1,8 +1,16 @@
+using Takan.Law.Calendar;
+
 namespace Takan.Law.Process;
 
 /// <summary>Conditions of the session table, with the rule each keeps.</summary>
 public static class SessionGuards
 {
+    // The papers set no grace: who is later than an hour agrees on another time.
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(60);
+
+    /// <summary>Longer than the last part of a long room takes on a slow line between the servers.</summary>
+    public static readonly TimeSpan TimeToComeIn = TimeSpan.FromMinutes(15);
+
     public static readonly Guard<SessionFacts> CameraAndSoundAllowed = Guard.That<SessionFacts>(
         "HC-52", facts => facts.CameraAllowed && facts.MicrophoneAllowed,
         "浏览器还没有允许使用摄像头和麦克风，请在提示中点“允许”。",
@@ -27,20 +35,44 @@ public static class SessionGuards
         "还没有得到位置。请打开手机定位，并在提示中点“允许”。",
         "The place is not known: switch on location and tap \"Allow\" when asked.");
 
+    /// <summary>Said in the waiting room, and at the door of the room to a phone that comes in another way.</summary>
+    public static readonly Refusal PhoneNotTried = new(
+        "HC-52", "这部手机还没有试过。请先在这部手机上试一试，或者用试过的那部手机。",
+        "This phone has not been checked: check it first, or use the phone that passed.");
+
+    public static readonly Guard<SessionFacts> PhonePassed = new(PhoneNotTried.Rule, (_, facts) => facts.ThisPhonePassed ? null : PhoneNotTried);
+
     public static readonly Guard<SessionFacts> AppointmentStands = Guard.That<SessionFacts>(
-        "HC-16", facts => facts.InspectionScheduled,
-        "这次踏勘还没有约定时间，请先联系并预约。", "The inspection has no appointment yet: contact and book first.");
+        "HC-16",
+        (_, facts) => facts.Appointment is { } at && facts.Now <= at.AddMinutes(facts.AppointmentMinutes) + Late,
+        (_, facts) => facts.Appointment is { } at
+            ? new($"约定时间是 {ChinaTime.Local(at):MM 月 dd 日 HH:mm}，已经过了一个多小时，请改约。",
+                $"The appointment was at {ChinaTime.Local(at):MM-dd HH:mm}, more than an hour ago: move it.")
+            : new("这次踏勘还没有约定时间，请先联系并预约。", "The inspection has no appointment yet: contact and book first."));
+
+    // The time is agreed with the applicant (HC-22), so it is not moved forward without the applicant either.
+    public static readonly Guard<SessionFacts> NotAheadUnasked = Guard.That<SessionFacts>(
+        "TK-305",
+        (_, facts) => facts.Appointment is not { } at || facts.Now is not { } now || EntryTime.IsOpen(at, now) || facts.EarlyStartAgreed,
+        (_, facts) => new(
+            $"约的是 {ChinaTime.Local(facts.Appointment!.Value):MM 月 dd 日 HH:mm}，还没到时间，申请人也没有同意提前。要提前开始，请对方在手机的等候页上点“可以，提前开始”。",
+            $"The appointment is at {ChinaTime.Local(facts.Appointment!.Value):MM-dd HH:mm} and the applicant has not agreed to begin early. To begin early the applicant taps \"Yes, begin early\" on the waiting page."));
 
     public static readonly Guard<SessionFacts> TwoInspectors = Guard.That<SessionFacts>(
         "TJ-32",
         (numbers, facts) => Teams.TeamSize.IsEnough(facts.Present.Intersect(facts.Team), facts.TeamExceptionCitation, numbers),
         (numbers, facts) => new(
-            $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，不能开始。第二名踏勘人员可在同一台电脑上用自己的口令进入。",
-            $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join at the same PC with an own factor."));
+            $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，踏勘不能进行。第二名踏勘人员可在同一台电脑上用自己的动态码进入。",
+            $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join at the same PC with an own one-time code."));
 
     public static readonly Guard<SessionFacts> RecordingOn = Guard.That<SessionFacts>(
         "HC-31", facts => facts.RecordingConfirmed,
         "录像没有开启，不能开始视频。", "Recording is not on: nobody can send.");
+
+    public static readonly Guard<SessionFacts> ChallengeAsked = Guard.That<SessionFacts>(
+        "TK-307", facts => facts.ChallengeWaits,
+        "没有发出这条口令，或者已经记过读得对不对。请先点“读口令”发一条新的。",
+        "This challenge was not drawn, or it was judged already. Draw a new one first.");
 
     public static readonly Guard<SessionFacts> CauseNamed = Guard.That<SessionFacts>(
         "TK-301", facts => !string.IsNullOrWhiteSpace(facts.Cause),
@@ -54,6 +86,18 @@ public static class SessionGuards
         "HC-18", facts => facts.ResultTold || facts.EndedWithoutResult,
         "结果还没有当场告知申请人，不能关闭房间。请先告知结果，或中止另约、转现场踏勘。",
         "The result has not been told on the spot. Tell it, adjourn, or switch to a visit before closing the room.");
+
+    public static readonly Guard<SessionFacts> RecordingIsGone = Guard.That<SessionFacts>(
+        "TK-306", facts => facts.RecordingGone,
+        "视频节点还在，或者只是暂时连不上，录像会自动收齐，不能放弃。节点确实没了，请系统管理员先把它从配置里去掉。",
+        "The media node still has the recording, or cannot be reached just now: it will come by itself and cannot be given up. If the node is gone for good, have the administrator take it out of the configuration first.");
+
+    public static readonly Guard<SessionFacts> RecordingHadItsTime = Guard.That<SessionFacts>(
+        "TK-308",
+        (_, facts) => facts.ClosedAt is { } closed && facts.Now >= closed + TimeToComeIn,
+        (_, _) => new(
+            $"房间关闭还不到 {TimeToComeIn.TotalMinutes:0} 分钟，录像可能还在路上。请过一会儿再来看。",
+            $"The room was closed less than {TimeToComeIn.TotalMinutes:0} minutes ago: the recording may still be on its way. Come back a little later."));
 
     public static readonly Guard<SessionFacts> PartsKept = Guard.That<SessionFacts>(
         "HC-31", facts => facts.PartsAcknowledged,

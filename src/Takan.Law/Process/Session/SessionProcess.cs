@@ -12,7 +12,7 @@ public static class SessionProcess
         "HC-31", "踏勘全程须录像，任何人都不能关闭录像。", "The whole inspection is recorded: nobody can switch it off.");
 
     public static readonly Machine<SessionState, SessionCommand, SessionFacts> Table = new(
-        "TK-003", new("视频", "session"), SessionWords.States, SessionWords.Commands,
+        "TK-003", new("视频", "session"), SessionWords.States, SessionStandings.All, SessionWords.Commands,
         [.. Preparation(), .. Room(), .. Keeping()],
         [.. new[] { Open, Live, Interrupted }.Select(state => new Ban<SessionState, SessionCommand>(state, StopRecording, RecordingStays))]);
 
@@ -28,22 +28,32 @@ public static class SessionProcess
             Row(state, PassDeviceCheck, Checked, "DeviceCheckPassed", CameraAndSoundAllowed, PixelsSuffice, NetworkSuffices, PlaceKnown),
             Row(state, FailDeviceCheck, Prepared, "DeviceCheckFailed"),
         }),
-        Row(Checked, EnterWaitingRoom, Waiting, "ApplicantWaiting"),
+        Row(Checked, EnterWaitingRoom, Waiting, "ApplicantWaiting", PhonePassed),
         Row(Waiting, LeaveWaitingRoom, Checked, "ApplicantLeftWaiting"),
+        Row(Waiting, AgreeToEarlyStart, Waiting, "EarlyStartAgreed"),
         .. new[] { Prepared, Checked, Waiting }.Select(state => Row(state, Abandon, Abandoned, "SessionAbandoned", ReasonStated)),
     ];
 
     private static IEnumerable<Row<SessionState, SessionCommand, SessionFacts>> Room() =>
     [
-        Row(Waiting, OpenRoom, Open, "RoomOpened", AppointmentStands, TwoInspectors, RecordingOn),
+        .. new[] { Prepared, Checked, Waiting, Open, Live, Interrupted }.Select(state => Row(state, Attend, state, "InspectorPresent")),
+        Row(Waiting, OpenRoom, Open, "RoomOpened", AppointmentStands, NotAheadUnasked, TwoInspectors, RecordingOn),
         Row(Open, LetSend, Live, "SendingStarted", RecordingOn),
         Row(Live, Interrupt, Interrupted, "RoomInterrupted", CauseNamed),
         Row(Interrupted, Resume, Live, "RoomResumed", RecordingOn),
+        .. new[] { Waiting, Open, Live, Interrupted }.SelectMany(state => new[]
+        {
+            Row(state, Chat, state, "Said"),
+            Row(state, AskToShow, state, "AskedToShow"),
+            Row(state, DrawChallenge, state, "ChallengeDrawn"),
+            Row(state, JudgeChallenge, state, "ChallengeAnswered", ChallengeAsked),
+        }),
         .. new[] { Open, Live, Interrupted }.Select(state => Row(state, CloseRoom, Closed, "RoomClosed", ResultToldFirst)),
     ];
 
     private static IEnumerable<Row<SessionState, SessionCommand, SessionFacts>> Keeping() =>
     [
+        Row(Closed, GiveUpRecording, Closed, "RecordingGivenUp", ReasonStated, RecordingHadItsTime, RecordingIsGone),
         Row(Closed, Assemble, Assembled, "RecordingAssembled", PartsKept, NoSilentGap),
         Row(Assembled, SessionCommand.Seal, Sealed, "SessionSealed", InSealedPackage),
     ];

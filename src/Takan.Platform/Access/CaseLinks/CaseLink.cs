@@ -59,11 +59,25 @@ public sealed class DeviceSession
     public DateTime? RevokedAt { get; set; }
 }
 
+/// <summary>What the code was asked for. It is good for nothing else.</summary>
+public enum OneTimeCodePurpose
+{
+    /// <summary>Opens a device session.</summary>
+    OpenLink,
+
+    /// <summary>Signs the consent letter.</summary>
+    SignLetter,
+
+    /// <summary>Proves the phone of somebody who has no case yet.</summary>
+    Apply,
+}
+
 /// <summary>A six-digit code on its way to the phone. Five wrong tries end it.</summary>
 public sealed class OneTimeCode
 {
     public required Guid Id { get; init; }
 
+    /// <summary>The link, or the phone that applies: whatever the tries are counted by.</summary>
     public required Guid LinkId { get; init; }
 
     public required byte[] CodeDigest { get; init; }

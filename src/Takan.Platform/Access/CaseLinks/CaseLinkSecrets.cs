@@ -33,10 +33,13 @@ public sealed class CaseLinkSecrets(KeyRing keys)
 
     public IEnumerable<byte[]> DigestsOfCode(string code) => keys.KeyedDigests(CodePurpose, code);
 
-    public byte[] DigestOfOneTimeCode(Guid linkId, string code) => keys.KeyedDigest("one-time-code/" + linkId.ToString("D"), code);
+    /// <summary>The purpose is part of what is digested: a code sent for one purpose is no code for another.</summary>
+    public byte[] DigestOfOneTimeCode(Guid linkId, OneTimeCodePurpose purpose, string code) => keys.KeyedDigest(PurposeOf(linkId, purpose), code);
 
-    public bool IsOneTimeCode(OneTimeCode sent, string code) =>
-        keys.KeyedDigests("one-time-code/" + sent.LinkId.ToString("D"), code).Any(digest => CryptographicOperations.FixedTimeEquals(digest, sent.CodeDigest));
+    public bool IsOneTimeCode(OneTimeCode sent, OneTimeCodePurpose purpose, string code) =>
+        keys.KeyedDigests(PurposeOf(sent.LinkId, purpose), code).Any(digest => CryptographicOperations.FixedTimeEquals(digest, sent.CodeDigest));
+
+    private static string PurposeOf(Guid linkId, OneTimeCodePurpose purpose) => $"one-time-code/{purpose}/{linkId:D}";
 
     public byte[] SealSecret(Guid bureauId, string token, string code) => keys.SealText(bureauId, SecretPurpose, token + " " + code);
 

@@ -23,9 +23,9 @@ public sealed class SealKeysModel(TakanDb db, CurrentActor current, SigningKeys 
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostRotateAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostRotateAsync(string? seen, CancellationToken cancellationToken)
     {
-        await signingKeys.RotateAsync(current.Staff.BureauId, cancellationToken);
+        await signingKeys.RotateAsync(current.Staff, current.Staff.BureauId, cancellationToken, seen);
         return RedirectToPage();
     }
 

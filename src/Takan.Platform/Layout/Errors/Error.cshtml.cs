@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,18 +26,21 @@ public sealed class ErrorModel(IStringLocalizer words) : PageModel
 
     public string? Reference { get; private set; }
 
-    public bool IsPhone => path.StartsWith("/my", StringComparison.Ordinal) || path == "/s" || path.StartsWith("/s/", StringComparison.Ordinal);
+    public bool IsPhone => HttpContext.IsOnPhone();
 
     public string Home => IsPhone ? "/my" : "/";
 
-    public IActionResult OnGet(int status) => Answer(status);
+    public IActionResult OnGet() => Answer(StatusOfRoute());
 
-    public IActionResult OnPost(int status) => Answer(status);
+    public IActionResult OnPost() => Answer(StatusOfRoute());
+
+    /// <summary>Not a bound parameter: a form too large to read, which may be why we are here, keeps everything from being bound.</summary>
+    private int StatusOfRoute() => int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
 
     private IActionResult Answer(int status)
     {
-        path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-            ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/";
+        path = HttpContext.PathAsked().Value ?? "/";
+        if (Refusal is not null) status = RefusalPage.StatusOf(Refusal);
         (Heading, Sentence) = ErrorWords.For(status);
         if (status >= StatusCodes.Status500InternalServerError) Reference = Activity.Current?.TraceId.ToString()[..8] ?? HttpContext.TraceIdentifier;
         Response.StatusCode = status;

@@ -1,9 +1,28 @@
 namespace Takan.Platform.Layout;
 
-/// <summary>One line of what happened; the newest stands on top.</summary>
+/// <summary>One line of what happened; the newest stands on top. Lines of the machine that follow each other are folded into one.</summary>
 /// <param name="Utc">When.</param>
 /// <param name="Link">Where it leads: a paper, a place in the recording.</param>
-public sealed record TrailLine(DateTime Utc, string Who, string What, string? Link = null, string? LinkWords = null);
+public sealed record TrailLine(DateTime Utc, string Who, string What, string? Link = null, string? LinkWords = null, bool IsOfTheMachine = false)
+{
+    /// <summary>Runs of lines: a person's line alone, the machine's together.</summary>
+    public static IEnumerable<IReadOnlyList<TrailLine>> Folded(IEnumerable<TrailLine> lines)
+    {
+        var run = new List<TrailLine>();
+        foreach (var line in lines)
+        {
+            if (run.Count > 0 && !(run[0].IsOfTheMachine && line.IsOfTheMachine))
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(line);
+        }
+
+        if (run.Count > 0) yield return run;
+    }
+}
 
 /// <summary>A paper or package that can be opened.</summary>
 /// <param name="Note">2 页, 11 张, 38 MB.</param>

@@ -73,9 +73,9 @@ public sealed class ActTag : TagHelper
         output.Attributes.SetAttribute("aria-describedby", id);
         if (WhyId is not null) return;
         output.PostElement
-            .AppendHtml($"<p class=\"why\" id=\"{id}\">")
-            .AppendHtml(WhyTag.Sentence(refusal.Say(), null, refusal.Rule))
-            .AppendHtml("</p>");
+            .AppendHtml($"<div class=\"why\" id=\"{id}\">")
+            .AppendHtml(WhyTag.Sentence(refusal.Say(), null, refusal.Rule, View.HttpContext))
+            .AppendHtml("</div>");
     }
 
     private string NextId()

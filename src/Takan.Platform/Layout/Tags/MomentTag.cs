@@ -6,10 +6,10 @@ namespace Takan.Platform.Layout;
 
 public enum MomentForm
 {
-    /// <summary>12 月 3 日（周四）14:30</summary>
+    /// <summary>2026年12月3日 周四 14:30</summary>
     DayAndClock,
 
-    /// <summary>12 月 3 日（周四）</summary>
+    /// <summary>2026年12月3日 周四</summary>
     Day,
 
     /// <summary>14:30</summary>
@@ -25,7 +25,7 @@ public enum MomentForm
     FullDay,
 }
 
-/// <summary><c>&lt;moment utc="@visit.Start" hint/&gt;</c>: 12 月 3 日（周四）14:30 · 还有 2 天.</summary>
+/// <summary><c>&lt;moment utc="@visit.Start" hint/&gt;</c>: 2026年12月3日 周四 14:30 · 还有 2 天.</summary>
 [HtmlTargetElement("moment", Attributes = "utc", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class MomentTag(TimeProvider time) : TagHelper
 {

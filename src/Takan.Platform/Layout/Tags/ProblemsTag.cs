@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -24,7 +25,8 @@ public sealed class ProblemsTag(IStringLocalizer words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var wrong = View.ViewData.ModelState
-            .SelectMany(field => field.Value!.Errors.Select(error => (field.Key, error.ErrorMessage))).ToList();
+            .SelectMany(field => field.Value!.Errors.Select(error => (field.Key, error.ErrorMessage)))
+            .OrderBy(fault => PlaceOf(fault.Key), StringComparer.Ordinal).ToList();
         if (wrong.Count == 0 && Refusal is null)
         {
             output.SuppressOutput();
@@ -47,7 +49,7 @@ public sealed class ProblemsTag(IStringLocalizer words) : TagHelper
     {
         var lines = new HtmlContentBuilder();
         if (Refusal is not null)
-            lines.AppendHtml("<li>").Append(Refusal.Say()).AppendHtml(" <span class=\"rule\">").Append(Refusal.Rule).AppendHtml("</span></li>");
+            lines.AppendHtml("<li>").Append(Refusal.Say()).AppendHtml(RuleMark.Of(Refusal.Rule, View.HttpContext)).AppendHtml("</li>");
         foreach (var (field, sentence) in wrong)
         {
             if (field.Length == 0) lines.AppendHtml("<li>").Append(sentence).AppendHtml("</li>");
@@ -55,6 +57,19 @@ public sealed class ProblemsTag(IStringLocalizer words) : TagHelper
         }
 
         return lines;
+    }
+
+    /// <summary>Down the form, as its fields are declared; the framework's own order is the alphabet's.</summary>
+    private string PlaceOf(string field)
+    {
+        var (place, parent) = (new List<int>(), (ModelMetadata?)View.ViewData.ModelMetadata);
+        foreach (var name in field.Split('.'))
+        {
+            place.Add(parent?.Properties.TakeWhile(property => property.PropertyName != name).Count() ?? 0);
+            parent = parent?.Properties[name];
+        }
+
+        return string.Join('.', place.Select(number => number.ToString("D4", CultureInfo.InvariantCulture)));
     }
 
     /// <summary>“这里要填写” says nothing away from its field: the label goes before it.</summary>

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Takan.Law;
 using Takan.Platform.Words;
@@ -16,6 +19,9 @@ public sealed class WhyTag : TagHelper
 
     public string? Rule { get; set; }
 
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var own = await output.GetChildContentAsync();
@@ -25,18 +31,18 @@ public sealed class WhyTag : TagHelper
             return;
         }
 
-        output.TagName = "p";
+        output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "why");
-        output.Content.SetHtmlContent(Sentence(Refusal?.Say(), own, Refusal?.Rule ?? Rule));
+        output.Content.SetHtmlContent(Sentence(Refusal?.Say(), own, Refusal?.Rule ?? Rule, View.HttpContext));
     }
 
-    internal static IHtmlContent Sentence(string? words, IHtmlContent? own, string? rule)
+    internal static IHtmlContent Sentence(string? words, IHtmlContent? own, string? rule, HttpContext http)
     {
-        var sentence = new HtmlContentBuilder().AppendHtml(IconTag.Svg("lock")).AppendHtml("<span>");
+        var sentence = new HtmlContentBuilder().AppendHtml(IconTag.Svg("lock")).AppendHtml("<div>");
         if (words is not null) sentence.Append(words);
         else if (own is not null) sentence.AppendHtml(own);
-        if (rule is not null) sentence.AppendHtml(" <span class=\"rule\">").Append(rule).AppendHtml("</span>");
-        return sentence.AppendHtml("</span>");
+        if (rule is not null) sentence.AppendHtml(RuleMark.Of(rule, http));
+        return sentence.AppendHtml("</div>");
     }
 }

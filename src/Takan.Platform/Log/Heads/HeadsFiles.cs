@@ -22,6 +22,7 @@ public sealed class HeadsFiles(IConfiguration configuration, HeadsKey key)
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".jsonl");
+        CutTornTail(file);
         var line = new HeadsLine(now, LastDigest(FilesInOrder()), heads).Sign(key.Key);
         using (var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read))
             stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
@@ -51,11 +52,34 @@ public sealed class HeadsFiles(IConfiguration configuration, HeadsKey key)
         return new(newest, faults, last);
     }
 
+    /// <summary>A crash or a cut of power left half a line: it was never said to be published, and the next line takes its place.</summary>
+    private static void CutTornTail(string file)
+    {
+        if (!File.Exists(file)) return;
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+        var whole = stream.Length;
+        while (whole > 0)
+        {
+            stream.Position = whole - 1;
+            if (stream.ReadByte() == '\n') break;
+            whole--;
+        }
+
+        if (whole != stream.Length) stream.SetLength(whole);
+    }
+
+    /// <summary>Whole lines: what does not end with a line break was never finished.</summary>
+    private static IEnumerable<string> WholeLines(string file)
+    {
+        var text = File.ReadAllText(file);
+        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     private static Digest LastDigest(string[] files) =>
-        files.Reverse().SelectMany(file => File.ReadLines(file).TakeLast(1)).Select(HeadsLine.DigestOf).FirstOrDefault(Digest.Zero);
+        files.Reverse().SelectMany(file => WholeLines(file).TakeLast(1)).Select(HeadsLine.DigestOf).FirstOrDefault(Digest.Zero);
 
     private static IEnumerable<(string Name, string Text)> Lines(string[] files) => files
-        .SelectMany(file => File.ReadLines(file).Select((text, index) => ($"{Path.GetFileName(file)}:{index + 1}", text)));
+        .SelectMany(file => WholeLines(file).Select((text, index) => ($"{Path.GetFileName(file)}:{index + 1}", text)));
 
     private string[] FilesInOrder() => Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal)] : [];
 }

@@ -6,14 +6,17 @@ using Takan.Platform.Database;
 namespace Takan.Platform.Log;
 
 /// <summary>Red when the database contradicts a head that left it, yellow when heads have not left it for long.</summary>
-public sealed class HeadsHealth(TakanDb db, HeadsFiles files, TimeProvider clock) : IHealthCheck
+public sealed class HeadsHealth(TakanDb db, HeadsFiles files, HeadsVerdict verdict, TimeProvider clock) : IHealthCheck
 {
     // A watchdog asks often: the newest are enough here, the audit page checks whole streams.
     private const int Days = 2;
     private const int Streams = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        verdict.OfAsync(() => LookAsync(cancellationToken), cancellationToken);
+
+    private async Task<HealthCheckResult> LookAsync(CancellationToken cancellationToken)
     {
         var outside = files.Read(Days);
         if (outside.Faults.Count > 0) return HealthCheckResult.Unhealthy("The heads files are damaged");

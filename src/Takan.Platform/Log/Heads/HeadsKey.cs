@@ -26,12 +26,6 @@ public sealed class HeadsKey : IDisposable
     {
         using var made = SigningKey.Create();
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using var stream = new FileStream(file, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-        stream.Write(keys.Seal(Guid.Empty, Purpose, made.ExportPkcs8()));
+        KeyFile.Write(file, keys.Seal(Guid.Empty, Purpose, made.ExportPkcs8()));
     }
 }

@@ -5,6 +5,7 @@ using Takan.Law;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
+using Takan.Platform.Keys;
 using Takan.Platform.Log;
 
 namespace Takan.Platform.Organisation;
@@ -26,7 +27,7 @@ public sealed record FirstDay
 }
 
 /// <summary>Makes the first bureau and its system administrator, who may then appoint the other two and nothing more.</summary>
-public sealed class SetUpBureau(TakanDb db, Acts acts, NewStaff newStaff, StaffSecrets secrets, ProfileFolders profiles, SetUpLink link)
+public sealed class SetUpBureau(TakanDb db, Acts acts, NewStaff newStaff, StaffSecrets secrets, SigningKeys keys, ProfileFolders profiles, SetUpLink link)
 {
     // Any number that nothing else in this database locks.
     private const long OneSetUpAtATime = 0x7461_6b61_6e01;
@@ -51,6 +52,7 @@ public sealed class SetUpBureau(TakanDb db, Acts acts, NewStaff newStaff, StaffS
             ["profile"] = input.Profile,
             ["systemAdministrator"] = account.Pseudonym,
         });
+        keys.Make(act, bureauId);
         await act.CommitAsync(cancellationToken);
         link.Forget();
         return account;

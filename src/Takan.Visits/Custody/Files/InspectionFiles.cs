@@ -8,7 +8,7 @@ using Takan.Platform.EvidenceStore;
 
 namespace Takan.Visits.Custody;
 
-/// <summary>What was kept and may be handed out: papers, the viewing copy, and once sealed the package.</summary>
+/// <summary>What was kept and may be handed out: papers, the viewing copy, the applicant's pictures of what was put right, and once sealed the package.</summary>
 public sealed class InspectionFiles(TakanDb db)
 {
     private static readonly Dictionary<string, Bilingual> Papers = new()
@@ -28,7 +28,7 @@ public sealed class InspectionFiles(TakanDb db)
 
     public async Task<IReadOnlyList<EvidenceObject>> OfCaseAsync(CaseId caseId, CancellationToken cancellationToken)
     {
-        EvidenceKind[] kinds = [EvidenceKind.Paper, EvidenceKind.ViewingCopy, EvidenceKind.Package];
+        EvidenceKind[] kinds = [EvidenceKind.Paper, EvidenceKind.ViewingCopy, EvidenceKind.Package, EvidenceKind.Material];
         var rows = await db.Set<EvidenceObject>().AsNoTracking()
             .Where(row => row.CaseId == caseId && kinds.Contains(row.Kind)).OrderBy(row => row.ReceivedAt).ToListAsync(cancellationToken);
         return [.. rows.Where(IsHandedOut)];
@@ -38,6 +38,7 @@ public sealed class InspectionFiles(TakanDb db)
     {
         EvidenceKind.Package => new("证据包（已封存）", "Evidence package, sealed"),
         EvidenceKind.ViewingCopy => new("录像（看片副本）", "Recording, viewing copy"),
+        EvidenceKind.Material => new($"整改后的照片：第 {Fact(row, "item")} 项", $"Picture after rectification: item {Fact(row, "item")}"),
         _ => Papers.TryGetValue(Fact(row, "paper") ?? "", out var words) ? words : new(row.Name, row.Name),
     };
 
@@ -45,6 +46,7 @@ public sealed class InspectionFiles(TakanDb db)
     private static bool IsHandedOut(EvidenceObject row) => row.Kind switch
     {
         EvidenceKind.Paper => Papers.ContainsKey(Fact(row, "paper") ?? ""),
+        EvidenceKind.Material => Fact(row, "purpose") == "rectification",
         EvidenceKind.ViewingCopy => JsonNode.Parse(row.Facts)!["whole"]?.GetValue<bool>() == true,
         _ => true,
     };

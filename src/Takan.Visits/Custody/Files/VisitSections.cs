@@ -1,4 +1,6 @@
 using Takan.Casework.CasePage;
+using Takan.Casework.Scheduling;
+using Takan.Law;
 using Takan.Platform.Access;
 using Takan.Platform.EvidenceStore;
 using Takan.Platform.Layout;
@@ -6,22 +8,34 @@ using Takan.Platform.Words;
 
 namespace Takan.Visits.Custody;
 
-/// <summary>On the case page: papers, recording and package of the newest inspection, for those who may read them.</summary>
+/// <summary>On the case page: papers, recording and package of each inspection, the newest first, for those who may read them.</summary>
 internal sealed class VisitSections(InspectionFiles files) : ICaseSections
 {
     private const int AfterTheItems = 20;
 
     public async Task<IReadOnlyList<CaseSection>> SectionsAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
     {
-        if (view.Inspection is not { } inspection || !MayRead(view, staff)) return [];
-        var lines = (await files.OfAsync(inspection, cancellationToken)).Select(row => new FileLine(
+        var sections = new List<CaseSection>();
+        foreach (var inspection in view.Inspections.Reverse().Where(inspection => MayRead(inspection, staff)))
+        {
+            var lines = await LinesAsync(inspection, cancellationToken);
+            if (lines.Count > 0) sections.Add(new(AfterTheItems + sections.Count, Heading(view, inspection), Parts.Files, lines));
+        }
+
+        return sections;
+    }
+
+    private static Bilingual Heading(CaseView view, Inspection inspection) => view.Inspections.Count == 1
+        ? new("文书、录像和证据包", "Papers, recording, package")
+        : new($"第 {inspection.Round} 次踏勘：文书、录像和证据包", $"Inspection no. {inspection.Round}: papers, recording, package");
+
+    private async Task<List<FileLine>> LinesAsync(Inspection inspection, CancellationToken cancellationToken) =>
+        [.. (await files.OfAsync(inspection, cancellationToken)).Select(row => new FileLine(
             InspectionFiles.NameOf(row).Say(),
             row.Kind == EvidenceKind.Package ? $"/inspections/{inspection.Id}/package" : $"/inspections/{inspection.Id}/files/{row.Id}",
             $"SHA-256 {row.Sha256[..8]}…",
-            row.Kind switch { EvidenceKind.Package => "archive", EvidenceKind.ViewingCopy => "video", _ => "document" })).ToList();
-        return lines.Count == 0 ? [] : [new(AfterTheItems, new("文书、录像和证据包", "Papers, recording, package"), Parts.Files, lines)];
-    }
+            row.Kind switch { EvidenceKind.Package => "archive", EvidenceKind.ViewingCopy => "video", EvidenceKind.Material => "camera", _ => "document" }))];
 
-    private static bool MayRead(CaseView view, StaffActor staff) =>
-        staff.Is(Role.CentreLead) || (staff.Is(Role.Inspector) && view.Inspection!.Team.Any(member => member.StaffId == staff.Id));
+    private static bool MayRead(Inspection inspection, StaffActor staff) =>
+        staff.Is(Role.CentreLead) || (staff.Is(Role.Inspector) && inspection.Team.Any(member => member.StaffId == staff.Id));
 }

@@ -20,8 +20,10 @@ internal sealed class VisitSteps : ICaseSteps
         });
 
     private static CaseAsk Told(Inspection inspection, Bilingual heading) => inspection.State == InspectionState.Sealed
-        ? new(heading, new("录像、照片和文书已经封存，没有要办的事了。", "Recording, pictures and papers are sealed. Nothing is left to do."), [])
-        : new(heading, new("关闭房间以后，文书和录像自动整理、封存，不用再按什么。", "Once the room is closed, papers and recording are assembled and sealed by themselves."), [Room(inspection) with { IsMain = false }]);
+        ? new(heading, new("录像、照片和文书已经封存，可以办结。", "Recording, pictures and papers are sealed: the case can be concluded."),
+            [new(new("办结", "Conclude"), $"/cases/{inspection.Cases[0].CaseId}/conclude", IsMain: true, Roles: [Role.Inspector, Role.CentreLead])])
+        : new(heading, new("关闭房间以后，文书和录像自动整理、封存，不用再按什么。", "Once the room is closed, papers and recording are assembled and sealed by themselves."),
+            [Room(inspection) with { IsMain = false }]);
 
     private static CaseStep Room(Inspection inspection) =>
         new(new("回到踏勘室", "Back to the room"), $"/inspections/{inspection.Id}/room", IsMain: true, Roles: [Role.Inspector]);

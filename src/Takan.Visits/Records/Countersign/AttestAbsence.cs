@@ -16,8 +16,15 @@ public sealed record AttestationInput(ClosingKind Kind, string Reason, string Co
 /// <summary>An inspector attests that the applicant refused to sign or cannot be reached. It counts once both have.</summary>
 public sealed class AttestAbsence(TakanDb db, Acts acts, RecordSituations records, OwnFactor ownFactor)
 {
+    private static readonly Dictionary<ClosingKind, InspectionCommand> Commands = new()
+    {
+        [ClosingKind.Refused] = InspectionCommand.AttestRefusal,
+        [ClosingKind.Unreachable] = InspectionCommand.AttestUnreachable,
+    };
+
     public async Task<Refusal?> HandleAsync(InspectionId id, AttestationInput input, CancellationToken cancellationToken)
     {
+        if (!Commands.TryGetValue(input.Kind, out var command)) return RecordRefusals.NotAnAbsence;
         if (input.Reason.Length > Opinion.WordsLength) return RecordRefusals.TooLong;
         await using var act = await acts.BeginAsync(cancellationToken);
         if (await records.FindAsync(id, cancellationToken) is not { } record) return RecordRefusals.NotStarted;
@@ -25,7 +32,6 @@ public sealed class AttestAbsence(TakanDb db, Acts acts, RecordSituations record
         if (!record.Room.Team.Contains(signer.Id)) return RoomRefusals.NotInTeam;
         if (record.Attestations.Any(row => row.Kind != input.Kind)) return RecordRefusals.DifferentAttestation;
 
-        var command = input.Kind == ClosingKind.Refused ? InspectionCommand.AttestRefusal : InspectionCommand.AttestUnreachable;
         var attested = record.Attestations.Select(row => row.StaffId).Append(signer.Id).Distinct().ToList();
         var body = new JsonObject { ["kind"] = input.Kind.ToString(), ["reason"] = input.Reason };
         var refusal = record.Room.Move(act, command, record.Facts with { AttestedBy = attested, Reason = input.Reason }, body);

@@ -20,13 +20,14 @@ public sealed class CountersignRecord(TakanDb db, Acts acts, RecordSituations re
     {
         if (await records.FindAsync(id, cancellationToken) is not { } before) return RecordRefusals.NotStarted;
         var theCase = before.Room.Case;
+        if (!InspectionProcess.Decide(before.Room.Inspection.State, InspectionCommand.Countersign, before.Room.Numbers, before.Facts with { SignedDigest = digest }).IsAllowed(out _, out var early)) return early;
         var blob = await vault.TakeAsync(theCase.BureauId, theCase.Id, signature, LargestSignature, cancellationToken);
         using (var stored = vault.OpenRead(theCase.BureauId, theCase.Id, blob.Digests.Sha256))
         {
             if (PictureSize.Read(stored) is null) return RecordRefusals.NotASignature;
         }
 
-        await using var act = await acts.BeginAsync(cancellationToken);
+        await using var act = await acts.BeginAfreshAsync(cancellationToken);
         if (await records.FindAsync(id, cancellationToken) is not { } record) return RecordRefusals.NotStarted;
         var body = new JsonObject { ["recordDigest"] = digest, ["signature"] = blob.Digests.Sha256.Hex };
         if (record.Room.Move(act, InspectionCommand.Countersign, record.Facts with { SignedDigest = digest }, body) is { } refusal) return refusal;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Identifiers;
@@ -7,6 +6,7 @@ using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
+using Takan.Platform.Web;
 using Takan.Visits.Rooms;
 
 namespace Takan.Visits.Records;
@@ -62,7 +62,7 @@ public sealed class JudgeItem(TakanDb db, Acts acts, RecordSituations records, C
             await act.CommitAsync(cancellationToken);
             return judged.Version;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception failure) when (Overrun.Is(failure))
         {
             return RecordRefusals.ChangedByAnother;
         }

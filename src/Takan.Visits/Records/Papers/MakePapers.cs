@@ -1,7 +1,6 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Consent;
-using Takan.Evidence.Chain;
+using Takan.Evidence.Package;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
@@ -19,10 +18,8 @@ namespace Takan.Visits.Records;
 /// Prints the papers of an inspection whose result was told: record, picture sheet, and the notice or decision that the result asks for.
 /// Each is kept once; a crash in between only means that the rest is printed at the next look.
 /// </summary>
-public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, Vault vault, SigningKeys keys, PaperPrinter printer, CasePapers letters, PublicAddress address)
+public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, Vault vault, KeepPaper papers, SigningKeys keys, CasePapers letters, PublicAddress address)
 {
-    private const long LargestPaper = 200_000_000;
-
     private sealed record Paper(string Key, string View, string Name, bool Due);
 
     public async Task HandleAsync(InspectionId id, CancellationToken cancellationToken)
@@ -33,9 +30,12 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
 
         var files = new Dictionary<string, byte[]>();
         var model = await ModelAsync(record, result, files, cancellationToken);
-        foreach (var paper in PapersFor(model).Where(paper => paper.Due)) await KeepAsync(record.Room, paper, model, files, cancellationToken);
+        foreach (var paper in PapersFor(model).Where(paper => paper.Due))
+            await papers.KeepAsync(record.Room, paper.Key, paper.View, paper.Name, model, files, cancellationToken);
+        if (result.Kind == ResultKind.NotMet)
+            await papers.KeepAsync(record.Room, DecisionPaper.Key, DecisionPaper.View, DecisionPaper.NameOf(record.Room), DecisionPaper.OnTheSpot(model, result), files: null, cancellationToken);
         if (await letters.ReadLetterAsync(record.Room.Case.Id, cancellationToken) is { } letter)
-            await KeepAsync(record.Room, new("consent", LetterPaper.View, "consent-letter.pdf", true), letter, letter.Files, cancellationToken);
+            await papers.KeepAsync(record.Room, "consent", LetterPaper.View, "consent-letter.pdf", letter, letter.Files, cancellationToken);
 
         await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
         (await db.Set<ToldResult>().SingleAsync(row => row.InspectionId == id, cancellationToken)).PapersAt = act.Now;
@@ -48,19 +48,6 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
         yield return new("record", "/Records/Papers/RecordPaper.cshtml", $"check-record-{round}.pdf", true);
         yield return new("pictures", "/Records/Papers/PictureSheet.cshtml", $"picture-sheet-{round}.pdf", model.Items.Any(item => item.Pictures.Count > 0));
         yield return new("rectification", "/Records/Papers/RectificationNotice.cshtml", $"rectification-notice-{round}.pdf", model.Result!.Kind == ResultKind.Rectification);
-        yield return new("decision", "/Records/Papers/Decision.cshtml", $"decision-{round}.pdf", model.Result.Kind == ResultKind.NotMet);
-    }
-
-    private async Task KeepAsync<TModel>(RoomSituation room, Paper paper, TModel model, IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellationToken)
-    {
-        var key = $"paper/{paper.Key}/{room.Inspection.Id}";
-        if (await db.Set<EvidenceObject>().AnyAsync(row => row.CaseId == room.Case.Id && row.ClientKey == key, cancellationToken)) return;
-        using var pdf = new MemoryStream(await printer.PrintAsync(paper.View, model, files, cancellationToken), writable: false);
-        var blob = await vault.TakeAsync(room.Case.BureauId, room.Case.Id, pdf, LargestPaper, cancellationToken);
-        await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
-        await vault.KeepAsync(act, new(room.Case.Id, room.Case.BureauId, key, EvidenceKind.Paper, "application/pdf", paper.Name,
-            new JsonObject { ["inspection"] = room.Inspection.Id.ToString(), ["paper"] = paper.Key }), blob, Audience.Applicant, cancellationToken);
-        await act.CommitAsync(cancellationToken);
     }
 
     private async Task<PaperModel> ModelAsync(RecordSituation record, ToldResult result, Dictionary<string, byte[]> files, CancellationToken cancellationToken)
@@ -71,7 +58,9 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
             .ToDictionaryAsync(staff => staff.Id, staff => staff.DisplayName, cancellationToken);
         var pictures = await PicturesAsync(record, files, cancellationToken);
         var id = room.Inspection.Id;
-        var sessions = db.Set<Session>().Where(row => row.InspectionId == id).Select(row => row.Id);
+        var recordings = new List<RecordingCoverage>();
+        foreach (var session in await db.Set<Session>().AsNoTracking().Where(row => row.InspectionId == id && row.LengthMs != null).ToListAsync(cancellationToken))
+            recordings.Add(await CoverageOfSession.ReadAsync(db, session, cancellationToken));
         return new()
         {
             Case = room.Case,
@@ -87,9 +76,8 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
             Result = result,
             RecordDigest = InspectionRecord.DigestOf(record),
             Foot = new(room.Case.Number, address.Of("/s"), await keys.FingerprintAsync(room.Case.BureauId, cancellationToken)),
-            RecordedSeconds = await db.Set<RoomPart>().Where(part => sessions.Contains(part.SessionId) && part.Person == TakeOver.Applicant && part.Track == "video" && part.EndMs != null)
-                .SumAsync(part => part.EndMs!.Value - part.StartMs, cancellationToken) / 1000,
-            Gaps = await db.Set<RoomGap>().CountAsync(gap => sessions.Contains(gap.SessionId) && gap.Person == TakeOver.Applicant && gap.Track == "video", cancellationToken),
+            RecordedSeconds = recordings.Sum(coverage => coverage.Parts.Sum(part => part.When.LengthMs)) / 1000,
+            Gaps = recordings.Sum(coverage => coverage.Gaps.Count),
         };
     }
 

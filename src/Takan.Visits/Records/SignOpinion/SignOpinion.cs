@@ -27,6 +27,7 @@ public sealed class SignOpinion(TakanDb db, Acts acts, RecordSituations records,
         var facts = record.Facts with { Signer = signer.Id, SignedDigest = input.Digest };
         var body = new JsonObject { ["signer"] = signer.Pseudonym, ["recordDigest"] = input.Digest, ["words"] = input.Words };
         if (record.Room.Move(act, InspectionCommand.SignOpinion, facts, body) is { } refusal) return refusal;
+        record.Room.Presences.SingleOrDefault(row => row.StaffId == signer.Id && row.AtConsoleOf == current.Staff.Id)?.Beat(act.Now, current.Staff.Id, confirms: true);
         db.Add(new Opinion
         {
             InspectionId = id,

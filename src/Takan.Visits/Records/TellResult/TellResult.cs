@@ -87,6 +87,8 @@ public sealed class TellResult(TakanDb db, Acts acts, RecordSituations records, 
         if (!CaseProcess.Decide(theCase.State, Commands[input.Kind].Case, record.Room.Numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
         theCase.Apply(transition, act.Now);
         theCase.RectificationDue = result.RectificationDue ?? theCase.RectificationDue;
+        theCase.RectificationExtended = false;
+        theCase.ReinspectionAppliedAt = null;
         theCase.FailedItems = [.. facts.FailedItems];
         foreach (var fact in transition.Events) act.Record(LogStream.Of(theCase.Id), EventKind.Of(fact), Audience.Applicant, Body(record, result));
         return null;

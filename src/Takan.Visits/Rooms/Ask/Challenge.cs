@@ -1,17 +1,34 @@
-using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Takan.Law.Identifiers;
 
 namespace Takan.Visits.Rooms;
 
 /// <summary>
 /// A site challenge (现场口令): drawn while the room runs and read aloud by the applicant, so that an older film cannot stand in for the place.
 /// </summary>
-public static class Challenge
+public sealed class Challenge
 {
-    private static readonly string[] Colours = ["红", "黄", "蓝", "绿", "白", "黑", "紫", "橙"];
+    public const int TextLength = 40;
 
-    private static readonly string[] Things = ["苹果", "雨伞", "火车", "月亮", "桌子", "西瓜", "老虎", "钥匙", "杯子", "飞机", "石头", "面包"];
+    public required Guid Id { get; init; }
 
-    /// <summary>红　7　苹果</summary>
-    public static string Draw() =>
-        $"{Colours[RandomNumberGenerator.GetInt32(Colours.Length)]}　{RandomNumberGenerator.GetInt32(10)}　{Things[RandomNumberGenerator.GetInt32(Things.Length)]}";
+    public required SessionId SessionId { get; init; }
+
+    public required string Text { get; init; }
+
+    public required DateTime DrawnAt { get; init; }
+
+    /// <summary>How it was read; null while nobody has said so.</summary>
+    public bool? Right { get; set; }
+}
+
+internal sealed class ChallengeMapping : IEntityTypeConfiguration<Challenge>
+{
+    public void Configure(EntityTypeBuilder<Challenge> builder)
+    {
+        builder.ToTable("challenges");
+        builder.Property(row => row.Text).HasMaxLength(Challenge.TextLength);
+        builder.HasIndex(row => row.SessionId);
+    }
 }

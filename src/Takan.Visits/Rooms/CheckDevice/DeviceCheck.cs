@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Takan.Law.Identifiers;
+using Takan.Platform.Database;
 
 namespace Takan.Visits.Rooms;
 
@@ -12,6 +13,9 @@ public sealed class DeviceCheck
     public required Guid Id { get; init; }
 
     public required SessionId SessionId { get; init; }
+
+    /// <summary>The phone, by the device session behind the case link: what one phone showed counts for no other, whatever it calls itself.</summary>
+    public required Guid DeviceSessionId { get; init; }
 
     public required DateTime At { get; init; }
 
@@ -36,9 +40,20 @@ public sealed class DeviceCheck
     /// <summary><c>photo</c>, <c>frame</c> or <c>file</c>: the road by which this phone takes stills.</summary>
     public required string StillSource { get; init; }
 
+    /// <summary>As the browser names itself: for the bureau's eyes, never for a decision.</summary>
     public required string Browser { get; init; }
 
     public required bool Passed { get; init; }
+
+    public static string Shortened(string browser) => browser.Length > BrowserLength ? browser[..BrowserLength] : browser;
+}
+
+internal static class DeviceChecks
+{
+    /// <summary>Whether this very phone stands as checked: by its own newest check.</summary>
+    public static Task<bool> HasPassedAsync(this TakanDb db, SessionId session, Guid phone, CancellationToken cancellationToken) =>
+        db.Set<DeviceCheck>().Where(row => row.SessionId == session && row.DeviceSessionId == phone)
+            .OrderByDescending(row => row.At).Select(row => row.Passed).FirstOrDefaultAsync(cancellationToken);
 }
 
 internal sealed class DeviceCheckMapping : IEntityTypeConfiguration<DeviceCheck>

@@ -7,6 +7,9 @@ namespace Takan.Visits.Rooms;
 /// <summary>One recorded track of one person, from join to leave, drop or change. Times are milliseconds since the room opened.</summary>
 public sealed class RoomPart
 {
+    /// <summary>The end of a part that cannot be read any more: it stays listed, and a gap tells what it was to hold.</summary>
+    public const string Lost = "lost";
+
     public required SessionId SessionId { get; init; }
 
     /// <summary>The agent's name of the file, unique in the room.</summary>

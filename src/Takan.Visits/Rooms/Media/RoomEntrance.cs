@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Takan.Law;
 using Takan.Media.Client;
+using Takan.Platform.Access;
 
 namespace Takan.Visits.Rooms.Media;
 
@@ -8,6 +9,9 @@ namespace Takan.Visits.Rooms.Media;
 public sealed record RoomVisit(RoomGuest Guest, MediaAgentClient Agent)
 {
     public string Person => Guest.Person;
+
+    /// <summary>As the agent names it.</summary>
+    public string Room => Guest.Room;
 }
 
 /// <summary>The first step of every request of a room: door, then node.</summary>
@@ -19,4 +23,6 @@ public sealed class RoomEntrance(IRoomDoor door, MediaNodes nodes)
             return refusal;
         return nodes.Find(guest.Node) is { } agent ? new RoomVisit(guest, agent) : RoomMediaRefusals.NoSuchNode;
     }
+
+    public Task<StandingRight> Watch(HttpContext http, string room) => door.Watch(http, room, http.RequestAborted);
 }

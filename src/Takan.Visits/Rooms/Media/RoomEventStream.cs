@@ -15,7 +15,7 @@ static class RoomEventStream
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(4);
 
     public static async Task Serve(
-        string sessionId, HttpContext http, RoomEntrance entrance, RoomPresence presence, IHostApplicationLifetime host, TimeProvider time)
+        string sessionId, HttpContext http, RoomEntrance entrance, RoomPresence presence, RoomTickets tickets, IHostApplicationLifetime host, TimeProvider time)
     {
         if (!(await entrance.Enter(http, sessionId)).IsAllowed(out var visit, out var refusal))
         {
@@ -23,39 +23,49 @@ static class RoomEventStream
             return;
         }
 
-        if (!(await visit.Agent.Status(sessionId, http.RequestAborted)).IsAllowed(out var status, out refusal))
+        if (!(await visit.Agent.Status(visit.Room, http.RequestAborted)).IsAllowed(out var status, out refusal))
         {
             await RoomAnswers.Problem(refusal).ExecuteAsync(http);
             return;
         }
 
         http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        await using var right = await entrance.Watch(http, sessionId);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(right.Lasts, host.ApplicationStopping);
         presence.Came(sessionId, visit.Person);
         try
         {
-            await Run(sessionId, http, visit, status, time, stop.Token);
+            await Run(http, visit, status, time, stop.Token);
         }
         catch (Exception error) when (error is OperationCanceledException or IOException)
         {
-            // The page is gone, or this server stops; the page comes back with its last number.
+            // The page is gone, its right is, or this server stops; the page comes back with its last number.
         }
         finally
         {
             presence.Went(sessionId, visit);
         }
+
+        if (right.Gone is not null) await PutOut(sessionId, http, visit, tickets);
     }
 
-    private static async Task Run(string room, HttpContext http, RoomVisit visit, RoomStatus status, TimeProvider time, CancellationToken stop)
+    /// <summary>The right is gone: so is what was granted on it, tickets and media. The page is told, so that it does not knock for ever.</summary>
+    private static async Task PutOut(string room, HttpContext http, RoomVisit visit, RoomTickets tickets)
+    {
+        tickets.Void(room, visit.Person);
+        await visit.Agent.Remove(visit.Room, visit.Person, Departure.Left, CancellationToken.None);
+        if (!http.RequestAborted.IsCancellationRequested) await Write(http, "gone", null, new { reason = "right-ended" }, http.RequestAborted);
+    }
+
+    private static async Task Run(HttpContext http, RoomVisit visit, RoomStatus status, TimeProvider time, CancellationToken stop)
     {
         var after = ResumeAfter(http, status);
         await Write(http, "hello", null, new { person = visit.Person, elapsedMs = status.ElapsedMs, ready = status.Ready, resumed = after is not null }, stop);
         if (after is null)
             foreach (var feed in status.Feeds.Where(feed => feed.Live))
                 await Write(http, "feed", status.LastEvent, new { feed = feed.Feed, person = feed.Person, source = MediaWords.Of(feed.Source) }, stop);
-        var journal = new Beating<RoomEvent>(visit.Agent.Journal(room, after ?? status.LastEvent, stop), Beat, time);
+        var journal = new Beating<RoomEvent>(visit.Agent.Journal(visit.Room, after ?? status.LastEvent, stop), Beat, time);
         await foreach (var entry in journal.Read(stop))
         {
             if (entry is null)

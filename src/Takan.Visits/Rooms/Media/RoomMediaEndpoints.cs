@@ -26,23 +26,22 @@ public static class RoomMediaEndpoints
         return services;
     }
 
-    /// <summary>The caller puts the access rule on the group that is returned.</summary>
-    public static RouteGroupBuilder MapRoomMedia(this IEndpointRouteBuilder app)
+    /// <param name="room">Its address ends with <c>{sessionId}</c>; the caller puts the access rule on it.</param>
+    public static RouteGroupBuilder MapRoomMedia(this RouteGroupBuilder room)
     {
-        var room = app.MapGroup("/api/rooms/{sessionId}");
         room.MapPost("/tickets", MintTicket);
         room.MapPost("/publish", Publish);
         room.MapPost("/subscribe/{feed}", Subscribe);
         room.MapPatch("/media/{id}", Answer);
         room.MapPost("/media/{id}/keyframe", (string sessionId, string id, HttpContext http, RoomEntrance entrance) =>
-            Act(http, sessionId, entrance, visit => visit.Agent.RequestKeyFrame(sessionId, visit.Person, id, http.RequestAborted)));
+            Act(http, sessionId, entrance, visit => visit.Agent.RequestKeyFrame(visit.Room, visit.Person, id, http.RequestAborted)));
         room.MapPut("/media/{id}/tracks/{track}", (string sessionId, string id, string track, string? state, HttpContext http, RoomEntrance entrance) =>
             MediaWords.TryParse<Track>(track, out var which) && MediaWords.TryParse<TrackState>(state, out var now)
-                ? Act(http, sessionId, entrance, visit => visit.Agent.ReportTrack(sessionId, visit.Person, id, which, now, http.RequestAborted))
+                ? Act(http, sessionId, entrance, visit => visit.Agent.ReportTrack(visit.Room, visit.Person, id, which, now, http.RequestAborted))
                 : Task.FromResult(RoomAnswers.Problem(RoomMediaRefusals.NotUnderstood)));
         room.MapDelete("/media/{id}", (string sessionId, string id, string? word, HttpContext http, RoomEntrance entrance) =>
             MediaWords.TryParse<SenderWord>(word ?? "none", out var why)
-                ? Act(http, sessionId, entrance, visit => visit.Agent.End(sessionId, visit.Person, id, why, CancellationToken.None))
+                ? Act(http, sessionId, entrance, visit => visit.Agent.End(visit.Room, visit.Person, id, why, CancellationToken.None))
                 : Task.FromResult(RoomAnswers.Problem(RoomMediaRefusals.NotUnderstood)));
         room.MapGet("/events", RoomEventStream.Serve);
         return room;
@@ -67,7 +66,7 @@ public static class RoomMediaEndpoints
         if (!(await Admit(http, sessionId, feed: null, entrance, tickets)).IsAllowed(out var visit, out var refusal))
             return RoomAnswers.Problem(refusal);
         // A publish that has begun is carried through: an aborted request must not leave half a path.
-        var outcome = await visit.Agent.Publish(sessionId, visit.Person, kind, offer, why, CancellationToken.None);
+        var outcome = await visit.Agent.Publish(visit.Room, visit.Person, kind, offer, why, CancellationToken.None);
         return outcome.IsAllowed(out var made, out refusal) ? Created(http, sessionId, made.Id, made.Answer, made.LastEvent) : RoomAnswers.Problem(refusal);
     }
 
@@ -75,13 +74,13 @@ public static class RoomMediaEndpoints
     {
         if (!(await Admit(http, sessionId, feed, entrance, tickets)).IsAllowed(out var visit, out var refusal))
             return RoomAnswers.Problem(refusal);
-        var outcome = await visit.Agent.SubscribeOffer(sessionId, visit.Person, feed, CancellationToken.None);
+        var outcome = await visit.Agent.SubscribeOffer(visit.Room, visit.Person, feed, CancellationToken.None);
         return outcome.IsAllowed(out var made, out refusal) ? Created(http, sessionId, made.Id, made.Offer) : RoomAnswers.Problem(refusal);
     }
 
     private static async Task<IResult> Answer(string sessionId, string id, HttpContext http, RoomEntrance entrance) =>
         await Description(http) is { } answer
-            ? await Act(http, sessionId, entrance, visit => visit.Agent.SubscribeAnswer(sessionId, visit.Person, id, answer, http.RequestAborted))
+            ? await Act(http, sessionId, entrance, visit => visit.Agent.SubscribeAnswer(visit.Room, visit.Person, id, answer, http.RequestAborted))
             : RoomAnswers.Problem(MediaRefusals.TooLong);
 
     private static async Task<IResult> Act(HttpContext http, string room, RoomEntrance entrance, Func<RoomVisit, Task<Outcome<bool>>> act) =>
@@ -114,8 +113,15 @@ public static class RoomMediaEndpoints
     {
         if (lastEvent is { } number)
             http.Response.Headers[LastEventHeader] = number.ToString(CultureInfo.InvariantCulture);
-        http.Response.Headers.Location = $"/api/rooms/{room}/media/{id}";
+        http.Response.Headers.Location = $"{AddressOf(http, room)}/media/{id}";
         http.Response.Headers.CacheControl = "no-store";
         return Results.Text(sdp, "application/sdp", statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>The side by which this request came: what it made is reached by the same.</summary>
+    private static string AddressOf(HttpContext http, string room)
+    {
+        var path = http.Request.Path.Value!;
+        return path[..(path.IndexOf(room, StringComparison.Ordinal) + room.Length)];
     }
 }

@@ -20,7 +20,7 @@ static class RoomPageEvents
             startMs = one.StartMs,
             endMs = one.EndMs,
         }),
-        PartSynced one => ("recorded", new { file = one.File, bytes = one.Bytes, atMs = one.ElapsedMs }),
+        PartSynced one => ("recorded", new { file = one.File, person = one.Person, track = MediaWords.Of(one.Track), bytes = one.Bytes, atMs = one.ElapsedMs }),
         PartFailed one => ("not-recorded", new { file = one.File, atMs = one.ElapsedMs }),
         Joined one => ("joined", new { person = one.Person }),
         Left { Reason: "removed" } one when one.Person == me => ("gone", new { reason = "removed" }),

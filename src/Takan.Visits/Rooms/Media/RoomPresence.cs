@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Takan.Media.Client;
 
 namespace Takan.Visits.Rooms.Media;
@@ -7,7 +8,7 @@ namespace Takan.Visits.Rooms.Media;
 /// A page is there as long as it follows the events. When it stays away, the agent is told, because the media server never
 /// notices a viewer who has vanished.
 /// </summary>
-public sealed class RoomPresence(TimeProvider time)
+public sealed class RoomPresence(TimeProvider time, ILogger<RoomPresence> log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -24,10 +25,23 @@ public sealed class RoomPresence(TimeProvider time)
 
     private async Task TellLater(string room, RoomVisit visit, long change)
     {
+        try
+        {
+            await TellAfterPatience(room, visit, change);
+        }
+        catch (Exception failure)
+        {
+            // The agent reaps what sends no more by itself; only the viewer's path stays a while longer.
+            log.LogWarning(failure, "The agent was not told that a page of room {Room} is gone", room);
+        }
+    }
+
+    private async Task TellAfterPatience(string room, RoomVisit visit, long change)
+    {
         await Task.Delay(Patience, time);
         if (!present.TryGetValue((room, visit.Person), out var now) || now.Pages > 0 || now.Change != change)
             return;
         present.TryRemove((room, visit.Person), out _);
-        await visit.Agent.Remove(room, visit.Person, Departure.Vanished, CancellationToken.None);
+        await visit.Agent.Remove(visit.Room, visit.Person, Departure.Vanished, CancellationToken.None);
     }
 }

@@ -1,68 +1,95 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Takan.Law;
+using Takan.Law.Calendar;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Media.Client;
+using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Visits.Rooms.Media;
 
 namespace Takan.Visits.Rooms;
 
 /// <summary>
-/// Starts the live room: the media agent makes it with recording on first, then the tables of session and inspection decide.
-/// A room that the law then refuses is closed again; nobody could send in between.
+/// Starts the live room: reserved in one act, made by the media agent with recording on, opened in another act. Nobody can send in between,
+/// and nobody waits for the agent but who asked. Two who open at once ask for the same room: one opens it, the other finds it open.
 /// </summary>
-public sealed class OpenRoom(Acts acts, RoomSituations rooms, MediaNodes nodes)
+public sealed class OpenRoom(TakanDb db, Acts acts, RoomSituations rooms, MediaNodes nodes)
 {
     public async Task<Refusal?> HandleAsync(SessionId id, CancellationToken cancellationToken)
     {
-        if (await WouldRefuseAsync(id, cancellationToken) is { } early) return early;
+        if (!(await ReserveAsync(id, cancellationToken)).IsAllowed(out var reserved, out var early)) return early;
+        if (!(await nodes[reserved.Node].OpenRoom(reserved.Room, new RoomSettings(), cancellationToken)).IsAllowed(out var status, out var noRoom))
+        {
+            // The agent may have made the room although its answer did not arrive.
+            await db.GiveUpAsync(reserved.Room, cancellationToken);
+            return noRoom;
+        }
 
-        var (node, agent) = nodes.Next();
-        var opened = await agent.OpenRoom(id.ToString(), new RoomSettings(), cancellationToken);
-        if (!opened.IsAllowed(out _, out var noRoom)) return noRoom;
-
-        await using var act = await acts.BeginAsync(cancellationToken);
-        var room = (await rooms.FindAsync(id, cancellationToken))!;
-        var refusal = Decide(act, room, node);
-        if (refusal is null) await act.CommitAsync(cancellationToken);
-        else await agent.CloseRoom(id.ToString(), "refused", cancellationToken);
-        return refusal;
-    }
-
-    private static Refusal? Decide(Act act, RoomSituation room, string node)
-    {
-        var body = new JsonObject { ["node"] = node, ["inspectors"] = room.Present.Count };
-        if (room.Move(act, SessionCommand.OpenRoom, room.Facts with { RecordingConfirmed = true }, body) is { } refusal) return refusal;
-        if (room.Inspection.State == InspectionState.Scheduled && room.Move(act, InspectionCommand.Start, StartFacts(room)) is { } notYet) return notYet;
-        room.Session.MediaNode = node;
-        room.Session.OpenedAt = act.Now;
+        await using var act = await acts.BeginAfreshAsync(cancellationToken);
+        if (await rooms.FindAsync(id, cancellationToken) is not { } room) return RoomRefusals.NoSession;
+        if (Decide(act, room, reserved, recording: status is { Ready: true, Closed: false }) is { } refusal) return refusal;
+        if (!await db.TakeAsync(reserved.Room, cancellationToken)) return RoomRefusals.OpenedTooLate;
+        await act.CommitAsync(cancellationToken);
         return null;
     }
 
-    /// <summary>Asks the tables before the agent is bothered.</summary>
-    private async Task<Refusal?> WouldRefuseAsync(SessionId id, CancellationToken cancellationToken)
+    /// <summary>A room that the law refuses is never asked for.</summary>
+    private async Task<Outcome<RoomReservation>> ReserveAsync(SessionId id, CancellationToken cancellationToken)
     {
+        await using var act = await acts.BeginAfreshAsync(cancellationToken);
         if (await rooms.FindAsync(id, cancellationToken) is not { } room) return RoomRefusals.NoSession;
-        return Objections(room).FirstOrDefault();
+        if (Objections(room).FirstOrDefault() is { } early) return early;
+        var standing = await db.Set<RoomReservation>().AsNoTracking().Where(row => row.SessionId == id && !row.GivenUp).ToListAsync(cancellationToken);
+        if (standing.Find(row => row.At > act.Now - RoomReservation.Life) is { } shared) return shared;
+
+        var reserved = new RoomReservation { Room = room.Session.NextRoom(), SessionId = id, Node = nodes.Next().Name, At = act.Now };
+        db.Add(reserved);
+        await act.CommitAsync(cancellationToken);
+        return reserved;
+    }
+
+    private static Refusal? Decide(Act act, RoomSituation room, RoomReservation reserved, bool recording)
+    {
+        var body = new JsonObject
+        {
+            ["node"] = reserved.Node,
+            ["inspectors"] = room.Present.Count,
+            // The law lets it begin early only where the applicant has agreed on the phone.
+            ["early"] = room.Inspection.AppointmentAt is { } at && !EntryTime.IsOpen(at, act.Now),
+        };
+        if (room.Move(act, SessionCommand.OpenRoom, room.Facts with { RecordingConfirmed = recording }, body) is { } refusal) return refusal;
+        if (Starts(room) && room.Move(act, InspectionCommand.Start, StartFacts(room)) is { } notYet) return notYet;
+        (room.Session.MediaNode, room.Session.MediaRoom) = (reserved.Node, reserved.Room);
+        room.Session.OpenedAt = act.Now;
+        return null;
     }
 
     /// <summary>Why the room cannot be opened now; the console shows them beside its button.</summary>
     public static IReadOnlyList<Refusal> Objections(RoomSituation room)
     {
         var session = SessionProcess.Table.Objections(room.Session.State, SessionCommand.OpenRoom, room.Numbers, room.Facts with { RecordingConfirmed = true });
-        var inspection = room.Inspection.State == InspectionState.Scheduled
+        var inspection = Starts(room)
             ? InspectionProcess.Table.Objections(room.Inspection.State, InspectionCommand.Start, room.Numbers, StartFacts(room))
             : [];
         return [.. session.Concat(inspection).DistinctBy(refusal => refusal.Words)];
     }
+
+    /// <summary>A room that is opened again in an inspection that is underway starts nothing.</summary>
+    private static bool Starts(RoomSituation room) => InspectionProcess.Table.Knows(room.Inspection.State, InspectionCommand.Start);
 
     private static InspectionFacts StartFacts(RoomSituation room) => new()
     {
         Team = room.Team,
         Present = room.Present,
         ResponsibleOfficer = room.Case.ResponsibleOfficer,
+        TeamExceptionCitation = room.Profile.Matter.TeamExceptionCitation,
         DeviceChecked = room.LastCheck?.Passed ?? false,
         RecordingRuns = true,
+        Appointment = room.Inspection.AppointmentAt,
+        Now = room.Now,
+        Begins = room.Now,
+        Registry = room.Registry,
     };
 }

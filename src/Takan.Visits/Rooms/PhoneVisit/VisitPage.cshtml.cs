@@ -40,8 +40,7 @@ public sealed class VisitPage(TakanDb db, Profiles profiles, CurrentActor curren
         Entity = theCase.EntityName;
         MinimumPixels = profile.Numbers.MinimumStillPixels;
         MinimumKilobits = profile.Numbers.MinimumUploadKilobits;
-        var contact = profile.Bureau.Contact;
-        Phone = contact.Phone.Length > 0 ? contact.Phone : contact.Hotline;
+        Phone = profile.Bureau.Contact.Reachable;
         Link = $"{Request.Scheme}://{Request.Host}/s";
     }
 }

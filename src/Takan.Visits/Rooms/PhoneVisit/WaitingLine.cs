@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Scheduling;
+using Takan.Law.Calendar;
 using Takan.Law.Process;
+using Takan.Law.Queue;
 using Takan.Platform.Database;
 
 namespace Takan.Visits.Rooms;
 
-/// <param name="Ahead">People before me, the one in the room included.</param>
-/// <param name="Live">Rooms that run now.</param>
-public sealed record WaitingLineView(int Ahead, int Live, int Behind);
+/// <param name="Early">The own appointment is not due yet.</param>
+/// <param name="EarlyAgreed">The applicant said that it may begin all the same.</param>
+/// <param name="OpensAt">From when to wait for it, UTC.</param>
+public sealed record WaitingLineView(int Ahead, int Live, int Behind, bool Early, bool EarlyAgreed, DateTime? OpensAt);
 
 /// <summary>Who waits for the same inspectors, and where in that line this phone stands.</summary>
 public sealed class WaitingLine(TakanDb db)
@@ -22,9 +25,12 @@ public sealed class WaitingLine(TakanDb db)
                     || session.State == SessionState.Live || session.State == SessionState.Interrupted)
             join inspection in db.Set<Inspection>().AsNoTracking() on session.InspectionId equals inspection.Id
             select new { session.State, session.StateSince, inspection }).ToListAsync(cancellationToken);
-        var same = rows.Where(row => row.inspection.Team.Any(member => room.Team.Contains(member.StaffId))).ToList();
-        var live = same.Count(row => row.State != SessionState.Waiting);
-        var before = same.Count(row => row.State == SessionState.Waiting && row.StateSince < me.StateSince);
-        return new(live + before, live, same.Count - live - before);
+        var same = rows.Where(row => row.inspection.Team.Any(member => room.Team.Contains(member.StaffId)));
+        var place = RoomLine.PlaceOf(
+            new(InRoom: false, room.Inspection.AppointmentAt, me.StateSince),
+            [.. same.Select(row => new InLine(row.State != SessionState.Waiting, row.inspection.AppointmentAt, row.StateSince))],
+            room.Now);
+        var opens = room.Inspection.AppointmentAt is { } at ? EntryTime.Opens(at) : (DateTime?)null;
+        return new(place.Ahead, place.Live, place.Behind, opens > room.Now, me.EarlyStartAgreedAt is not null, opens);
     }
 }

@@ -5,7 +5,10 @@ using Takan.Platform.Log;
 
 namespace Takan.Visits.Rooms;
 
-/// <summary>The second inspector comes in at the colleague's PC with an own factor: sign-in name and the code of the own phone (K7).</summary>
+/// <summary>
+/// The second inspector comes in at the colleague's PC with an own factor: sign-in name and the code of the own phone (K7).
+/// Who is there already confirms by it to be there still.
+/// </summary>
 public sealed class JoinAtSameConsole(Acts acts, RoomSituations rooms, CurrentActor current, OwnFactor ownFactor, KeepPresence presence)
 {
     public async Task<Refusal?> HandleAsync(SessionId id, string name, string code, CancellationToken cancellationToken)
@@ -17,7 +20,7 @@ public sealed class JoinAtSameConsole(Acts acts, RoomSituations rooms, CurrentAc
         if (account.Id == host.Id) return RoomRefusals.WrongFactor;
         if (!room.Team.Contains(account.Id)) return RoomRefusals.NotInTeam;
 
-        presence.Beat(act, room, account.Id, account.Pseudonym, atConsoleOf: host.Id);
+        if (presence.Confirm(act, room, account, host.Id) is { } refusal) return refusal;
         await act.CommitAsync(cancellationToken);
         return null;
     }

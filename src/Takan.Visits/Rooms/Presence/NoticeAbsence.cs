@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
+using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
@@ -14,22 +16,39 @@ public sealed class NoticeAbsence(TakanDb db, Acts acts, TimeProvider clock)
 {
     public async Task HandleAsync(CancellationToken cancellationToken)
     {
-        var limit = clock.GetUtcNow().UtcDateTime - Presence.Life;
-        var gone = from presence in db.Set<Presence>()
-                   where !presence.AwayLogged && presence.LastSeen < limit
-                   join session in db.Set<Session>() on presence.SessionId equals session.Id
-                   where session.State == SessionState.Open || session.State == SessionState.Live || session.State == SessionState.Interrupted
-                   select new { presence, session.InspectionId };
-        if (!await gone.AnyAsync(cancellationToken)) return;
+        foreach (var inspection in await Gone().Select(row => row.InspectionId).Distinct().ToListAsync(cancellationToken))
+            await NoteAsync(inspection, cancellationToken);
+    }
 
+    /// <summary>Asked again behind the lock: whoever came back in the meantime is not gone.</summary>
+    private async Task NoteAsync(InspectionId inspection, CancellationToken cancellationToken)
+    {
         await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
-        foreach (var row in await gone.ToListAsync(cancellationToken))
+        await db.LockAsync(inspection, cancellationToken);
+        foreach (var row in await Gone().Where(row => row.InspectionId == inspection).ToListAsync(cancellationToken))
         {
-            row.presence.AwayLogged = true;
-            var pseudonym = await db.Set<StaffAccount>().Where(staff => staff.Id == row.presence.StaffId).Select(staff => staff.Pseudonym).SingleAsync(cancellationToken);
-            act.Record(LogStream.Of(row.InspectionId), "inspector-away", Audience.Applicant, new JsonObject { ["inspector"] = pseudonym });
+            row.Presence.AwayLogged = true;
+            var pseudonym = await db.Set<StaffAccount>().Where(staff => staff.Id == row.Presence.StaffId).Select(staff => staff.Pseudonym).SingleAsync(cancellationToken);
+            act.Record(LogStream.Of(inspection), "inspector-away", Audience.Applicant, new JsonObject { ["inspector"] = pseudonym });
         }
 
         await act.CommitAsync(cancellationToken);
+    }
+
+    private IQueryable<GoneInspector> Gone()
+    {
+        var limit = clock.GetUtcNow().UtcDateTime - Presence.Life;
+        return from presence in db.Set<Presence>()
+               where !presence.AwayLogged && presence.LastSeen < limit
+               join session in db.Set<Session>() on presence.SessionId equals session.Id
+               where session.State == SessionState.Open || session.State == SessionState.Live || session.State == SessionState.Interrupted
+               select new GoneInspector { Presence = presence, InspectionId = session.InspectionId };
+    }
+
+    private sealed class GoneInspector
+    {
+        public required Presence Presence { get; init; }
+
+        public required InspectionId InspectionId { get; init; }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Takan.Law.Identifiers;
+using Takan.Law.Teams;
 
 namespace Takan.Visits.Rooms;
 
@@ -10,12 +11,18 @@ public sealed class Presence
     /// <summary>The console says "still here" every few seconds; after this the person counts as away.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(15);
 
+    /// <summary>A colleague's page that is loaded anew, or a server that starts again, does not send away who sits beside it; a longer absence does.</summary>
+    private static readonly TimeSpan Bridged = TimeSpan.FromMinutes(2);
+
     public required SessionId SessionId { get; init; }
 
     public required Guid StaffId { get; init; }
 
     /// <summary>The colleague at whose console the person sits; null at an own one.</summary>
     public Guid? AtConsoleOf { get; set; }
+
+    /// <summary>When the own factor was given at the colleague's console; null at an own one.</summary>
+    public DateTime? ConfirmedAt { get; set; }
 
     public required DateTime Since { get; set; }
 
@@ -24,7 +31,26 @@ public sealed class Presence
     /// <summary>The log already says that the person is gone.</summary>
     public bool AwayLogged { get; set; }
 
-    public bool IsThere(DateTime now) => now - LastSeen <= Life;
+    public bool IsThere(DateTime now) => !AwayLogged && now - LastSeen <= Life && (AtConsoleOf is null || IsConfirmed(now));
+
+    public DateTime? ConfirmUntil => ConfirmedAt + SharedConsole.Holds;
+
+    /// <summary>At a colleague's console, by an own factor that was given not long ago.</summary>
+    private bool IsConfirmed(DateTime now) => ConfirmedAt is { } given && SharedConsole.IsConfirmed(given, now);
+
+    /// <summary>The page of this colleague may say that the person is still there.</summary>
+    public bool IsGuestOf(Guid host, DateTime now) => AtConsoleOf == host && IsConfirmed(now) && now - LastSeen <= Bridged;
+
+    /// <param name="confirms">By an own factor, given just now.</param>
+    public void Beat(DateTime now, Guid? atConsoleOf, bool confirms)
+    {
+        (AtConsoleOf, LastSeen, AwayLogged) = (atConsoleOf, now, false);
+        if (atConsoleOf is null) ConfirmedAt = null;
+        else if (confirms) ConfirmedAt = now;
+    }
+
+    /// <summary>Gone from the colleague's console: its page keeps the person there no longer.</summary>
+    public void Leave() => (AtConsoleOf, ConfirmedAt, AwayLogged) = (null, null, true);
 }
 
 internal sealed class PresenceMapping : IEntityTypeConfiguration<Presence>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
@@ -16,8 +15,6 @@ public sealed class AskForStill(TakanDb db, Acts acts, RoomSituations rooms, Cur
     {
         await using var act = await acts.BeginAsync(cancellationToken);
         if (await rooms.FindAsync(id, cancellationToken) is not { } room) return RoomRefusals.NoSession;
-        if (room.Session.State is not SessionState.Live) return RoomRefusals.NotLive;
-        if (!room.Inspection.Scope.Contains(item)) return RoomRefusals.UnknownItem;
 
         var still = new Still
         {
@@ -28,8 +25,9 @@ public sealed class AskForStill(TakanDb db, Acts acts, RoomSituations rooms, Cur
             AskedAt = act.Now,
             AskedBy = current.Staff.Id,
         };
+        var body = new JsonObject { ["still"] = still.Id.ToString("D"), ["item"] = item };
+        if (room.Move(act, InspectionCommand.AskForStill, room.FactsOf(item), body) is { } refusal) return refusal;
         db.Add(still);
-        act.Record(LogStream.Of(room.Inspection.Id), "still-asked", Audience.Applicant, new JsonObject { ["still"] = still.Id.ToString("D"), ["item"] = item });
         await act.CommitAsync(cancellationToken);
         return still.Id;
     }

@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
 
 namespace Takan.Visits.Rooms;
 
 /// <summary>The phone could not take the photo: the console learns why instead of waiting.</summary>
-public sealed class FailStill(TakanDb db, Acts acts)
+public sealed class FailStill(TakanDb db, Acts acts, RoomSituations rooms)
 {
     public const int LongestReason = 200;
 
@@ -17,10 +17,13 @@ public sealed class FailStill(TakanDb db, Acts acts)
     {
         if (reason.Length > LongestReason) return RoomRefusals.TooLong;
         await using var act = await acts.BeginAsync(cancellationToken);
+        if (await rooms.FindAsync(id, cancellationToken) is not { } room) return RoomRefusals.NoSession;
         var still = await db.Set<Still>().SingleOrDefaultAsync(row => row.Id == stillId && row.SessionId == id, cancellationToken);
-        if (still is null || still.OriginalId is not null) return RoomRefusals.NotAsked;
-        still.Failure = reason;
-        act.Record(LogStream.Of(still.InspectionId), "still-failed", Audience.Applicant, new JsonObject { ["still"] = stillId.ToString("D"), ["reason"] = reason });
+
+        var facts = new InspectionFacts { StillIsAwaited = still is { OriginalId: null, Failure: null } };
+        var body = new JsonObject { ["still"] = stillId.ToString("D"), ["reason"] = reason };
+        if (room.Move(act, InspectionCommand.FailStill, facts, body) is { } refusal) return refusal;
+        still!.Failure = reason;
         await act.CommitAsync(cancellationToken);
         return null;
     }

@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
 using Takan.Platform.Database;
 using Takan.Platform.EvidenceStore;
 using Takan.Platform.Log;
+using Takan.Platform.Printing;
 
 namespace Takan.Visits.Rooms;
 
@@ -30,17 +32,24 @@ public sealed record StillInput
 }
 
 /// <summary>Takes a still in: bytes durable first, then compared with the phone's digest, then tied to item, time and place in one act.</summary>
-public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Vault vault)
+public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Vault vault, Pictures pictures)
 {
     public const long LargestStill = 40_000_000;
 
     public async Task<Refusal?> HandleAsync(SessionId id, StillInput input, Stream content, CancellationToken cancellationToken)
     {
+        if (!PhonePlace.IsSane(input.Latitude, input.Longitude, input.AccuracyMetres)) return RoomRefusals.NotAPlace;
         if (await rooms.FindAsync(id, cancellationToken) is not { } before) return RoomRefusals.NoSession;
+        // Nothing is taken onto the disk that nobody asked for, that is here already, or whose time is over.
+        if (await db.Set<Still>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == input.StillId && row.SessionId == id, cancellationToken) is not { } asked) return RoomRefusals.NotAsked;
+        if (asked.OriginalId is { } here) return await IsTheSameAsync(here, input, cancellationToken) ? null : RoomRefusals.NotAsked;
+        if (!InspectionProcess.Decide(before.Inspection.State, InspectionCommand.TakeStill, before.Numbers, new()).IsAllowed(out _, out var late)) return late;
         var blob = await vault.TakeAsync(before.Case.BureauId, before.Case.Id, content, LargestStill, cancellationToken);
         if (blob.Digests.Sha256.Hex != input.Sha256) return RoomRefusals.DigestDiffers;
+        if (!await CanBeReadAsync(before, blob, cancellationToken)) return RoomRefusals.NotAPicture;
 
-        await using var act = await acts.BeginAsync(cancellationToken);
+        await using var act = await acts.BeginAfreshAsync(cancellationToken);
+        if (await rooms.FindAsync(id, cancellationToken) is not { } room) return RoomRefusals.NoSession;
         var still = await db.Set<Still>().SingleOrDefaultAsync(row => row.Id == input.StillId && row.SessionId == id, cancellationToken);
         if (still is null) return RoomRefusals.NotAsked;
 
@@ -49,6 +58,8 @@ public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Va
         {
             if (PictureSize.Read(stored) is not { } size) return RoomRefusals.NotAPicture;
             (still.Width, still.Height) = (size.Width, size.Height);
+            // What the bytes are, not what photos mostly are: this type is what browsers and packages will be told.
+            description = description with { MediaType = size.MediaType, Name = $"{still.Item}-{still.Id:N}{PictureSize.ExtensionOf(size.MediaType)}" };
             description.Facts["width"] = size.Width;
             description.Facts["height"] = size.Height;
         }
@@ -59,7 +70,7 @@ public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Va
         still.OriginalId = (await vault.KeepAsync(act, description, blob, Audience.Applicant, cancellationToken)).Id;
         (still.TakenAt, still.DeviceTime, still.Source) = (act.Now, input.DeviceTime, input.Source);
         (still.Latitude, still.Longitude, still.AccuracyMetres) = (input.Latitude, input.Longitude, input.AccuracyMetres);
-        act.Record(LogStream.Of(still.InspectionId), "still-taken", Audience.Applicant, new JsonObject
+        var body = new JsonObject
         {
             ["still"] = still.Id.ToString("D"),
             ["item"] = still.Item,
@@ -67,9 +78,21 @@ public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Va
             ["width"] = still.Width,
             ["height"] = still.Height,
             ["sha256"] = blob.Digests.Sha256.Hex,
-        });
+        };
+        if (room.Move(act, InspectionCommand.TakeStill, new InspectionFacts(), body) is { } refusal) return refusal;
         await act.CommitAsync(cancellationToken);
         return null;
+    }
+
+    /// <summary>The same photo again, after a lost answer, is no fault.</summary>
+    private Task<bool> IsTheSameAsync(Guid kept, StillInput input, CancellationToken cancellationToken) =>
+        db.Set<EvidenceObject>().AnyAsync(row => row.Id == kept && row.Sha256 == input.Sha256, cancellationToken);
+
+    private async Task<bool> CanBeReadAsync(RoomSituation room, StoredBlob blob, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await using (var stored = vault.OpenRead(room.Case.BureauId, room.Case.Id, blob.Digests.Sha256)) await stored.CopyToAsync(bytes, cancellationToken);
+        return await pictures.CanBeReadAsync(bytes.ToArray(), cancellationToken);
     }
 
     private static NewEvidence Describe(RoomSituation room, Still still, StillInput input) => new(

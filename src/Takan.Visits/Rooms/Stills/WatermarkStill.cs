@@ -28,7 +28,7 @@ public sealed class WatermarkStill(TakanDb db, Acts acts, RoomSituations rooms, 
 
         using var bytes = new MemoryStream(copy, writable: false);
         var blob = await vault.TakeAsync(room.Case.BureauId, room.Case.Id, bytes, LargestCopy, cancellationToken);
-        await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
+        await using var act = await acts.BeginAfreshAsync(new SystemActor(), cancellationToken);
         var kept = await vault.KeepAsync(act, new(room.Case.Id, room.Case.BureauId, $"watermark/{stillId:D}", EvidenceKind.WatermarkedStill, "image/jpeg",
             $"{still.Item}-{stillId:N}-watermarked.jpg", new JsonObject
             {

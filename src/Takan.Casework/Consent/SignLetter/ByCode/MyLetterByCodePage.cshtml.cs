@@ -14,30 +14,21 @@ namespace Takan.Casework.Consent;
 [ApplicantMay]
 public sealed class MyLetterByCodePage(
     SignLetter sign, SendOneTimeCode send, UseOneTimeCode use, Acts acts, TakanDb db, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words)
-    : MyPage(heads, current)
+    : LetterPage(db, heads, current, clock, words)
 {
     [BindProperty]
-    public string? Read { get; set; }
-
-    [BindProperty]
-    public List<string> Ticked { get; set; } = [];
-
-    [BindProperty]
     public string? Code { get; set; }
-
-    public LetterText Letter { get; private set; } = null!;
 
     public string PhoneTail { get; private set; } = "";
 
     /// <summary>A code is on its way to the phone.</summary>
     public bool IsSent { get; private set; }
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
-
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        if (!(await send.RunAsync(await LinkAsync(cancellationToken), cancellationToken)).IsAllowed(out _, out var refusal)) return Refuse(refusal, Head.Case.Version);
+        if (await LeaveAsync(cancellationToken) is { } away) return away;
+        if (!(await send.RunAsync(await LinkAsync(cancellationToken), OneTimeCodePurpose.SignLetter, cancellationToken)).IsAllowed(out _, out var refusal)) return Refuse(refusal, Head.Case.Version);
         IsSent = true;
         return Page();
     }
@@ -47,17 +38,18 @@ public sealed class MyLetterByCodePage(
         var outcome = await ProveAsync(cancellationToken) is { } wrong
             ? wrong
             : await sign.HandleAsync(new(MyTarget, Read, Ticked, Signature: null, CodeProved: true), cancellationToken);
-        if (outcome.IsAllowed(out _, out var refusal)) return Done(Links.My, words["签好了。您的一份随时可以下载。"]);
-        await ReadAsync(cancellationToken);
+        if (outcome.IsAllowed(out _, out var refusal)) return Signed();
         IsSent = true;
-        return Refuse(refusal, Head.Case.Version);
+        return await AgainAsync(refusal, cancellationToken);
     }
 
+    /// <summary>In another phase the code is not even looked at, so that it is not used up for nothing.</summary>
     private async Task<Refusal?> ProveAsync(CancellationToken cancellationToken)
     {
+        if (LetterPhase.Closed(await ReadHeadAsync(cancellationToken)) is { } closed) return closed;
         var link = await LinkAsync(cancellationToken);
         await using var act = await acts.BeginAsync(cancellationToken);
-        var refusal = await use.RunAsync(act, link.Id, Code ?? "", cancellationToken);
+        var refusal = await use.RunAsync(act, link.Id, OneTimeCodePurpose.SignLetter, Code ?? "", cancellationToken);
         await act.CommitAsync(cancellationToken);
         return refusal;
     }
@@ -66,18 +58,15 @@ public sealed class MyLetterByCodePage(
     {
         var mine = Me.DeviceSessionId;
         return (
-            from device in db.Set<DeviceSession>()
-            join link in db.Set<CaseLink>() on device.LinkId equals link.Id
+            from device in Db.Set<DeviceSession>()
+            join link in Db.Set<CaseLink>() on device.LinkId equals link.Id
             where device.Id == mine
             select link).AsNoTracking().SingleAsync(cancellationToken);
     }
 
-    private async Task ReadAsync(CancellationToken cancellationToken)
+    protected override async Task ReadAsync(CancellationToken cancellationToken)
     {
-        await ShowAsync(cancellationToken);
+        await base.ReadAsync(cancellationToken);
         PhoneTail = (await LinkAsync(cancellationToken)).PhoneTail;
-        Letter = LetterText.Of(Head, clock.GetUtcNow().UtcDateTime);
-        Read = Letter.Digest;
-        ModelState.Remove(nameof(Read));
     }
 }

@@ -51,7 +51,7 @@ public sealed class IssueCaseLink(TakanDb db, CaseLinkSecrets secrets, RevokeCas
             SecretCipher = secrets.SealSecret(input.BureauId, token, code),
             PhoneCipher = secrets.SealPhone(input.BureauId, input.Phone),
             PhoneTail = input.Phone[^TailLength..],
-            Pseudonym = await PseudonymAsync(input.CaseId, cancellationToken),
+            Pseudonym = await PseudonymAsync(act, input.CaseId, cancellationToken),
             ExpiresAt = input.ExpiresAt,
         };
         db.Add(link);
@@ -60,10 +60,10 @@ public sealed class IssueCaseLink(TakanDb db, CaseLinkSecrets secrets, RevokeCas
         return ShowCaseLink.Describe(link, token, code, address);
     }
 
-    // The applicant keeps one pseudonym through the life of the case.
-    private async Task<string> PseudonymAsync(CaseId caseId, CancellationToken cancellationToken) =>
+    // The applicant keeps one pseudonym through the life of the case; who began it alone, the one of the proven phone.
+    private async Task<string> PseudonymAsync(Act act, CaseId caseId, CancellationToken cancellationToken) =>
         await db.Set<CaseLink>().Where(link => link.CaseId == caseId).Select(link => link.Pseudonym).FirstOrDefaultAsync(cancellationToken)
-            ?? Pseudonyms.ForApplicant();
+            ?? (act.Actor as PhoneActor)?.Pseudonym ?? Pseudonyms.ForApplicant();
 
     private Task SendAsync(Act act, NewCaseLink input, CaseLink link, string code, CancellationToken cancellationToken) => outbox.EnqueueAsync(act, new SmsMessage
     {

@@ -26,7 +26,7 @@ public sealed class OpenLinkModel(FindCaseLink find, SendOneTimeCode send, Addre
         Found = await find.ByTokenAsync(Token, cancellationToken);
         if (Found is null) return this.ShowAgain(CaseLinkRefusals.Expired);
         if (!limits.Allow(HttpContext, "one-time-code")) return this.ShowAgain(CaseLinkRefusals.TooManyCodes);
-        if ((await send.RunAsync(Found.Link, cancellationToken)).IsAllowed(out _, out var refusal)) return RedirectToPage("OpenLinkCode", new { Token });
+        if ((await send.RunAsync(Found.Link, OneTimeCodePurpose.OpenLink, cancellationToken)).IsAllowed(out _, out var refusal)) return RedirectToPage("OpenLinkCode", new { Token });
         return this.ShowAgain(refusal);
     }
 }

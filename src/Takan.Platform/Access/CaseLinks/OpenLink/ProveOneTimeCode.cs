@@ -12,7 +12,7 @@ public sealed class ProveOneTimeCode(Acts acts, UseOneTimeCode use, DeviceSessio
     public async Task<Outcome<DeviceSession>> RunAsync(HttpContext http, CaseLink link, string code, CancellationToken cancellationToken)
     {
         await using var act = await acts.BeginAsync(SendOneTimeCode.ActorOf(link), cancellationToken);
-        if (await use.RunAsync(act, link.Id, code, cancellationToken) is { } refusal)
+        if (await use.RunAsync(act, link.Id, OneTimeCodePurpose.OpenLink, code, cancellationToken) is { } refusal)
         {
             await act.CommitAsync(cancellationToken);
             return refusal;

@@ -6,6 +6,9 @@ using Takan.Platform.Messages;
 
 namespace Takan.Platform.Access.CaseLinks;
 
+/// <summary>Where a code goes, and what its tries are counted by.</summary>
+public sealed record CodeTarget(Guid Subject, Guid BureauId, Law.Identifiers.CaseId? CaseId, string Phone);
+
 /// <summary>Sends a six-digit code to the phone of the link. Whoever holds the paper but not the phone gets no further.</summary>
 public sealed class SendOneTimeCode(TakanDb db, Acts acts, CaseLinkSecrets secrets, Outbox outbox)
 {
@@ -16,36 +19,46 @@ public sealed class SendOneTimeCode(TakanDb db, Acts acts, CaseLinkSecrets secre
 
     private const int MostPerHour = 5;
 
-    public async Task<Outcome<OneTimeCode>> RunAsync(CaseLink link, CancellationToken cancellationToken)
+    // A finder of the paper must not guess for ever, nor an applicant be rung all day.
+    private const int MostPerDay = 10;
+
+    public async Task<Outcome<CaseLink>> RunAsync(CaseLink link, OneTimeCodePurpose purpose, CancellationToken cancellationToken)
     {
         await using var act = await acts.BeginAsync(ActorOf(link), cancellationToken);
-        await db.LockLinkAsync(link.Id, cancellationToken);
-        var hour = act.Now.AddHours(-1);
-        var recent = await db.Set<OneTimeCode>().Where(sent => sent.LinkId == link.Id && sent.CreatedAt > hour).ToListAsync(cancellationToken);
-        if (recent.Count >= MostPerHour || recent.Any(sent => sent.CreatedAt > act.Now - Pause)) return CaseLinkRefusals.TooManyCodes;
+        if (await AddAsync(act, new(link.Id, link.BureauId, link.CaseId, secrets.OpenPhone(link)), purpose, cancellationToken) is { } refusal) return refusal;
+        await act.CommitAsync(cancellationToken);
+        return link;
+    }
+
+    /// <returns>Null when the code is on its way as soon as the act commits.</returns>
+    internal async Task<Refusal?> AddAsync(Act act, CodeTarget target, OneTimeCodePurpose purpose, CancellationToken cancellationToken)
+    {
+        await db.LockTriesAsync(target.Subject, cancellationToken);
+        var (hour, day) = (act.Now.AddHours(-1), act.Now.AddDays(-1));
+        var recent = await db.Set<OneTimeCode>().Where(sent => sent.LinkId == target.Subject && sent.CreatedAt > day).ToListAsync(cancellationToken);
+        if (recent.Count >= MostPerDay || recent.Count(sent => sent.CreatedAt > hour) >= MostPerHour || recent.Any(sent => sent.CreatedAt > act.Now - Pause)) return CaseLinkRefusals.TooManyCodes;
 
         var code = CaseLinkSecrets.NewOneTimeCode();
         var added = new OneTimeCode
         {
             Id = Guid.CreateVersion7(),
-            LinkId = link.Id,
-            CodeDigest = secrets.DigestOfOneTimeCode(link.Id, code),
+            LinkId = target.Subject,
+            CodeDigest = secrets.DigestOfOneTimeCode(target.Subject, purpose, code),
             CreatedAt = act.Now,
             ExpiresAt = act.Now + Life,
         };
         db.Add(added);
         await outbox.EnqueueAsync(act, new SmsMessage
         {
-            BureauId = link.BureauId,
-            CaseId = link.CaseId,
+            BureauId = target.BureauId,
+            CaseId = target.CaseId,
             IdempotencyKey = $"one-time-code/{added.Id}",
             ExpiresAt = added.ExpiresAt,
             Template = SmsTemplates.OneTimeCode,
-            Phone = secrets.OpenPhone(link),
+            Phone = target.Phone,
             Variables = new Dictionary<string, string> { ["code"] = code },
         }, cancellationToken);
-        await act.CommitAsync(cancellationToken);
-        return added;
+        return null;
     }
 
     internal static ApplicantActor ActorOf(CaseLink link) => new(Guid.Empty, link.CaseId, link.BureauId, link.Pseudonym);

@@ -11,12 +11,12 @@ public sealed class UseOneTimeCode(TakanDb db, CaseLinkSecrets secrets)
     private const int MostWrongTries = 5;
 
     /// <returns>Null when the code was right; it is used up then.</returns>
-    public async Task<Refusal?> RunAsync(Act act, Guid linkId, string code, CancellationToken cancellationToken)
+    public async Task<Refusal?> RunAsync(Act act, Guid linkId, OneTimeCodePurpose purpose, string code, CancellationToken cancellationToken)
     {
-        await db.LockLinkAsync(linkId, cancellationToken);
+        await db.LockTriesAsync(linkId, cancellationToken);
         var sent = await db.Set<OneTimeCode>().Where(row => row.LinkId == linkId).OrderByDescending(row => row.CreatedAt).FirstOrDefaultAsync(cancellationToken);
         if (sent is null || sent.UsedAt is not null || sent.ExpiresAt <= act.Now || sent.WrongTries >= MostWrongTries) return CaseLinkRefusals.CodeSpent;
-        if (secrets.IsOneTimeCode(sent, code.Trim()))
+        if (secrets.IsOneTimeCode(sent, purpose, code.Trim()))
         {
             sent.UsedAt = act.Now;
             return null;
@@ -27,12 +27,12 @@ public sealed class UseOneTimeCode(TakanDb db, CaseLinkSecrets secrets)
     }
 }
 
-internal static class CaseLinkLock
+internal static class TriesLock
 {
-    /// <summary>Tries at one link are counted one by one. On SQLite the act itself is alone.</summary>
-    public static async Task LockLinkAsync(this TakanDb db, Guid linkId, CancellationToken cancellationToken)
+    /// <summary>Tries at one link, or of one phone that has no link yet, are counted one by one. On SQLite the act itself is alone.</summary>
+    public static async Task LockTriesAsync(this TakanDb db, Guid subject, CancellationToken cancellationToken)
     {
         if (db.Database.IsNpgsql())
-            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM case_links WHERE \"Id\" = {linkId} FOR UPDATE", cancellationToken);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"one-time-code/" + subject}, 0))", cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using Takan.Platform.Web;
 namespace Takan.Platform.Access.Staff;
 
 [AnyStaffMay]
-public sealed class OwnAccountModel(TakanDb db, CurrentActor current, ChangePassword changePassword, IStringLocalizer words) : PageModel
+public sealed class OwnAccountModel(TakanDb db, CurrentActor current, StaffSession session, ChangePassword changePassword, IStringLocalizer words) : PageModel
 {
     [BindProperty]
     public string? Present { get; set; }
@@ -30,7 +30,7 @@ public sealed class OwnAccountModel(TakanDb db, CurrentActor current, ChangePass
         if (outcome.IsAllowed(out var account, out var refusal))
         {
             // The change ended every session; this one goes on.
-            await StaffSession.OpenAsync(HttpContext, account);
+            await session.OpenAsync(HttpContext, account);
             TempData["Done"] = words["密码已修改，其他地方的登录已全部退出。"].Value;
             return RedirectToPage();
         }

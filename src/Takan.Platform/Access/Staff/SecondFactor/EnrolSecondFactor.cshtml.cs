@@ -36,7 +36,7 @@ public sealed class EnrolSecondFactorModel(StaffSession session, StaffSecrets se
             return this.ShowAgain(refusal);
         }
 
-        await StaffSession.OpenAsync(HttpContext, account);
+        await session.OpenAsync(HttpContext, account);
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/");
     }
 

@@ -23,7 +23,7 @@ public sealed class CodeModel(StaffSession session, CheckCode checkCode) : PageM
         if (!(await checkCode.RunAsync(half, Code ?? "", cancellationToken)).IsAllowed(out var account, out var refusal))
             return this.ShowAgain(refusal);
 
-        await StaffSession.OpenAsync(HttpContext, account);
+        await session.OpenAsync(HttpContext, account);
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/");
     }
 }

@@ -7,14 +7,14 @@ using Takan.Platform.Log;
 namespace Takan.Platform.Access.Staff;
 
 [AnyStaffMay]
-public sealed class SignOutModel(Acts acts, CurrentActor current) : PageModel
+public sealed class SignOutModel(Acts acts, CurrentActor current, StaffSession session) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await using var act = await acts.BeginAsync(cancellationToken);
         act.Record(LogStream.OfUnit(current.Staff.BureauId), "signed-out", Audience.Supervision, new JsonObject { ["account"] = current.Staff.Pseudonym });
         await act.CommitAsync(cancellationToken);
-        await StaffSession.CloseAsync(HttpContext);
+        await session.CloseAsync(HttpContext);
         return Redirect("/sign-in");
     }
 }

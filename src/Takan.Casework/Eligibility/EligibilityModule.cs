@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Takan.Casework.Eligibility;
+
+public static class EligibilityModule
+{
+    public static void AddEligibility(this IServiceCollection services)
+    {
+        services.AddScoped<CaseRoads>();
+        services.AddScoped<RouteCase>();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Registry;
+using Takan.Law.Eligibility;
+using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Platform.Database;
+
+namespace Takan.Casework.Exemptions;
+
+/// <summary>A place of the library as lists show it.</summary>
+public sealed record LibraryRow(ExemptionEntry Entry, Premises Place);
+
+/// <summary>Reads the exemption library: for its pages, and by the address of an application.</summary>
+public sealed class ExemptionLibrary(TakanDb db)
+{
+    public const int Longest = 200;
+
+    /// <summary>What waits for a decision first, then what is in force.</summary>
+    public async Task<IReadOnlyList<LibraryRow>> ReadAsync(Guid bureauId, CancellationToken cancellationToken)
+    {
+        var entries = db.Set<ExemptionEntry>().Where(row => row.BureauId == bureauId && row.State != ExemptionState.Unlisted);
+        var rows = await JoinAsync(entries, db.Set<Premises>(), cancellationToken);
+        return [.. rows.OrderBy(row => row.Entry.State).ThenBy(row => row.Place.Address, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The narrowest place of the library in which the address lies (LT-32, LT-41); null when there is none.</summary>
+    public async Task<LibraryRow?> AtAsync(Guid bureauId, string address, CancellationToken cancellationToken)
+    {
+        var key = AddressKey.Of(address);
+        var whole = key.Value;
+        var entries = db.Set<ExemptionEntry>().Where(row => row.BureauId == bureauId && (row.State == ExemptionState.Listed || row.State == ExemptionState.Suspended));
+        var rows = await JoinAsync(entries, db.Set<Premises>().Where(row => whole.StartsWith(row.AddressKey)), cancellationToken);
+        return rows.Where(row => key.LiesIn(new(row.Place.AddressKey))).MaxBy(row => row.Place.AddressKey.Length);
+    }
+
+    public async Task<PremisesStanding> StandingAsync(Guid bureauId, string address, CancellationToken cancellationToken) =>
+        (await AtAsync(bureauId, address, cancellationToken))?.Entry.State switch
+        {
+            ExemptionState.Listed => PremisesStanding.Listed,
+            ExemptionState.Suspended => PremisesStanding.Suspended,
+            _ => PremisesStanding.NotListed,
+        };
+
+    private static async Task<List<LibraryRow>> JoinAsync(IQueryable<ExemptionEntry> entries, IQueryable<Premises> places, CancellationToken cancellationToken)
+    {
+        var rows = await entries.AsNoTracking().Join(places.AsNoTracking(), entry => entry.Id, place => place.Id, (entry, place) => new { entry, place })
+            .OrderBy(row => row.place.Address).Take(Longest).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new LibraryRow(row.entry, row.place));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Takan.Casework.Catalog;
+using Takan.Law.Registry;
+using Takan.Platform.Access;
+using Takan.Platform.Database;
+using Takan.Platform.Layout;
+using Takan.Platform.Words;
+
+namespace Takan.Casework.Registry;
+
+/// <summary>What the register asks of a person: applications to decide on, filed data to confirm.</summary>
+public sealed class RegistryDuties(TakanDb db, Profiles profiles, IStringLocalizer words, TimeProvider clock) : IDuties
+{
+    private const int MostRows = 10;
+
+    public async Task<IReadOnlyList<DeskItem>> OfAsync(StaffActor staff, CancellationToken cancellationToken) =>
+    [
+        .. staff.Holds(RegistryPermissions.Consent) ? await ApplicationsAsync(staff, cancellationToken) : [],
+        .. staff.Holds(RegistryPermissions.Keep) ? await StaleAsync(staff, cancellationToken) : [],
+    ];
+
+    private async Task<IEnumerable<DeskItem>> ApplicationsAsync(StaffActor staff, CancellationToken cancellationToken)
+    {
+        var waiting = await db.Set<FilingChange>().AsNoTracking()
+            .Where(row => row.BureauId == staff.BureauId && row.State == ChangeState.Waiting && row.AppliedBy != staff.Id)
+            .OrderBy(row => row.AppliedAt).Take(MostRows)
+            .Join(db.Set<Filing>(), change => change.FilingId, filing => filing.Id, (change, filing) => new { change.Id, change.Reason, filing.Title }).ToListAsync(cancellationToken);
+        return waiting.Select(one => DeskItem.Duty(ChipKind.Do, words["待同意"], words["备案变更"], words["{0}申请变更：{1}", one.Title, one.Reason], words["看申请"], RegistryLinks.Application(one.Id)));
+    }
+
+    private async Task<IEnumerable<DeskItem>> StaleAsync(StaffActor staff, CancellationToken cancellationToken)
+    {
+        var rules = FilingRules.Of((await profiles.CurrentAsync(staff.BureauId, cancellationToken)).Profile);
+        var before = clock.GetUtcNow().UtcDateTime.AddMonths(-rules.ConfirmMonths);
+        var stale = await db.Set<Filing>().Where(row => row.BureauId == staff.BureauId && row.ConfirmedAt < before)
+            .GroupBy(row => row.Kind).Select(group => new { Kind = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        return stale.Select(one => DeskItem.Duty(ChipKind.Wait, words["待核对"], one.Kind.Name().Say(),
+            words["{0} 条备案超过 {1} 个月没有核对。", one.Count, rules.ConfirmMonths], words["去核对"], RegistryLinks.List(one.Kind) + "&stale=true", rule: "TJ-62"));
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Law.Registry;
+using Takan.Platform.Access;
+using Takan.Platform.Access.Staff;
+using Takan.Platform.Database;
+
+namespace Takan.Casework.Registry;
+
+/// <summary>What gates ask of the register.</summary>
+public sealed class RegistryFacts(TakanDb db)
+{
+    /// <summary>Null while the matter is not filed.</summary>
+    public Task<Validity?> MatterAsync(Guid bureauId, string matter, CancellationToken cancellationToken) =>
+        db.Set<Filing>().Where(row => row.BureauId == bureauId && row.Kind == FilingKind.Matter && row.Subject == matter)
+            .Select(row => new Validity(row.ValidFrom, row.ValidUntil)).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Every inspector of the bureau, filed or not.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PersonFiling>> PeopleAsync(Guid bureauId, CancellationToken cancellationToken)
+    {
+        var filed = await db.Set<Filing>().Where(row => row.BureauId == bureauId && row.Kind == FilingKind.Person)
+            .ToDictionaryAsync(row => row.Subject, row => new Validity(row.ValidFrom, row.ValidUntil), cancellationToken);
+        var staff = await db.StaffToFile(bureauId).Select(account => new { account.Id, account.DisplayName }).ToListAsync(cancellationToken);
+        return staff.ToDictionary(person => person.Id, person => new PersonFiling(person.DisplayName, filed.GetValueOrDefault(person.Id.ToString())));
+    }
+
+    public Task<bool> IsEntityFiledAsync(Guid bureauId, string creditCode, CancellationToken cancellationToken) =>
+        db.Set<Filing>().AnyAsync(row => row.BureauId == bureauId && row.Kind == FilingKind.Entity && row.Subject == creditCode, cancellationToken);
+}
+
+/// <summary>Accounts that may be filed as inspecting staff.</summary>
+public static class StaffForFiling
+{
+    public static IQueryable<StaffAccount> StaffToFile(this TakanDb db, Guid bureauId) => db.Set<StaffAccount>().AsNoTracking()
+        .Where(staff => staff.BureauId == bureauId && !staff.Disabled && staff.Roles.Any(grant => grant.Role == Role.Inspector))
+        .OrderBy(staff => staff.DisplayName);
+}

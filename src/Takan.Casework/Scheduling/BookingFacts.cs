@@ -1,0 +1,51 @@
+using Takan.Casework.Catalog;
+using Takan.Casework.Intake;
+using Takan.Law;
+using Takan.Law.Calendar;
+using Takan.Law.Process;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>What the rules of an appointment ask, read in one way for the act, for the page that offers times and for the pages that lead there.</summary>
+public sealed class BookingFacts(WaitingQueue queue, RegistryStandings standings)
+{
+    public async Task<InspectionFacts> OfAsync(Inspection inspection, Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken) => new()
+    {
+        Team = [.. inspection.Team.Select(member => member.StaffId)],
+        ResponsibleOfficer = @case.ResponsibleOfficer,
+        TeamExceptionCitation = profile.Matter.TeamExceptionCitation,
+        OldestInQueue = (await queue.TurnOfAsync(@case, cancellationToken)).HasCome,
+        OutOfOrderReason = inspection.OutOfOrderReason,
+        ApplicantReschedules = inspection.ApplicantReschedules,
+        Appointment = inspection.AppointmentAt,
+        AppointmentMinutes = OfficeHours.MinutesFor(profile.Matter),
+        LegalEnd = LegalEnd(@case, profile),
+        Calendar = profile.Calendar,
+        Now = now,
+        Registry = await standings.OfAsync(inspection.Id, @case, profile, cancellationToken),
+    };
+
+    /// <summary>Last day of the statutory time limit, that day included; null before acceptance.</summary>
+    public static DateOnly? LegalEnd(Case @case, CaseProfile profile) => @case.AcceptedAt is { } accepted
+        ? Deadlines.Statutory(ChinaTime.Day(accepted), profile.Matter.Limits, [], extended: false, profile.Calendar).Day
+        : null;
+
+    /// <summary>Why the applicant cannot choose or move a time, whichever it is; null when they can.</summary>
+    public async Task<Refusal?> ObjectionAsync(Inspection inspection, Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken)
+    {
+        var facts = await OfAsync(inspection, @case, profile, now, cancellationToken);
+        return Objections(inspection, profile, facts with { Appointment = OfficeHours.Next(now, facts.AppointmentMinutes, profile.Calendar) });
+    }
+
+    /// <summary>Why this time cannot be had, the diaries of the people aside; null when it can.</summary>
+    public async Task<Refusal?> ObjectionAsync(Inspection inspection, Case @case, CaseProfile profile, DateTime now, DateTime at, CancellationToken cancellationToken) =>
+        Objections(inspection, profile, await OfAsync(inspection, @case, profile, now, cancellationToken) with { Appointment = at });
+
+    private static Refusal? Objections(Inspection inspection, CaseProfile profile, InspectionFacts facts)
+    {
+        var command = InspectionProcess.Table.Knows(inspection.State, InspectionCommand.Reschedule) ? InspectionCommand.Reschedule : InspectionCommand.Book;
+        return InspectionProcess.Table
+            .Objections(inspection.State, command, profile.Numbers, facts with { AskedBy = Party.Applicant, Reason = "-", TimeIsFree = true })
+            .FirstOrDefault();
+    }
+}

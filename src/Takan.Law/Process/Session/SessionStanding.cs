@@ -1,0 +1,14 @@
+namespace Takan.Law.Process;
+
+/// <summary>Questions that other tables ask about the state of a session.</summary>
+public static class SessionStanding
+{
+    /// <summary>The applicant's picture arrives and is recorded.</summary>
+    public static bool IsLive(this SessionState state) => state is SessionState.Live;
+
+    /// <summary>Only a phone that was tried begins; one that breaks in mid-room is replaced by whatever is at hand.</summary>
+    public static bool AsksForTriedPhone(this SessionState state) => state is SessionState.Open;
+
+    /// <summary>The room exists and records: who belongs to it may send and see.</summary>
+    public static bool RoomIsOpen(this SessionState state) => state is SessionState.Open or SessionState.Live or SessionState.Interrupted;
+}

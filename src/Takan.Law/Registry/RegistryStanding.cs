@@ -1,0 +1,31 @@
+namespace Takan.Law.Registry;
+
+/// <summary>What the registry says of one inspection: how the three filings stand, and who is on the dishonesty list. Every default of a filing is the refusing one.</summary>
+public sealed record RegistryStanding
+{
+    public static readonly RegistryStanding NotDemanded = new() { Demanded = false };
+
+    /// <summary>Everything on the dishonesty list about the applicant, the person who acts for it, or the address; also what is over.</summary>
+    public IReadOnlyList<DishonestyFact> Dishonesty { get; init; } = [];
+
+    /// <summary>The bureau's paper asks for the filings; where it does not, the rest is not looked at.</summary>
+    public bool Demanded { get; init; } = true;
+
+    /// <summary>Null while the matter is not filed.</summary>
+    public Validity? Matter { get; init; }
+
+    /// <summary>Inspectors of the bureau with the validity of their filing, by account.</summary>
+    public IReadOnlyDictionary<Guid, PersonFiling> People { get; init; } = new Dictionary<Guid, PersonFiling>();
+
+    /// <summary>The market entity to be visited stands in the registry.</summary>
+    public bool EntityFiled { get; init; }
+
+    /// <summary>People and time as they were filed before the visit; null while they are not.</summary>
+    public FiledVisit? Visit { get; init; }
+}
+
+/// <param name="Validity">Of certificate and filing; null while the person is not filed.</param>
+public sealed record PersonFiling(string Name, Validity? Validity);
+
+/// <param name="At">Time of arrival, UTC.</param>
+public sealed record FiledVisit(IReadOnlyList<Guid> People, DateTime At);

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+using Takan.Casework.Intake;
+using Takan.Casework.Registry;
+using Takan.Casework.Scheduling;
+using Takan.Law.Registry;
+using Takan.Platform.Access.CaseLinks;
+using Takan.Platform.Access.Staff;
+using Takan.Platform.Database;
+using Takan.Platform.Organisation;
+using Takan.Platform.Words;
+using Takan.Web.Demo;
+
+namespace Takan.Journeys.Screens;
+
+/// <summary>The application in this process, on a real port, with the demo's bureau or with none yet.</summary>
+public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
+{
+    private const int HangMs = 10_000;
+
+    private readonly TemporaryFolder data = new();
+    private readonly int port = Ports.Free();
+    private readonly bool hasBureau;
+
+    private DemoOffice(bool hasBureau) => this.hasBureau = hasBureau;
+
+    public string Address => $"http://localhost:{port}";
+
+    /// <summary>Chinese texts that an English reader would have got for want of English.</summary>
+    public MissingWords Missing { get; } = new();
+
+    public static DemoOffice Start(bool hasBureau = true)
+    {
+        var office = new DemoOffice(hasBureau);
+        office.UseKestrel(office.port);
+        office.StartServer();
+        return office;
+    }
+
+    public string SetUpPath => new Uri(File.ReadAllText(data.File("set-up-link")).Trim()).AbsolutePath;
+
+    /// <summary>From the file that the demo writes for its owner.</summary>
+    public (string Password, string Secret) SignInOf(string userName)
+    {
+        var line = SignInLine().Matches(File.ReadAllText(data.File("demo-sign-ins.txt"))).Single(match => match.Groups["name"].Value == userName);
+        return (line.Groups["password"].Value, line.Groups["secret"].Value);
+    }
+
+    public Task<string> CaseAsync(string firm) => WithAsync(async db => (await db.Set<Case>().SingleAsync(row => row.EntityName.StartsWith(firm))).Id.ToString());
+
+    public Task<string> InspectionAsync(string firm) => WithAsync(async db =>
+    {
+        var id = (await db.Set<Case>().SingleAsync(row => row.EntityName.StartsWith(firm))).Id;
+        return (await db.InspectionsOf(id).SingleAsync()).Id.ToString();
+    });
+
+    public Task<string> PersonAsync(string userName) => WithAsync(async db =>
+        (await db.Set<StaffAccount>().SingleAsync(staff => staff.UserName == userName)).Id.ToString());
+
+    public Task<string> FilingAsync() => WithAsync(async db => (await db.Set<Filing>().SingleAsync(row => row.Kind == FilingKind.Entity)).Id.ToString());
+
+    public Task<string> DishonestyAsync() => WithAsync(async db => (await db.Set<DishonestyEntry>().SingleAsync()).Id.ToString());
+
+    public Task<string> PremisesAsync() => WithAsync(async db => (await db.Set<Premises>().SingleAsync()).Id.ToString());
+
+    /// <summary>An application of the keeper to change the filed entity; the demo has none, because it invents no stamped paper.</summary>
+    public async Task<string> ChangeAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TakanDb>();
+        var keeper = StaffSession.ActorOf(await db.Set<StaffAccount>().AsNoTracking().SingleAsync(staff => staff.UserName == "dingbei"));
+        var filing = await db.Set<Filing>().AsNoTracking().SingleAsync(row => row.Kind == FilingKind.Entity);
+        using var content = new MemoryStream("%PDF-1.4\n%%EOF\n"u8.ToArray());
+        if (!(await scope.ServiceProvider.GetRequiredService<KeepPaper>().HandleAsync(keeper, "application.pdf", content, pictureOnly: false, default)).IsAllowed(out var paper, out var refusal))
+            throw new InvalidOperationException(refusal.English);
+        var fields = filing.Values().ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        fields["representative"] = "王某";
+        var applied = await scope.ServiceProvider.GetRequiredService<ApplyForChange>().HandleAsync(keeper, new(filing.Id, null, fields, "换了法定代表人", paper.Id.ToString(), null), default);
+        return applied.Id!.Value.ToString();
+    }
+
+    /// <summary>The path of the applicant's link.</summary>
+    public async Task<string> LinkAsync(string firm)
+    {
+        var id = await WithAsync(async db => (await db.Set<Case>().SingleAsync(row => row.EntityName.StartsWith(firm))).Id);
+        await using var scope = Services.CreateAsyncScope();
+        return new Uri((await scope.ServiceProvider.GetRequiredService<ShowCaseLink>().RunAsync(id, default))!.Address).AbsolutePath;
+    }
+
+    /// <summary>A matter for which one can apply alone. The demo's bureau takes applications at its window only, so a neighbour opens.</summary>
+    public Task<string> ApplyAsync() => WithAsync(async db =>
+    {
+        var neighbour = new Bureau { Id = Guid.CreateVersion7(), Profile = "lintong", Name = "西安市临潼区行政审批服务局（示例）", CreatedAt = TimeProvider.System.GetUtcNow().UtcDateTime };
+        db.Add(neighbour);
+        await db.SaveChangesAsync();
+        return $"/apply/{neighbour.Id}/food-business";
+    });
+
+    /// <summary>As an administrator gives it to a new person.</summary>
+    public Task<string> InvitationAsync(string userName) => WithAsync(async db =>
+    {
+        var person = await db.Set<StaffAccount>().SingleAsync(staff => staff.UserName == userName);
+        var (link, token) = SignUpLink.Make(person.Id, TimeProvider.System.GetUtcNow().UtcDateTime);
+        db.Add(link);
+        await db.SaveChangesAsync();
+        return SignUpLink.PathOf(token);
+    });
+
+    public Task ForgetSecondFactorAsync(string userName) => WithAsync(db =>
+        db.Set<StaffAccount>().Where(staff => staff.UserName == userName).ExecuteUpdateAsync(set => set.SetProperty(staff => staff.TwoFactorEnabled, false)));
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        data.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Data:Folder", data.Path);
+        builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("Demo:World", hasBureau.ToString(CultureInfo.InvariantCulture));
+        builder.UseSetting("urls", Address);
+        builder.UseSetting("Profiles:Folder", Repository.File("profiles"));
+        builder.UseSetting("Database:Provider", "Sqlite");
+        builder.UseSetting("Database:Connection", $"Data Source={data.File("takan.db")};Pooling=False");
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<IStringLocalizer>(
+            provider => new WatchedLocalizer(provider.GetRequiredService<Localizer>(), Missing))));
+    }
+
+    private async Task<T> WithAsync<T>(Func<TakanDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TakanDb>());
+    }
+
+    [GeneratedRegex(@"^(?<name>[a-z]+) +(?<password>\S+)  TOTP (?<secret>[A-Z2-7 ]+?)  ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, HangMs)]
+    private static partial Regex SignInLine();
+}
