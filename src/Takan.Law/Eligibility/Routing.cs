@@ -42,9 +42,9 @@ public static class Routing
     private static RoutingReason WhatDecided(Judged best, IEnumerable<Judged> judged, RoutingFacts facts)
     {
         if (best.Row.Road == facts.Choice) return new("HC-02", OwnChoice, "");
-        if (facts.SentToVisit && best.Row.Visits) return new("TK-805", Sent, "");
         if (best.Row.Waives) return best.Verdict.Reason;
         var own = judged.First(road => road.Row.Mode == facts.Matter.Mode).Verdict;
+        if (facts.SentToVisit && best.Row.Visits && own.IsOpen && own.Road != best.Row.Road) return new("TK-805", Sent, "");
         return own.Postponed && !best.Verdict.Postponed ? new("DL-03", facts.ClosureToday!.Words, "") : own.Reason;
     }
 

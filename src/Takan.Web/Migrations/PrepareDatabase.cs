@@ -18,14 +18,20 @@ public static class PrepareDatabase
         if (options is { Provider: DatabaseProvider.Postgres, OwnerConnection: { } owner })
             await MigrateAsOwnerAsync(owner, options.Connection, scope.ServiceProvider.GetRequiredService<DatabaseModel>());
         else
-            await scope.ServiceProvider.GetRequiredService<TakanDb>().Database.MigrateAsync();
+            await MigrateAsync(scope.ServiceProvider.GetRequiredService<TakanDb>());
+    }
+
+    /// <summary>Migrating compares the whole model first, at every start; a test has done so already.</summary>
+    private static async Task MigrateAsync(TakanDb db)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync()).Any()) await db.Database.MigrateAsync();
     }
 
     private static async Task MigrateAsOwnerAsync(string owner, string runtime, DatabaseModel model)
     {
         var context = new DbContextOptionsBuilder<PostgresTakanDb>().UseNpgsql(owner).Options;
         await using var db = new PostgresTakanDb(context, model);
-        await db.Database.MigrateAsync();
+        await MigrateAsync(db);
         await JobsModule.ProvisionAsync(owner);
         var role = new NpgsqlConnectionStringBuilder(runtime).Username!;
         var quoted = "\"" + role.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

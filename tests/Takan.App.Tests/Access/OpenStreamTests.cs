@@ -21,12 +21,12 @@ public sealed class OpenStreamTests
         var id = await desk.AcceptAsync();
         var cookies = new Cookies(desk);
         using var client = desk.App.Server.CreateClient();
-        client.DefaultRequestHeaders.Add("Cookie", await cookies.StaffAsync(desk.Zhou));
+        client.DefaultRequestHeaders.Add("Cookie", await cookies.StaffAsync(desk.Lead));
         using var answer = await client.GetAsync(new Uri($"/cases/{id}/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
         while (!(await reader.ReadLineAsync().WaitAsync(Hang))!.Contains("case-accepted", StringComparison.Ordinal)) { }
 
-        if (disabled) await cookies.DisableAsync("周敏");
+        if (disabled) await cookies.DisableAsync("林主任");
         Desk.Allowed(await desk.AsAsync<WithdrawCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id), null), default)));
 
         if (disabled) Assert.DoesNotContain("data:", await reader.ReadToEndAsync().WaitAsync(Hang), StringComparison.Ordinal);

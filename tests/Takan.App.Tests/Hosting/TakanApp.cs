@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Takan.Platform.Access;
@@ -18,6 +20,8 @@ namespace Takan.App.Tests.Hosting;
 /// </summary>
 public sealed class TakanApp : WebApplicationFactory<Program>
 {
+    private const string Printer = "Printing:Chromium";
+
     private readonly TemporaryFolder data = new();
     private readonly TestDatabase database;
     private readonly IReadOnlyDictionary<string, string?> settings;
@@ -56,6 +60,9 @@ public sealed class TakanApp : WebApplicationFactory<Program>
         return app;
     }
 
+    /// <summary>From now on papers are printed by Chromium, for a test that reads them. Else they come out empty, at once.</summary>
+    public void PrintForReal() => Services.GetRequiredService<IConfiguration>()[Printer] = "chromium";
+
     /// <summary>Answers redirects to the test instead of following them.</summary>
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
@@ -90,8 +97,11 @@ public sealed class TakanApp : WebApplicationFactory<Program>
         builder.UseSetting("Database:Connection", database.Connection);
         if (database.OwnerConnection is { } owner)
             builder.UseSetting("Database:OwnerConnection", owner);
+        builder.UseSetting(Printer, Repository.File("tests", "Takan.Testing", "Programs", "quick-paper"));
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         if (services is not null) builder.ConfigureTestServices(services);
+        // Every test's people would pay for the real number of rounds again and again.
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000));
         if (RealTime) return;
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }

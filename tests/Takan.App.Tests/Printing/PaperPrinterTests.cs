@@ -11,7 +11,11 @@ public sealed class PaperPrinterTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private TakanApp app = null!;
 
-    public async Task InitializeAsync() => app = await TakanApp.StartAsync(DatabaseKind.Sqlite);
+    public async Task InitializeAsync()
+    {
+        app = await TakanApp.StartAsync(DatabaseKind.Sqlite);
+        app.PrintForReal();
+    }
 
     public async Task DisposeAsync()
     {

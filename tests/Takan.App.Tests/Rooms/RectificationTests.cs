@@ -147,6 +147,7 @@ public sealed class RectificationTests
     public async Task Lapsed_TheDecision_IsOnPaper_InAMessage_AndThePagesSayWhatIsTrue(DatabaseKind kind)
     {
         await using var desk = await LapsedAsync(kind);
+        desk.Desk.App.PrintForReal();
         Assert.Equal(0, await MessagesAsync(desk));
 
         Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "没有意见", true)));

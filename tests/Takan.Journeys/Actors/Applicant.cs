@@ -48,10 +48,59 @@ public sealed partial class Applicant(Office office, Application application)
         await PictureAsync("phone-signed");
     }
 
+    public async Task SignCommitmentAsync()
+    {
+        office.Steps.Say("Applicant ticks every point of the commitment and signs: no inspection follows");
+        await Page.Locator("a[href='/my/commitment']").First.ClickAsync();
+        await Page.WaitForURLAsync("**/my/commitment");
+        await PictureAsync("phone-commitment");
+        foreach (var point in await Page.Locator("input[name=Ticked]").AllAsync()) await point.CheckAsync();
+        await SignAsync(Page.Locator("sign-pad canvas"));
+        await PressAsync("签名并承诺");
+        await Page.WaitForURLAsync("**/my");
+        await PictureAsync("phone-committed");
+    }
+
+    /// <summary>Without the window: choose the matter, prove the phone, fill in the form, send the papers.</summary>
+    /// <param name="path">The matter's page at the bureau.</param>
+    public async Task ApplyAloneAsync(string path)
+    {
+        office.Steps.Say($"Applicant {application.Contact} applies alone");
+        page = await office.Browsers.PhonePageAsync();
+        await Page.GotoAsync(office.Address + "/apply");
+        await PictureAsync("phone-apply");
+        await Page.Locator($"a[href='{path}']").ClickAsync();
+        await Page.FillAsync("#Phone", application.Phone);
+        await PictureAsync("phone-apply-matter");
+        await PressAsync("发送验证码");
+        await Page.WaitForURLAsync("**/apply/code");
+        await Page.FillAsync("#Code", await ReadCodeAsync());
+        await PressAsync("确认");
+        await Page.WaitForURLAsync("**/apply/form");
+        foreach (var question in await Page.Locator("select[id^=Input_Scenario_]").AllAsync())
+            await question.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await Page.FillAsync("#Input_EntityName", application.Entity);
+        await Page.FillAsync("#Input_CreditCode", application.CreditCode);
+        await Page.FillAsync("#Input_Address", application.Address);
+        await Page.FillAsync("#Input_ContactName", application.Contact);
+        await Page.SelectOptionAsync("#Input_ContactCapacity", "LegalRepresentative");
+        await Page.FillAsync("#Input_ContactId", application.IdNumber);
+        await PictureAsync("phone-apply-form");
+        await PressAsync("下一步，上传材料");
+        await Page.WaitForURLAsync("**/my");
+        await Page.GotoAsync(office.Address + "/my/application");
+        await Page.SetInputFilesAsync("#f-identity", new FilePayload { Name = "identity.png", MimeType = "image/png", Buffer = await Page.ScreenshotAsync() });
+        await Page.CheckAsync("input[name=ServedBy][value=OnPhone]");
+        await PictureAsync("phone-apply-papers");
+        await PressAsync("提交申请");
+        await Page.WaitForURLAsync("**/my");
+        await PictureAsync("phone-applied");
+    }
+
     public async Task CheckDeviceAsync()
     {
         office.Steps.Say("Applicant, at the premises, tries the phone: camera, sound, network, place");
-        await Page.GotoAsync(office.Installation.Address + "/my");
+        await Page.GotoAsync(office.Address + "/my");
         await PictureAsync("phone-booked");
         await Page.Locator("footer.act a.btn-main").ClickAsync();
         await Part("check-go").WaitForAsync();
@@ -116,18 +165,18 @@ public sealed partial class Applicant(Office office, Application application)
     public async Task<IReadOnlyList<string>> DownloadPapersAsync(string folder)
     {
         office.Steps.Say("Applicant downloads the own papers");
-        await Page.GotoAsync(office.Installation.Address + "/my/papers");
+        await Page.GotoAsync(office.Address + "/my/papers");
         await PictureAsync("phone-papers");
         var files = new List<string>();
         foreach (var link in await Page.Locator("a.file").AllAsync())
-            files.Add(await Downloads.OfAsync(Page, office.Installation.Address, await link.GetAttributeAsync("href") ?? "", folder));
+            files.Add(await Downloads.OfAsync(Page, office.Address, await link.GetAttributeAsync("href") ?? "", folder));
 
         return files;
     }
 
     public async Task GoHomeAsync()
     {
-        await Page.GotoAsync(office.Installation.Address + "/my");
+        await Page.GotoAsync(office.Address + "/my");
         await PictureAsync("phone-after");
     }
 
@@ -170,7 +219,7 @@ public sealed partial class Applicant(Office office, Application application)
     private async Task<string> ReadCodeAsync()
     {
         var messages = await Page.Context.NewPageAsync();
-        await messages.GotoAsync(office.Installation.Address + "/demo/messages");
+        await messages.GotoAsync(office.Address + "/demo/messages");
         var text = messages.Locator(".message-text", new() { HasTextRegex = OneTimeCode() }).First;
         await text.WaitForAsync();
         await office.Album.TakeAsync(messages, "demo-messages");

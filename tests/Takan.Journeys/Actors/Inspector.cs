@@ -152,7 +152,7 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
     {
         Office.Steps.Say("Inspector downloads the sealed package");
         var href = await Page.Locator("a[href$='/package']").First.GetAttributeAsync("href");
-        return await Downloads.OfAsync(Page, Office.Installation.Address, href!, folder);
+        return await Downloads.OfAsync(Page, Office.Address, href!, folder);
     }
 
     internal ILocator Part(string name) => Page.Locator($"[data-part={name}]");

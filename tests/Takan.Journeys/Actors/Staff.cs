@@ -53,7 +53,7 @@ public class Staff(Office office, string name, string userName)
     /// <summary>A way on that the page offers, by its words.</summary>
     public Task FollowAsync(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
 
-    public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(office.Installation.Address + path);
+    public Task<IResponse?> GoAsync(string path) => Page.GotoAsync(office.Address + path);
 
     public async Task PictureAsync(string screen)
     {

@@ -5,11 +5,11 @@ namespace Takan.Journeys.Actors;
 /// <summary>Sets the installation up on its first day and appoints the other two administrators.</summary>
 public sealed class SystemAdministrator(Office office) : Staff(office, "周启明", "zhou.qiming")
 {
-    public async Task SetUpAsync()
+    public async Task SetUpAsync(string setUpLink)
     {
         Office.Steps.Say("System administrator opens the set-up link and names the bureau");
         await SitDownAsync();
-        await Page.GotoAsync(await Office.Installation.SetUpLinkAsync());
+        await Page.GotoAsync(setUpLink);
         await PictureAsync("set-up");
         await Page.FillAsync("#BureauName", "威海市环翠区行政审批服务局");
         await Page.SelectOptionAsync("#Profile", "huancui");

@@ -5,18 +5,20 @@ using Takan.Testing.Programs;
 namespace Takan.Journeys.Actors;
 
 /// <summary>At the window: takes the application, accepts it, hands over the link.</summary>
-public sealed partial class WindowClerk(Office office) : Staff(office, "李晓梅", "li.xiaomei")
+public sealed partial class WindowClerk(Office office, string userName = "li.xiaomei") : Staff(office, "李晓梅", userName)
 {
     /// <returns>The case's path.</returns>
-    public async Task<string> RegisterCaseAsync(Application application)
+    /// <param name="matter">Null where the bureau has one, or the first is meant.</param>
+    public async Task<string> RegisterCaseAsync(Application application, string? matter = null)
     {
         Office.Steps.Say($"Window clerk {Name} registers the case of {application.Entity}");
         await GoAsync("/");
         await PictureAsync("home-window");
         await GoAsync("/cases/new");
+        if (matter is not null) await ChooseAsync(matter);
         await PictureAsync("register-empty");
-        foreach (var question in (string[])["occasion", "right-of-use", "layout"])
-            await Page.SelectOptionAsync($"#Input_Scenario_{question}", new SelectOptionValue { Index = 1 });
+        foreach (var question in await Page.Locator("select[id^=Input_Scenario_]").AllAsync())
+            await question.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Page.FillAsync("#Input_EntityName", application.Entity);
         await Page.FillAsync("#Input_CreditCode", application.CreditCode);
         await Page.FillAsync("#Input_Address", application.Address);
@@ -55,6 +57,13 @@ public sealed partial class WindowClerk(Office office) : Staff(office, "李晓�
         await code.ScreenshotAsync(new() { Path = picture });
         var said = await ChildProgram.RunAsync("zbarimg", "--quiet", "--raw", "--nodbus", picture);
         return said.Split('\n').Last(line => line.StartsWith("http", StringComparison.Ordinal)).Trim();
+    }
+
+    private async Task ChooseAsync(string matter)
+    {
+        if (await Page.InputValueAsync("#Input_Matter") == matter) return;
+        await Page.SelectOptionAsync("#Input_Matter", matter);
+        await Page.Locator("#Input_EntityName").WaitForAsync();
     }
 
     [GeneratedRegex("/cases/[0-9a-f-]{36}(#.*|\\?.*)?$")]

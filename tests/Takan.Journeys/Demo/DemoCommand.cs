@@ -42,19 +42,19 @@ public static class DemoCommand
         await using var installation = await Installation.StartAsync();
         steps.Say("Starting two browsers: the office's PC, and a phone with a camera of 12 MP");
         await using var browsers = await Browsers.StartAsync(new Camera(folder.Path, options.Film));
-        var office = new Office(installation, browsers, new Album(Path.Combine(options.Out, "screens"), examine: false), steps);
-        var journey = await InspectAsync(office, options.Out);
+        var office = new Office(installation.Address, browsers, new Album(Path.Combine(options.Out, "screens"), examine: false), steps);
+        var journey = await InspectAsync(office, await installation.SetUpLinkAsync(), options.Out);
         await installation.StopWebAsync();
         await Proof.ProveAsync(journey, options.Out, folder.Path);
         steps.Say($"Done. Package, fingerprint, papers and {office.Album.Pages} screens are in {options.Out}");
     }
 
-    private static async Task<InspectionJourney> InspectAsync(Office office, string folder)
+    private static async Task<InspectionJourney> InspectAsync(Office office, string setUpLink, string folder)
     {
         try
         {
             var bureau = new Bureau(office);
-            await bureau.FoundAsync();
+            await bureau.FoundAsync(setUpLink);
             var journey = new InspectionJourney(office, bureau, new(Application.Coast) { InMidRoom = ReloadPhoneAsync });
             await journey.RunAsync(folder);
             await bureau.Lead.LookAtDayAsync();

@@ -13,11 +13,11 @@ public sealed class Bureau(Office office)
 
     public CentreLead Lead { get; } = new(office);
 
-    public async Task FoundAsync()
+    public async Task FoundAsync(string setUpLink)
     {
         var system = new SystemAdministrator(office);
         var security = new SecurityAdministrator(office);
-        await system.SetUpAsync();
+        await system.SetUpAsync(setUpLink);
         await system.PictureAsync("administrators");
         var invitation = await system.AppointAsync("SecurityAdministrator", security);
         office.Steps.Say("Security administrator joins and adds the people of the centre");

@@ -30,9 +30,9 @@ public sealed class InterruptionsTests(Run run, ITestOutputHelper output)
         await Proof.ProveAsync(journey, run.Folder, run.Folder);
     }
 
-    private static async Task InterruptAsync(InspectionJourney journey)
+    private async Task InterruptAsync(InspectionJourney journey)
     {
-        var (steps, installation) = (journey.Office.Steps, journey.Office.Installation);
+        var (steps, installation) = (journey.Office.Steps, run.Installation);
         await journey.Applicant.ReloadAsync();
         await journey.BothSeeEachOtherAsync();
         foreach (var signal in (string[])["KILL", "STOP"])

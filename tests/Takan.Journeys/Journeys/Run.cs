@@ -18,6 +18,8 @@ public sealed class Run : IAsyncLifetime
     private Bureau? bureau;
     private int inspections;
 
+    public Installation Installation => installation ?? throw new InvalidOperationException("No inspection has begun.");
+
     public Office Office => office ?? throw new InvalidOperationException("No inspection has begun.");
 
     public Bureau Bureau => bureau ?? throw new InvalidOperationException("The bureau is not founded.");
@@ -35,7 +37,7 @@ public sealed class Run : IAsyncLifetime
         try
         {
             await FoundAsync();
-            await installation!.StartWebAsync();
+            await Installation.StartWebAsync();
             var journey = new InspectionJourney(Office, Bureau, plan);
             await journey.RunAsync(Folder);
             return journey;
@@ -47,7 +49,7 @@ public sealed class Run : IAsyncLifetime
         }
     }
 
-    public Task StopWebAsync() => installation!.StopWebAsync();
+    public Task StopWebAsync() => Installation.StopWebAsync();
 
     public async Task DisposeAsync()
     {
@@ -61,9 +63,9 @@ public sealed class Run : IAsyncLifetime
         if (bureau is not null) return;
         installation = await Installation.StartAsync();
         browsers = await Browsers.StartAsync(new Camera(folder.Path));
-        office = new(installation, browsers, new Album(Pictures, examine: true), new Steps(words => output!.WriteLine(words)));
+        office = new(installation.Address, browsers, new Album(Pictures, examine: true), new Steps(words => output!.WriteLine(words)));
         var founded = new Bureau(office);
-        await founded.FoundAsync();
+        await founded.FoundAsync(await installation.SetUpLinkAsync());
         bureau = founded;
     }
 }

@@ -11,9 +11,11 @@ using Takan.Casework.Intake;
 using Takan.Casework.Registry;
 using Takan.Casework.Scheduling;
 using Takan.Law.Registry;
+using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
+using Takan.Platform.Keys;
 using Takan.Platform.Organisation;
 using Takan.Platform.Words;
 using Takan.Web.Demo;
@@ -102,6 +104,36 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
         await db.SaveChangesAsync();
         return $"/apply/{neighbour.Id}/food-business";
     });
+
+    /// <summary>A further bureau, by one of the shipped profiles.</summary>
+    public async Task<Guid> FoundAsync(string profile)
+    {
+        var bureau = new Bureau { Id = Guid.CreateVersion7(), Profile = profile, Name = $"行政审批服务局（示例，{profile}）", CreatedAt = TimeProvider.System.GetUtcNow().UtcDateTime };
+        await WithAsync(db =>
+        {
+            db.Add(bureau);
+            return db.SaveChangesAsync();
+        });
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SigningKeys>().RotateAsync(new SystemActor(), bureau.Id, default);
+        return bureau.Id;
+    }
+
+    /// <summary>A new person of a bureau, with the link by which one joins.</summary>
+    public async Task<string> InviteAsync(Guid bureauId, string name, string userName, Role role)
+    {
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            var draft = scope.ServiceProvider.GetRequiredService<NewStaff>().Draft(bureauId, new() { DisplayName = name, UserName = userName, CertificateNumber = "15100001001" });
+            if (!draft.IsAllowed(out var account, out var refusal)) throw new InvalidOperationException(refusal.English);
+            account.Roles.Add(new RoleGrant { Role = role, GrantedAt = TimeProvider.System.GetUtcNow().UtcDateTime });
+            var db = scope.ServiceProvider.GetRequiredService<TakanDb>();
+            db.Add(account);
+            await db.SaveChangesAsync();
+        }
+
+        return await InvitationAsync(userName);
+    }
 
     /// <summary>As an administrator gives it to a new person.</summary>
     public Task<string> InvitationAsync(string userName) => WithAsync(async db =>

@@ -3,7 +3,7 @@ using Takan.Testing.Programs;
 
 namespace Takan.Journeys.World;
 
-/// <summary>Two Chromiums, as on two devices: the office's PC, and the applicant's phone with the given camera.</summary>
+/// <summary>Two Chromiums, as on two devices: the office's PC, and the applicant's phone.</summary>
 public sealed class Browsers : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -20,14 +20,21 @@ public sealed class Browsers : IAsyncDisposable
     private readonly IPlaywright playwright;
     private readonly IBrowser office;
     private readonly IBrowser phone;
-    private readonly string phoneFlag;
+    private readonly string? phoneFlag;
 
-    private Browsers(IPlaywright playwright, IBrowser office, IBrowser phone, string phoneFlag)
+    private Browsers(IPlaywright playwright, IBrowser office, IBrowser phone, string? phoneFlag)
     {
         this.phoneFlag = phoneFlag;
         this.playwright = playwright;
         this.office = office;
         this.phone = phone;
+    }
+
+    /// <summary>For journeys that end before anybody films.</summary>
+    public static async Task<Browsers> WithoutCameraAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return new(playwright, await LaunchAsync(playwright, []), await LaunchAsync(playwright, []), phoneFlag: null);
     }
 
     public static async Task<Browsers> StartAsync(Camera camera)
@@ -97,7 +104,7 @@ public sealed class Browsers : IAsyncDisposable
     {
         try
         {
-            return File.ReadAllText($"/proc/{process}/cmdline").Split('\0').Contains(phoneFlag);
+            return phoneFlag is not null && File.ReadAllText($"/proc/{process}/cmdline").Split('\0').Contains(phoneFlag);
         }
         catch (IOException)
         {

@@ -32,6 +32,15 @@ public sealed class RoutingTests
     }
 
     [Fact]
+    public void SentToAVisit_BecauseVideoIsRuledOut_ThatRuleDecides()
+    {
+        var card = Routing.Decide(Plain with { SentToVisit = true, VisitsOnly = true });
+
+        Assert.Equal((Road.OnSite, card[Road.Remote].Reason.Rule), (card.Recommended.Road, card.Decided.Rule));
+        Assert.NotEqual("TK-805", card.Decided.Rule);
+    }
+
+    [Fact]
     public void Basis_NamesThePapersNumberOnce()
     {
         var (title, number) = (RoutingSample.Profile.Bureau.Paper.Title, RoutingSample.Profile.Bureau.Paper.Number);

@@ -9,11 +9,11 @@ namespace Takan.App.Tests.Intake;
 
 public sealed class LargeImportTests(ITestOutputHelper output)
 {
-    private const int Rows = ImportFile.MostRows;
+    private static readonly int Rows = Gate.IsOpen ? ImportFile.MostRows : ImportFile.MostRows / 10;
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(15);
 
     [Theory, OnSqlite]
-    public async Task TenThousandRows_ThreePercentBad_GoodOnesIn_BadOnesListed(DatabaseKind kind)
+    public async Task ManyRows_ThreePercentBad_GoodOnesIn_BadOnesListed(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
         var file = Batch.Bytes(Batch.Csv(Enumerable.Range(0, Rows).Select(number => Batch.Row(number, phone: number % 100 < 3 ? "12" : null))));
