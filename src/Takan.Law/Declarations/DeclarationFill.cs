@@ -22,7 +22,7 @@ public sealed record DeclarationFill(IReadOnlyList<DeclarationField> Fields, IRe
     public bool IsComplete => Wrong.Count == 0;
 
     /// <summary>The parts of the address, put together as one writes it.</summary>
-    public string Address => string.Concat(Fields.Where(IsOfAddress).Select(field => Values.GetValueOrDefault(field.Id, "")).Distinct());
+    public string Address => string.Concat(Fields.Where(IsOfAddress).Select(part => Values.GetValueOrDefault(part.Id, "")).Distinct());
 
     public static bool IsOfAddress(DeclarationField field) => field.Id.StartsWith(AddressPart, StringComparison.Ordinal);
 
