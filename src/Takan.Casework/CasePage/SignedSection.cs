@@ -3,6 +3,7 @@ using Takan.Casework.Consent;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Declarations;
+using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Layout;
@@ -34,14 +35,20 @@ internal sealed class SignedSection(TakanDb db, SignedPapers papers, IStringLoca
             .. declared.Select(row => new SignedLine($"{view.Profile.Profile.AddressDeclaration?.Title}（{row.Number}）", true,
                 $"{row.Address} · {row.Signer}（{row.Capacity}）· {How(row.Method)} · {row.SignedAt.Stamp()}",
                 opens ? [new(words["打开"], Links.Case(view.Case.Id, $"declarations/{row.Id}"), "PDF"), .. Pages(view, scans, row.Scans)] : [])),
-            .. Missing(view, standing),
-            letter is null
-                ? new(view.Profile.Profile.ConsentLetter.Title, false, words["还没有签"], [])
-                : new(view.Profile.Profile.ConsentLetter.Title, true, $"{How(letter.Method)} · {letter.SignedAt.Stamp()}",
+            .. Waits(view) ? Missing(view, standing) : [],
+            .. letter is null ? [] : new[]
+            {
+                new SignedLine(view.Profile.Profile.ConsentLetter.Title, true, $"{How(letter.Method)} · {letter.SignedAt.Stamp()}",
                     [new(words["打开"], Links.Case(view.Case.Id, "consent-letter"), "PDF"), .. opens ? Pages(view, scans, letter.Scans) : []]),
+            },
+            .. letter is null && Waits(view) ? [new SignedLine(view.Profile.Profile.ConsentLetter.Title, false, words["还没有签"], [])] : Array.Empty<SignedLine>(),
         ];
-        return [new(First, new("签署的文书", "Signed papers"), "/CasePage/_Signed.cshtml", lines)];
+        return lines.Count == 0 ? [] : [new(First, new("签署的文书", "Signed papers"), "/CasePage/_Signed.cshtml", lines)];
     }
+
+    /// <summary>The case still goes towards the queue; a visit asks for neither paper.</summary>
+    private static bool Waits(CaseView view) =>
+        CaseProcess.Table.Knows(view.Case.State, CaseCommand.GiveConsents) || CaseProcess.Table.Knows(view.Case.State, CaseCommand.SignConsentLetter);
 
     private IEnumerable<SignedLine> Missing(CaseView view, DeclarationStanding standing) => standing.Missing > 0
         ? [new(view.Profile.Profile.AddressDeclaration?.Title ?? "", false, words["还差 {0} 份", standing.Missing], [])]
