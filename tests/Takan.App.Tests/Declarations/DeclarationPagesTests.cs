@@ -5,7 +5,6 @@ using Takan.App.Tests.Intake;
 using Takan.App.Tests.Registry;
 using Takan.App.Tests.Running;
 using Takan.Casework.Consent;
-using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.EvidenceStore;

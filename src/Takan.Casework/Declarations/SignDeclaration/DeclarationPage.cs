@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Consent;
 using Takan.Casework.Intake;
-using Takan.Law;
 using Takan.Law.Declarations;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
