@@ -14,7 +14,6 @@ using Takan.Evidence.Chain;
 using Takan.Evidence.Hashing;
 using Takan.Law;
 using Takan.Law.Identifiers;
-using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Clients;
 using Takan.Platform.Database;
@@ -25,6 +24,7 @@ using Takan.Platform.Log;
 using Takan.Testing.Databases;
 using Takan.Visits.Custody;
 using Takan.Visits.Rooms;
+using EntityKind = Takan.Law.Profiles.EntityKind;
 
 namespace Takan.App.Tests.Access.Strangers;
 
