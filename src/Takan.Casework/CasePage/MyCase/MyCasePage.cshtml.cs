@@ -44,7 +44,7 @@ public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFac
             await queue.TurnOfAsync(View.Case, cancellationToken),
             View.Inspection is { } inspection && await booking.ObjectionAsync(inspection, View.Case, View.Profile, now, cancellationToken) is null,
             Card,
-            declarations.Missing,
-            now));
+            now,
+            declarations.Missing));
     }
 }

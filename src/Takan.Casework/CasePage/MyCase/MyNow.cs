@@ -13,7 +13,7 @@ namespace Takan.Casework.CasePage;
 /// <param name="MayChooseTime">The rules of the appointment have nothing against it.</param>
 /// <param name="Card">Which roads are open to the case.</param>
 /// <param name="DeclarationsMissing">Address declarations to be signed before the letter.</param>
-public sealed record MyMoment(Turn Turn, bool MayChooseTime, RoutingCard Card, int DeclarationsMissing, DateTime Now);
+public sealed record MyMoment(Turn Turn, bool MayChooseTime, RoutingCard Card, DateTime Now, int DeclarationsMissing = 0);
 
 /// <summary>Where the applicant is, and the one thing to do next.</summary>
 /// <param name="Href">Null: nothing to do but wait.</param>
