@@ -5,6 +5,7 @@ using Takan.Casework.CasePage;
 using Takan.Casework.Catalog;
 using Takan.Casework.Commitments;
 using Takan.Casework.Consent;
+using Takan.Casework.Declarations;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Exemptions;
 using Takan.Casework.Holidays;
@@ -32,6 +33,7 @@ public static class CaseworkModule
         builder.Services.AddExemptions();
         builder.Services.AddEligibility();
         builder.Services.AddConsent();
+        builder.Services.AddDeclarations();
         builder.Services.AddCommitments();
         builder.Services.AddScheduling();
         builder.Services.AddHolidays();
@@ -47,6 +49,7 @@ public static class CaseworkModule
         app.MapCaseEvents();
         app.MapCaseApi();
         app.MapCasePapers();
+        app.MapDeclarationPapers();
         app.MapCommitmentPapers();
     }
 }

@@ -12,6 +12,7 @@ public static class CaseworkPermissions
     public const string Materials = "case.materials";
     public const string Route = "case.route";
     public const string Link = "case.link";
+    public const string RecordPaper = "case.record-paper";
     public const string Unmask = "case.unmask";
     public const string Withdraw = "case.withdraw";
     public const string Take = "case.take";
@@ -38,6 +39,7 @@ public static class CaseworkPermissions
         new(Materials, "查看申请材料", "See the papers of applications", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
         new(Route, "核对办理方式", "Check the road of a case", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
         new(Link, "发给申请人链接", "Give the applicant the link", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
+        new(RecordPaper, "收下窗口签的纸质文书", "Take in papers signed at the window", Relation.Bureau, Role.WindowClerk),
         new(Unmask, "查看完整号码", "See whole numbers", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead),
         new(Withdraw, "登记申请人撤回", "Record a withdrawal", Relation.Bureau, Role.WindowClerk),
         new(Take, "从队列取件", "Take cases from the queue", Relation.Bureau, Role.Inspector),

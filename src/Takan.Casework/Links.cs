@@ -21,6 +21,9 @@ public static class Links
     public const string MyRoad = "/my/road";
     public const string MyCommitment = "/my/commitment";
     public const string MyLetter = "/my/letter";
+    public const string MyLetterOnPaper = "/my/letter/on-paper";
+    public const string MyDeclaration = "/my/declaration";
+    public const string MyDeclarationOnPaper = "/my/declaration/on-paper";
     public const string MyAppointment = "/my/appointment";
     public const string MyVisit = "/my/visit";
     public const string MyPapers = "/my/papers";

@@ -23,7 +23,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
         CaseState.Registered => Registered(view),
         CaseState.Returned => Returned(view),
         CaseState.NotAccepted => new(new("不予受理", "Not accepted"), Because(view), []),
-        CaseState.Accepted or CaseState.Informed => await ClosedAsync(view, cancellationToken) ?? WaitsForApplicant(view),
+        CaseState.Accepted or CaseState.Informed => await ClosedAsync(view, cancellationToken) ?? await WaitsForApplicantAsync(view, cancellationToken),
         CaseState.Committed => Committed(view),
         CaseState.Consented => await ClosedAsync(view, cancellationToken) ?? await ConsentedAsync(view, staff, cancellationToken),
         CaseState.Inspecting => await PreparationAsync(view, cancellationToken),
@@ -73,6 +73,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
         [
             Main("核对并受理", "Check and accept", Links.Case(view.Case.Id, "accept"), WindowClerk),
             Step("核对办理方式", "Check the road", Links.Case(view.Case.Id, "road"), null, WindowClerk, Inspector, CentreLead),
+            .. OccasionSteps(view),
             Step("退回补正", "Return for correction", Links.Case(view.Case.Id, "return"), null, WindowClerk),
             Step("不予受理", "Refuse acceptance", Links.Case(view.Case.Id, "refuse"), null, WindowClerk),
             Step("取件", "Take up", Links.Case(view.Case.Id, "take"), No(view, CaseCommand.OpenInspection), Inspector),
@@ -86,17 +87,37 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
             Step("撤回申请", "Withdraw", Links.Case(view.Case.Id, "withdraw"), null, WindowClerk),
         ]);
 
-    private static CaseAsk WaitsForApplicant(CaseView view) => new(
-        view.Case.State == CaseState.Accepted
+    private async Task<CaseAsk> WaitsForApplicantAsync(CaseView view, CancellationToken cancellationToken)
+    {
+        var missing = (await db.DeclarationStandingAsync(new(view.Case, view.Profile), cancellationToken)).Missing;
+        return WaitsForApplicant(view, view.Case.State == CaseState.Accepted
             ? new("等申请人读告知、逐项同意", "Waiting for notice and consents")
-            : new("等申请人签同意书", "Waiting for the consent letter"),
+            : missing > 0 ? new($"等申请人签住所承诺书，还差 {missing} 份", $"Waiting for the address declaration, {missing} missing") : new("等申请人签同意书", "Waiting for the consent letter"), missing);
+    }
+
+    private static CaseAsk WaitsForApplicant(CaseView view, Bilingual heading, int missing) => new(
+        heading,
         new("把链接给申请人：扫二维码，或者按短信里的地址和 8 位码打开。", "Give the applicant the link: the QR code, or the address and code of the message."),
         [
             Main("给申请人链接", "Give the link", Links.Case(view.Case.Id, "link"), WindowClerk, Inspector, CentreLead),
             Step("取件", "Take up", Links.Case(view.Case.Id, "take"), No(view, CaseCommand.OpenInspection), Inspector),
+            .. PaperSteps(view, missing),
             .. view.Case.ResponsibleOfficer is null ? Array.Empty<CaseStep>() : [Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), null, Inspector, CentreLead)],
             .. Common(view),
         ]);
+
+    /// <summary>What was signed on paper at the window; first the declaration, where one is missing.</summary>
+    private static IEnumerable<CaseStep> PaperSteps(CaseView view, int missing) =>
+    [
+        .. !CaseProcess.Table.Knows(view.Case.State, CaseCommand.SignConsentLetter) ? Array.Empty<CaseStep>()
+            : missing > 0 ? [Step("收纸质住所承诺书", "Take in the declaration on paper", Links.Case(view.Case.Id, "paper-declaration"), null, WindowClerk)]
+            : [Step("收纸质同意书", "Take in the letter on paper", Links.Case(view.Case.Id, "paper-letter"), null, WindowClerk)],
+        .. OccasionSteps(view),
+    ];
+
+    private static IEnumerable<CaseStep> OccasionSteps(CaseView view) => view.Profile.Bureau.Declaration is { Demand: not DeclarationDuty.None }
+        ? [Step("设立、变更情形", "Set-up or change", Links.Case(view.Case.Id, "occasion"), null, WindowClerk)]
+        : [];
 
     private async Task<CaseAsk> ConsentedAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
     {

@@ -34,7 +34,15 @@ internal static class CaseworkTimeline
         Fixed("link-revoked", "旧链接作废", "Earlier link revoked"),
         Fixed("device-opened", "申请人在手机上打开办件", "The applicant opened the case on the phone"),
         new("consents-given", body => new($"读过个人信息告知，同意：{Lines(body, "given")}", $"Read the privacy notice, agreed to: {Lines(body, "given")}")),
-        new("consent-letter-signed", body => new($"签署同意书，一式两份，摘要 {Short(body, "digest")}", $"Signed the consent letter, two copies, digest {Short(body, "digest")}")),
+        new("occasion-stated", body => WithNote(
+            $"登记情形：{Text(body, "entity")}，{(Text(body, "occasion") is { Length: > 0 } occasion ? occasion : "不是设立登记，也不变更住所")}，经营场所 {Text(body, "places")} 个{Voided(body, "，作废")}",
+            $"Occasion stated, {Text(body, "places")} place(s) of business{Voided(body, ", voided: ")}", body, "basis")),
+        new("declaration-signed", body => Text(body, "method") == "OnPaper"
+            ? new($"在纸上签署{Text(body, "title")}（{Text(body, "address")}），摘要 {Short(body, "digest")}", $"Signed the address declaration on paper, digest {Short(body, "digest")}")
+            : new($"签署{Text(body, "title")}（{Text(body, "address")}），摘要 {Short(body, "digest")}", $"Signed the address declaration, digest {Short(body, "digest")}")),
+        new("consent-letter-signed", body => Text(body, "method") == "OnPaper"
+            ? new($"在纸上签署同意书，扫描件已存，摘要 {Short(body, "digest")}", $"Signed the consent letter on paper, scan kept, digest {Short(body, "digest")}")
+            : new($"签署同意书，一式两份，摘要 {Short(body, "digest")}", $"Signed the consent letter, two copies, digest {Short(body, "digest")}")),
         new("road-answered", body => new($"核对办理方式：{Lines(body, "answers")}（根据：{Text(body, "basis")}）", $"Road checked: {Lines(body, "answers")} (from: {Text(body, "basis")})")),
         new("commitment-signed", body => new($"签署{Text(body, "title")}，不再踏勘，摘要 {Short(body, "digest")}", $"Signed a commitment, nobody inspects, digest {Short(body, "digest")}")),
         new("commitment-breached", body => new($"登记违诺：{Text(body, "facts")}", $"Breach of the commitment: {Text(body, "facts")}")),
@@ -69,6 +77,8 @@ internal static class CaseworkTimeline
 
     private static Bilingual WithNote(string chinese, string english, JsonObject? body, string field = "note") =>
         Text(body, field) is { Length: > 0 } note ? new($"{chinese}：{note}", $"{english}: {note}") : new(chinese, english);
+
+    private static string Voided(JsonObject? body, string before) => Lines(body, "voided") is { Length: > 0 } papers ? before + papers : "";
 
     private static string Lines(JsonObject? body, string field) =>
         body?[field] is JsonArray lines ? string.Join('；', lines.Select(line => line?.ToString())) : "";

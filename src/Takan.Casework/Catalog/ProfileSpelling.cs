@@ -29,6 +29,7 @@ internal static class ProfileSpelling
             new Words<PilotStage>(ProfileTerms.PilotStages),
             new Words<EntityKind>(ProfileTerms.EntityKinds),
             new Words<RegistrationOccasion>(ProfileTerms.Occasions),
+            new Words<DeclarationDuty>(ProfileTerms.DeclarationDuties),
             new Words<CommitmentKind>(ProfileTerms.Commitments),
             new Words<TimeUnit>(ProfileTerms.TimeUnits),
         },

@@ -9,6 +9,9 @@ public static class ConsentModule
     {
         services.AddScoped<GiveConsents>();
         services.AddScoped<SignLetter>();
+        services.AddScoped<SignLetterOnPaper>();
+        services.AddScoped<PaperScans>();
+        services.AddScoped<SignedPapers>();
         services.AddScoped<CasePapers>();
     }
 }

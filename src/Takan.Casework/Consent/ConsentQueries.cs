@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Intake;
+using Takan.Law.Declarations;
 using Takan.Law.Identifiers;
 using Takan.Platform.Database;
 
@@ -13,6 +15,17 @@ public static class ConsentQueries
     /// <summary>The commitment that takes the place of the inspection; null when none was signed.</summary>
     public static Task<SignedLetter?> LatestCommitmentAsync(this TakanDb db, CaseId caseId, CancellationToken cancellationToken) =>
         db.Set<SignedLetter>().Where(row => row.CaseId == caseId && row.Commitment != null).OrderByDescending(row => row.SignedAt).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The address declarations that stand, in the order of their signatures.</summary>
+    public static Task<List<SignedDeclaration>> DeclarationsAsync(this TakanDb db, CaseId caseId, CancellationToken cancellationToken) =>
+        db.Set<SignedDeclaration>().Where(row => row.CaseId == caseId && row.VoidedAt == null).OrderBy(row => row.SignedAt).ToListAsync(cancellationToken);
+
+    /// <summary>How many address declarations the case needs, and how many stand.</summary>
+    public static async Task<DeclarationStanding> DeclarationStandingAsync(this TakanDb db, CaseHead head, CancellationToken cancellationToken)
+    {
+        var signed = await db.Set<SignedDeclaration>().CountAsync(row => row.CaseId == head.Case.Id && row.VoidedAt == null, cancellationToken);
+        return DeclarationStanding.Of(head.Profile.Bureau.Declaration, head.Declarations, signed);
+    }
 
     /// <summary>Whether the newest answer to a separate consent was yes: <c>place</c>, <c>face</c>, <c>recording</c>.</summary>
     public static async Task<bool> HasGivenAsync(this TakanDb db, CaseId caseId, string kind, CancellationToken cancellationToken) =>

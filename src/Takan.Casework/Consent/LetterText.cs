@@ -69,7 +69,8 @@ public sealed record LetterText
     }
 
     /// <summary>The whole signed letter: what both copies hold, byte for byte.</summary>
-    public byte[] SignedCopy(CaseHead head, DateTime signedAt, SignatureMethod method, byte[]? png)
+    /// <param name="scans">Digests of the pages that were signed on paper.</param>
+    public byte[] SignedCopy(CaseHead head, DateTime signedAt, SignatureMethod method, byte[]? png, IReadOnlyList<string> scans)
     {
         var body = Body();
         body["case"] = head.Case.Number;
@@ -79,6 +80,7 @@ public sealed record LetterText
         body["method"] = method.ToString();
         body["read"] = Digest;
         body["signature"] = png is null ? null : Evidence.Hashing.Digest.Sha256(png).Hex;
+        if (scans.Count > 0) body["scans"] = new JsonArray([.. scans.Select(digest => JsonValue.Create(digest))]);
         return CanonicalJson.Encode(body);
     }
 }

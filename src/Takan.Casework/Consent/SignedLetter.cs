@@ -12,6 +12,9 @@ public enum SignatureMethod
 
     /// <summary>A one-time code sent to the applicant's phone, for who cannot draw.</summary>
     OneTimeCode,
+
+    /// <summary>With pen or seal on the printed paper, whose scan is kept (C-12).</summary>
+    OnPaper,
 }
 
 /// <summary>A letter as it was signed: the consent letter, or a commitment. Never changed; a later one stands beside it.</summary>
@@ -28,8 +31,11 @@ public sealed class SignedLetter
 
     public required SignatureMethod Method { get; init; }
 
-    /// <summary>PNG of the drawn signature; null when signed by code.</summary>
+    /// <summary>PNG of the drawn signature; null when signed by code or on paper.</summary>
     public byte[]? SignaturePng { get; init; }
+
+    /// <summary>Pages of the paper that was signed or sealed, in the evidence store; empty when signed on the phone.</summary>
+    public List<Guid> Scans { get; set; } = [];
 
     public List<LetterCopy> Copies { get; } = [];
 }

@@ -109,6 +109,15 @@ public sealed class Case
     /// <summary>Where papers are served; null where the applicant was not asked.</summary>
     public ServiceWay? ServedBy { get; set; }
 
+    /// <summary>Set-up registration or change of address, as the window stated it; null for neither (HC-80).</summary>
+    public RegistrationOccasion? Occasion { get; set; }
+
+    /// <summary>What the applicant is, as the window stated it; null while name and credit code speak for themselves.</summary>
+    public EntityKind? EntityKind { get; set; }
+
+    /// <summary>Places of business, each with its own address declaration (HC-84).</summary>
+    public int Places { get; set; } = 1;
+
     /// <summary>Why acceptance was refused, the case withdrawn or sent to a visit.</summary>
     public string? Reason { get; set; }
 

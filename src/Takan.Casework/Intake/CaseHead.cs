@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
 using Takan.Law;
+using Takan.Law.Declarations;
 using Takan.Law.Identifiers;
 using Takan.Law.Profiles;
 using Takan.Platform.Database;
@@ -15,6 +16,9 @@ public sealed record CaseHead(Case Case, CaseProfile Profile)
 
     /// <summary>Matter name + acceptance time + applicant name; refused before acceptance (HC-20).</summary>
     public Outcome<string> Label => JoinLabel.For(Profile.Profile.JoinManual, MatterName, Case.AcceptedAt, Case.ContactName);
+
+    /// <summary>What decides about the address declaration: as stated, else as name and credit code say.</summary>
+    public DeclarationTerms Declarations => new(Case.Occasion, Case.EntityKind ?? EntityKinds.Guess(Case.CreditCode, Case.EntityName), Case.Places);
 
     public string StateWords => Law.Process.CaseProcess.Table.Name(Case.State).Say();
 }

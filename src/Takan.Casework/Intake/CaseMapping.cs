@@ -23,6 +23,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Property(row => row.Channel).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Reference).HasMaxLength(Case.ReferenceLength);
         builder.Property(row => row.ServedBy).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.Occasion).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.EntityKind).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(30);
         builder.Ignore(row => row.IsOnThePhone);
         builder.Property(row => row.Version).IsConcurrencyToken();

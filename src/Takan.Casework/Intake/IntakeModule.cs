@@ -28,6 +28,7 @@ public static class IntakeModule
         services.AddScoped<OnlineMatters>();
         services.AddScoped<OwnCase>();
         services.AddScoped<BeginApplication>();
+        services.AddScoped<PaperIntake>();
         services.AddScoped<MaterialIntake>();
         services.AddScoped<CaseMaterials>();
         services.AddScoped<HandInMaterials>();

@@ -19,14 +19,26 @@ public sealed record AddressDeclaration
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>What is asked on the given occasion in the given city (HC-67, HC-69).</summary>
-    public IEnumerable<DeclarationField> FieldsFor(RegistrationOccasion occasion, string city) => Fields.Where(field =>
-        (field.OnlyOn is null || field.OnlyOn == occasion) && (field.OnlyInCities.Count == 0 || field.OnlyInCities.Contains(city)));
+    /// <param name="occasion">Null: neither a set-up nor a change of address.</param>
+    public IEnumerable<DeclarationField> FieldsFor(RegistrationOccasion? occasion, string city) => Fields.Where(field =>
+        (field.OnlyOn is null || field.OnlyOn == occasion) && (field.OnlyInCities.Count == 0 || field.OnlyInCities.Any(only => IsCity(city, only))));
+
+    /// <summary>The rule that names the signer of such an entity.</summary>
+    public static string SignerRuleOf(EntityKind entity) => entity switch
+    {
+        EntityKind.Branch => "HC-82",
+        EntityKind.SoleTrader => "HC-83",
+        _ => "HC-81",
+    };
 
     /// <summary>Who signs and whose seal stands on the paper (HC-81 … HC-83).</summary>
     public Outcome<SignerRule> SignerFor(EntityKind entity, RegistrationOccasion occasion)
         => Signers.FirstOrDefault(rule => rule.Entity == entity && rule.Occasion == occasion) is { } found
             ? found
             : new Refusal("HC-80", $"没有写明{ProfileTerms.EntityKinds[entity]}办理{ProfileTerms.Occasions[occasion]}时由谁签署。", $"Nobody is named to sign for {entity} on {occasion}.");
+
+    /// <summary>People write 济南 or 山东省济南市.</summary>
+    private static bool IsCity(string typed, string only) => typed.Contains(only.TrimEnd('市'), StringComparison.Ordinal);
 }
 
 /// <param name="OnlyOn">Asked on this occasion alone; null: always.</param>
@@ -36,6 +48,9 @@ public sealed record DeclarationField(string Id, string Label, bool Required, Re
 
     /// <summary>Asked in these cities alone; empty: everywhere.</summary>
     public IReadOnlyList<string> OnlyInCities { get; init; } = [];
+
+    /// <summary>Stands in the field from the beginning, as it is printed in the paper's form; empty: nothing.</summary>
+    public string Preset { get; init; } = "";
 }
 
 /// <param name="Signers">Any one of them signs.</param>

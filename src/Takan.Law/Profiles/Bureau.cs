@@ -42,6 +42,9 @@ public sealed record Bureau
     /// <summary>What the paper demands of the registry; a paper without the section asks for no filing.</summary>
     public FilingDemand? Filings { get; init; }
 
+    /// <summary>Null, as in papers that do not know the form: no address declaration is asked for.</summary>
+    public DeclarationDemand? Declaration { get; init; }
+
     /// <summary>Steps that stop the promised clock (not the statutory one), each with its ground.</summary>
     public IReadOnlyList<SpecialStep> SpecialSteps { get; init; } = [];
 }

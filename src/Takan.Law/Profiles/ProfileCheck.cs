@@ -11,6 +11,7 @@ public static class ProfileCheck
         .. Of(parts.Bureau, bureau => JurisdictionCheck.Findings(bureau, parts)),
         .. FormsCheck.Findings(parts),
         .. Of(parts.AddressDeclaration, DeclarationCheck.Findings),
+        .. Of(parts.Bureau, bureau => DeclarationCheck.Demand(bureau, parts.AddressDeclaration)),
         .. Of(parts.Filming, FilmingCheck.Findings),
         .. Of(parts.Commitments, letters => CommitmentCheck.Findings(letters, parts)),
         .. Of(parts.Exemptions, settings => ExemptionCheck.Findings(settings, parts)),

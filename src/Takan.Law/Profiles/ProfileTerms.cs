@@ -93,6 +93,14 @@ public static class ProfileTerms
         [RegistrationOccasion.Change] = "变更登记",
     };
 
+    public static IReadOnlyDictionary<DeclarationDuty, string> DeclarationDuties { get; } = new Dictionary<DeclarationDuty, string>
+    {
+        [DeclarationDuty.EveryCase] = "每件都签",
+        [DeclarationDuty.OnRegistration] = "设立和变更住所时签",
+        [DeclarationDuty.Offered] = "自愿签",
+        [DeclarationDuty.None] = "不要求",
+    };
+
     public static IReadOnlyDictionary<CommitmentKind, string> Commitments { get; } = new Dictionary<CommitmentKind, string>
     {
         [CommitmentKind.NoChange] = "无变化承诺",

@@ -31,7 +31,7 @@ internal static class Projects
     /// </summary>
     public static IReadOnlyDictionary<string, string[][]> Capabilities { get; } = new Dictionary<string, string[][]>
     {
-        [Law] = [["Identifiers"], ["Calendar", "Profiles"], ["Queue"], ["Administrators"], ["Teams"], ["Registry"], ["Eligibility"], ["Process"]],
+        [Law] = [["Identifiers"], ["Calendar", "Profiles"], ["Queue"], ["Administrators"], ["Teams"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"]],
         [Evidence] = [["Canonical"], ["Hashing"], ["Durability"], ["Signing"], ["Chain"], ["Merkle"], ["Zip"], ["Package"], ["Verification"], ["Sealing"]],
         [Platform] =
         [
@@ -40,7 +40,7 @@ internal static class Projects
         ],
         [Casework] =
         [
-            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Commitments"], ["Scheduling"], ["Holidays"], ["CasePage"], ["Home"],
+            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Holidays"], ["CasePage"], ["Home"],
         ],
         [Visits] = [["Rooms", "Records"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"], ["Conclusion"]],
         [Oversight] = [["Ratings"], ["Supervision"], ["Credit"], ["Accountability"], ["Statistics"], ["Integration"]],

@@ -1,3 +1,4 @@
+using Takan.Law.Declarations;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
@@ -81,6 +82,7 @@ internal static class Good
         EveryUndertakingRead = true,
         ForecastTold = true,
         SignatureBound = true,
+        Declarations = new(DeclarationDuty.EveryCase, OnOccasion: true, Places: 2, Signed: 2),
         CopyDigests = ["ab", "ab"],
         OldestInQueue = true,
         Officer = Wang,

@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Takan.Casework.Commitments;
+using Takan.Casework.Consent;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Platform.Access;
+using Takan.Platform.Database;
 
 namespace Takan.Casework.CasePage;
 
 /// <summary>The applicant's one page: who asks, where am I, what next. The same link shows it in every state.</summary>
 [ApplicantMay]
-public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFacts booking, CaseRoads roads, CurrentActor current, TimeProvider clock) : PageModel
+public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFacts booking, CaseRoads roads, TakanDb db, CurrentActor current, TimeProvider clock) : PageModel
 {
     public CaseView View { get; private set; } = null!;
 
@@ -25,6 +27,9 @@ public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFac
 
     public bool IsBeforeConsent => View.Case.State is CaseState.Accepted or CaseState.Informed && Card[Road.Remote].IsOpen && CommitmentRoads.LetterOf(Card.Recommended.Road) is null;
 
+    /// <summary>An address declaration may be signed, though none is missing: freely, or of one more place.</summary>
+    public bool DeclaresMore { get; private set; }
+
     /// <summary>The bureau's phone; until the bureau has entered one, the hotline.</summary>
     public string Phone => View.Profile.Bureau.Contact.Reachable;
 
@@ -33,10 +38,13 @@ public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFac
         View = await reader.ReadAsync(current.Applicant.CaseId, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         Card = await roads.CardAsync(View.Case, View.Profile, now, cancellationToken);
+        var declarations = await db.DeclarationStandingAsync(Head, cancellationToken);
+        DeclaresMore = declarations is { IsAsked: true, Missing: 0 };
         Now = MyNow.Of(View, new(
             await queue.TurnOfAsync(View.Case, cancellationToken),
             View.Inspection is { } inspection && await booking.ObjectionAsync(inspection, View.Case, View.Profile, now, cancellationToken) is null,
             Card,
-            now));
+            now,
+            declarations.Missing));
     }
 }

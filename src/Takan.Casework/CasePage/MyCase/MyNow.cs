@@ -12,7 +12,8 @@ namespace Takan.Casework.CasePage;
 /// <summary>What the case itself does not say.</summary>
 /// <param name="MayChooseTime">The rules of the appointment have nothing against it.</param>
 /// <param name="Card">Which roads are open to the case.</param>
-public sealed record MyMoment(Turn Turn, bool MayChooseTime, RoutingCard Card, DateTime Now);
+/// <param name="DeclarationsMissing">Address declarations to be signed before the letter.</param>
+public sealed record MyMoment(Turn Turn, bool MayChooseTime, RoutingCard Card, DateTime Now, int DeclarationsMissing = 0);
 
 /// <summary>Where the applicant is, and the one thing to do next.</summary>
 /// <param name="Href">Null: nothing to do but wait.</param>
@@ -80,6 +81,10 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
     private static readonly MyNow Underway = new(PhoneSteps.Visit, new("踏勘进行中", "The inspection is under way"),
         new("请保持页面打开。", "Please keep the page open."), new("回到现场", "Back to the visit"), Links.MyVisit);
 
+    private static readonly MyNow DeclareFirst = new(PhoneSteps.Consent, new("请签住所承诺书", "Please sign the address declaration"),
+        new("填写经营场所、读承诺、签字，约 5 分钟；签好以后再签同意书。", "Fill in the place of business, read and sign, about five minutes; the consent letter comes after it."),
+        new("去签住所承诺书", "To the address declaration"), Links.MyDeclaration);
+
     private static readonly MyNow Exempt = new(PhoneSteps.Consent, new("不用踏勘，签承诺书就能办", "No inspection: sign a commitment"),
         new("读几条承诺，用手指签名，约 2 分钟，材料齐全的当场办结。不想承诺，也可以选别的办法。", "Read a few lines and sign with the finger, about two minutes; with complete papers it is concluded at once. Other ways stay open."),
         new("去看承诺书", "To the commitment"), Links.MyCommitment);
@@ -101,6 +106,7 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         CaseState.Accepted or CaseState.Informed when CommitmentRoads.LetterOf(moment.Card.Recommended.Road) is not null => Exempt,
         CaseState.Concluded when view.Inspection is null => ConcludedWithoutInspection,
         CaseState.Accepted or CaseState.Informed or CaseState.Consented when moment.Card[Road.Remote] is { IsOpen: false } closed => closed.Waits ? RoadIsChecked : RoadIsClosed,
+        CaseState.Informed when moment.DeclarationsMissing > 0 => DeclareFirst,
         CaseState.Consented => InQueue(new("同意书签好了，等我们联系您", "Signed: we will call you"), moment.Turn),
         CaseState.Inspecting => Inspecting(view, moment),
         CaseState.Concluded when view.Case.FailedItems.Count > 0 => ConcludedNotMet,

@@ -8,7 +8,7 @@ using Takan.Platform.Layout;
 namespace Takan.Casework.CasePage;
 
 /// <summary>The applicant's papers from before the visit: notice of acceptance and the own copy of the consent letter.</summary>
-internal sealed class MyCasePapers(TakanDb db, CaseHeads heads, IStringLocalizer words) : IMyPapers
+internal sealed class MyCasePapers(TakanDb db, SignedPapers scans, CaseHeads heads, IStringLocalizer words) : IMyPapers
 {
     public async Task<IReadOnlyList<FileLine>> PapersAsync(CaseId caseId, CancellationToken cancellationToken)
     {
@@ -21,6 +21,10 @@ internal sealed class MyCasePapers(TakanDb db, CaseHeads heads, IStringLocalizer
             papers.Add(new(head.Profile.Profile.ConsentLetter.Title, "/my/papers/consent-letter", words["摘要 {0}", letter.Copies[0].Digest[..8]]));
         if (await db.LatestCommitmentAsync(caseId, cancellationToken) is { Commitment: { } kind } promise)
             papers.Add(new(head.Profile.Profile.Commitments?.Find(kind)?.Title ?? words["承诺书"], "/my/papers/commitment", words["摘要 {0}", promise.Copies[0].Digest[..8]]));
+        foreach (var declaration in await db.DeclarationsAsync(caseId, cancellationToken))
+            papers.Add(new($"{head.Profile.Profile.AddressDeclaration?.Title}（{declaration.Number}）", $"/my/papers/declarations/{declaration.Id}", words["摘要 {0}", declaration.Digest[..8]]));
+        papers.AddRange((await scans.OfAsync(caseId, cancellationToken)).Select(page =>
+            new FileLine(words["{0}，签字的纸质件 第 {1} 个", page.Title, page.Number], $"/my/papers/scans/{page.File.Id}", null, "camera")));
         return papers;
     }
 }

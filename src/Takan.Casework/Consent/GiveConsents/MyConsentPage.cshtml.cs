@@ -7,12 +7,13 @@ using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
+using Takan.Platform.Database;
 
 namespace Takan.Casework.Consent;
 
 [ApplicantMay]
 public sealed class MyConsentPage(
-    GiveConsents give, CaseRoads roads, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words) : MyPage(heads, current)
+    GiveConsents give, CaseRoads roads, TakanDb db, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words) : MyPage(heads, current)
 {
     [BindProperty]
     public string? NoticeVersion { get; set; }
@@ -36,9 +37,17 @@ public sealed class MyConsentPage(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if ((await give.HandleAsync(new(MyTarget, NoticeVersion, Given), cancellationToken)).IsAllowed(out _, out var refusal))
-            return Done(Links.MyLetter, words["谢谢，已经记下。下面是同意书。"]);
+            return await GoOnAsync(cancellationToken);
         await ReadAsync(cancellationToken);
         return Leave() ?? Refuse(refusal, Head.Case.Version);
+    }
+
+    private async Task<IActionResult> GoOnAsync(CancellationToken cancellationToken)
+    {
+        await ShowAsync(cancellationToken);
+        return (await db.DeclarationStandingAsync(Head, cancellationToken)).Missing > 0
+            ? Done(Links.MyDeclaration, words["谢谢，已经记下。下面是住所承诺书，签好以后签同意书。"])
+            : Done(Links.MyLetter, words["谢谢，已经记下。下面是同意书。"]);
     }
 
     /// <summary>Where nothing is asked (any more), the own case page says what comes next.</summary>

@@ -21,6 +21,10 @@ public static class CasePaperEndpoints
             Answer(await papers.CorrectionAsync(current.Applicant.CaseId, ct), "correction-notice.pdf"));
         mine.MapGet("/refusal-notice", async (CurrentActor current, CasePapers papers, CancellationToken ct) =>
             Answer(await papers.RefusalAsync(current.Applicant.CaseId, ct), "refusal-notice.pdf"));
+        mine.MapGet("/blank-letter", async (CurrentActor current, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.BlankLetterAsync(current.Applicant.CaseId, ct), "consent-letter-blank.pdf"));
+        mine.MapGet("/scans/{scanId:guid}", async (Guid scanId, CurrentActor current, SignedPapers scans, CancellationToken ct) =>
+            await scans.AnswerAsync(current.Applicant.CaseId, scanId, ct));
         var staff = app.MapGroup("/cases/{caseId:guid}").WithMetadata(new StaffMayAttribute(CaseworkPermissions.Read) { Of = "caseId" });
         staff.MapGet("/consent-letter", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
             Answer(await papers.LetterAsync(new CaseId(caseId), ct), "consent-letter.pdf"));
@@ -30,6 +34,11 @@ public static class CasePaperEndpoints
             Answer(await papers.CorrectionAsync(new CaseId(caseId), ct), "correction-notice.pdf"));
         staff.MapGet("/refusal-notice", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
             Answer(await papers.RefusalAsync(new CaseId(caseId), ct), "refusal-notice.pdf"));
+        staff.MapGet("/blank-letter", async (Guid caseId, CasePapers papers, CancellationToken ct) =>
+            Answer(await papers.BlankLetterAsync(new CaseId(caseId), ct), "consent-letter-blank.pdf"));
+        // What is on a scanned paper is not masked: for those who may see the papers of the application.
+        app.MapGet("/cases/{caseId:guid}/scans/{scanId:guid}", async (Guid caseId, Guid scanId, SignedPapers scans, CancellationToken ct) =>
+            await scans.AnswerAsync(new CaseId(caseId), scanId, ct)).WithMetadata(new StaffMayAttribute(CaseworkPermissions.Materials) { Of = "caseId" });
         app.MapGet("/cases/{caseId:guid}/join-card", JoinCard.PrintAsync).WithMetadata(new StaffMayAttribute(CaseworkPermissions.Link) { Of = "caseId" });
     }
 

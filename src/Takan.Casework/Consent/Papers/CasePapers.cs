@@ -9,15 +9,16 @@ using Takan.Platform.Web;
 namespace Takan.Casework.Consent;
 
 /// <summary>A consent letter as it is printed: its text is read from the signed copy, never written anew.</summary>
+/// <param name="Letter">Null: printed to be signed on paper.</param>
 /// <param name="Text">The signed canonical letter.</param>
-public sealed record LetterPaper(CaseHead Head, SignedLetter Letter, JsonObject Text, PaperFoot Foot)
+public sealed record LetterPaper(CaseHead Head, SignedLetter? Letter, JsonObject Text, PaperFoot Foot)
 {
     public const string View = "/Consent/Papers/ConsentLetter.cshtml";
     public const string SignatureFile = "letter-signature.png";
 
     /// <summary>The pictures that the view names.</summary>
     public IReadOnlyDictionary<string, byte[]> Files =>
-        Letter.SignaturePng is { } png ? new Dictionary<string, byte[]> { [SignatureFile] = png } : [];
+        Letter?.SignaturePng is { } png ? new Dictionary<string, byte[]> { [SignatureFile] = png } : [];
 }
 
 public sealed record AcceptancePaper(CaseHead Head, PaperFoot Foot)
@@ -38,11 +39,21 @@ public sealed record RefusalPaper(CaseHead Head, PaperFoot Foot)
 }
 
 /// <summary>The papers from before the visit, printed when they are asked for.</summary>
-public sealed class CasePapers(TakanDb db, CaseHeads heads, SigningKeys keys, PaperPrinter printer, PublicAddress address)
+public sealed class CasePapers(TakanDb db, CaseHeads heads, SigningKeys keys, PaperPrinter printer, PublicAddress address, TimeProvider clock)
 {
     /// <returns>Null before it is signed.</returns>
     public async Task<byte[]?> LetterAsync(CaseId id, CancellationToken cancellationToken) =>
         await ReadLetterAsync(id, cancellationToken) is { } paper ? await printer.PrintAsync(LetterPaper.View, paper, paper.Files, cancellationToken) : null;
+
+    /// <summary>To be signed or sealed on paper.</summary>
+    /// <returns>Null where the letter is not to be signed now.</returns>
+    public async Task<byte[]?> BlankLetterAsync(CaseId id, CancellationToken cancellationToken)
+    {
+        var head = await heads.ReadAsync(id, cancellationToken);
+        if (LetterPhase.Closed(head) is not null) return null;
+        var paper = new LetterPaper(head, null, LetterText.Of(head, clock.GetUtcNow().UtcDateTime).Body(), await FootAsync(head, cancellationToken));
+        return await printer.PrintAsync(LetterPaper.View, paper, null, cancellationToken);
+    }
 
     /// <returns>Null before acceptance.</returns>
     public async Task<byte[]?> AcceptanceAsync(CaseId id, CancellationToken cancellationToken)

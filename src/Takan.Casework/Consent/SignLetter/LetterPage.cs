@@ -38,7 +38,9 @@ public abstract class LetterPage(TakanDb db, CaseHeads heads, CurrentActor curre
 
     protected async Task<IActionResult?> LeaveAsync(CancellationToken cancellationToken)
     {
-        if (LetterPhase.Closed(Head) is not { } closed) return null;
+        // The other paper comes first (DL-16, HC-80).
+        if (LetterPhase.Closed(Head) is not { } closed)
+            return (await Db.DeclarationStandingAsync(Head, cancellationToken)).Missing > 0 ? Redirect(Links.MyDeclaration) : null;
         var isBehind = closed.Rule == CaseProcess.Table.Rule && await Db.LatestLetterAsync(Head.Case.Id, cancellationToken) is not null;
         return isBehind ? Done(Links.My, words["同意书您已经签过，不用再签。您的一份在“文书”里。"]) : Redirect(Links.My);
     }

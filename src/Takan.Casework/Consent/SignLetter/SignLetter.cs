@@ -13,10 +13,16 @@ namespace Takan.Casework.Consent;
 /// <param name="Ticked">Numbers of the undertakings that were ticked when read.</param>
 /// <param name="Signature">The drawn PNG; null when signed by code.</param>
 /// <param name="CodeProved">A one-time code sent to the applicant's phone was given back just now.</param>
-public sealed record SignLetterInput(CaseTarget Target, string? Read, IReadOnlyCollection<string> Ticked, byte[]? Signature, bool CodeProved = false);
+public sealed record SignLetterInput(CaseTarget Target, string? Read, IReadOnlyCollection<string> Ticked, byte[]? Signature, bool CodeProved = false)
+{
+    /// <summary>Pages of the printed letter that was signed or sealed by hand; empty when it is signed on the phone.</summary>
+    public IReadOnlyList<TakenPaper> Scans { get; init; } = [];
 
-/// <summary>The applicant signs the consent letter on the phone (HC-23, HC-58): two identical copies with one digest (HC-28).</summary>
-public sealed class SignLetter(TakanDb db, CaseActs acts, CaseRoads roads)
+    public SignatureMethod Method => Scans.Count > 0 ? SignatureMethod.OnPaper : Signature is null ? SignatureMethod.OneTimeCode : SignatureMethod.Drawn;
+}
+
+/// <summary>The applicant signs the consent letter, on the phone or on paper (HC-23, HC-58): two identical copies with one digest (HC-28).</summary>
+public sealed class SignLetter(TakanDb db, CaseActs acts, CaseRoads roads, PaperScans scans)
 {
     public async Task<Outcome<SignedLetter>> HandleAsync(SignLetterInput input, CancellationToken cancellationToken)
     {
@@ -33,15 +39,17 @@ public sealed class SignLetter(TakanDb db, CaseActs acts, CaseRoads roads)
         var letter = Copy(act, text, head, input);
         var facts = new CaseFacts
         {
+            Declarations = await db.DeclarationStandingAsync(head, cancellationToken),
             EveryUndertakingRead = text.Undertakings.All(one => input.Ticked.Contains(one.Number)),
             ForecastTold = shown,
-            SignatureBound = input.Signature is not null || input.CodeProved,
+            SignatureBound = input.Signature is not null || input.CodeProved || input.Scans.Count > 0,
             CopyDigests = [.. letter.Copies.Select(copy => copy.Digest)],
         };
         var body = new JsonObject { ["digest"] = letter.Copies[0].Digest, ["method"] = letter.Method.ToString(), ["read"] = text.Digest };
         if (act.Move(CaseCommand.SignConsentLetter, facts, body) is { } no) return no;
         if (await roads.ClosedAsync(act, Road.Remote, cancellationToken) is { } closed) return closed;
 
+        letter.Scans = await scans.KeepAsync(act, letter.Id, text.Title, input.Scans, cancellationToken);
         db.Add(letter);
         db.Add(RoadChoice.Of(act.Case.Id, Road.Remote, act.Act.Now));
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? letter : late;
@@ -54,12 +62,12 @@ public sealed class SignLetter(TakanDb db, CaseActs acts, CaseRoads roads)
             Id = Guid.CreateVersion7(),
             CaseId = act.Case.Id,
             SignedAt = act.Act.Now,
-            Method = input.Signature is null ? SignatureMethod.OneTimeCode : SignatureMethod.Drawn,
+            Method = input.Method,
             SignaturePng = input.Signature,
         };
         foreach (var keeper in new[] { CopyKeeper.Bureau, CopyKeeper.Applicant })
         {
-            var content = text.SignedCopy(head, act.Act.Now, letter.Method, input.Signature);
+            var content = text.SignedCopy(head, act.Act.Now, letter.Method, input.Signature, [.. input.Scans.Select(page => page.Digest)]);
             letter.Copies.Add(new() { Keeper = keeper, Content = content, Digest = Digest.Sha256(content).Hex });
         }
 

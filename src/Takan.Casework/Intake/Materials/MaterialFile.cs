@@ -4,7 +4,6 @@ using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.EvidenceStore;
-using Takan.Platform.Printing;
 
 namespace Takan.Casework.Intake;
 
@@ -19,9 +18,9 @@ public sealed record MaterialFile(string Key, string Name, string Purpose, Strea
 }
 
 /// <summary>Takes files into the evidence store: first the bytes, judged by themselves; then, inside the act, what they are.</summary>
-public sealed class MaterialIntake(CaseHeads heads, CaseMaterials materials, Vault vault, Pictures pictures)
+public sealed class MaterialIntake(CaseHeads heads, CaseMaterials materials, PaperIntake papers, Vault vault)
 {
-    public sealed record Taken(MaterialFile File, StoredBlob Blob, string MediaType);
+    public sealed record Taken(MaterialFile File, TakenPaper Paper);
 
     /// <param name="Wrong">By the key of the file.</param>
     /// <param name="Objection">Why nothing was taken at all: not the time for it.</param>
@@ -37,9 +36,8 @@ public sealed class MaterialIntake(CaseHeads heads, CaseMaterials materials, Vau
         if (CaseProcess.Table.Objections(row.State, CaseCommand.HandIn, profile.Numbers, facts).FirstOrDefault() is { } objection) return new(taken, wrong, objection);
         foreach (var file in files)
         {
-            var bytes = await ReadAsync(file.Content, cancellationToken);
-            if (await ObjectionAsync(bytes, cancellationToken) is { } refusal) wrong[file.Key] = refusal;
-            else taken.Add(new(file, await vault.TakeAsync(row.BureauId, row.Id, new MemoryStream(bytes), MaterialFile.Largest, cancellationToken), PaperKind.Of(bytes)!));
+            if ((await papers.TakeAsync(row.BureauId, row.Id, file.Content, cancellationToken)).IsAllowed(out var paper, out var refusal)) taken.Add(new(file, paper));
+            else wrong[file.Key] = refusal;
         }
 
         return new(taken, wrong);
@@ -47,27 +45,10 @@ public sealed class MaterialIntake(CaseHeads heads, CaseMaterials materials, Vau
 
     public Task KeepAsync(CaseAct act, Taken taken, CancellationToken cancellationToken)
     {
-        var (file, digest) = (taken.File, taken.Blob.Digests.Sha256.Hex);
+        var (file, digest) = (taken.File, taken.Paper.Digest);
         var facts = new JsonObject { ["purpose"] = file.Purpose, ["key"] = file.Key, ["paper"] = file.Name };
-        var name = $"{file.Key}-{digest[..8]}{PaperKind.ExtensionOf(taken.MediaType)}";
-        return vault.KeepAsync(act.Act, new(act.Case.Id, act.Case.BureauId, $"{file.Purpose}/{file.Key}/{digest[..16]}", EvidenceKind.Material, taken.MediaType, name, facts),
-            taken.Blob, Takan.Evidence.Chain.Audience.Applicant, cancellationToken);
-    }
-
-    private async Task<Refusal?> ObjectionAsync(byte[] bytes, CancellationToken cancellationToken)
-    {
-        if (bytes.Length > MaterialFile.Largest) return IntakeRefusals.MaterialTooLarge;
-        if (PaperKind.Of(bytes) is not { } type) return IntakeRefusals.WrongKind;
-        return type.StartsWith("image/", StringComparison.Ordinal) && !await pictures.CanBeReadAsync(bytes, cancellationToken) ? IntakeRefusals.WrongKind : null;
-    }
-
-    private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellationToken)
-    {
-        using var all = new MemoryStream();
-        var piece = new byte[81920];
-        int read;
-        // One byte more than is allowed says enough.
-        while (all.Length <= MaterialFile.Largest && (read = await content.ReadAsync(piece, cancellationToken)) > 0) await all.WriteAsync(piece.AsMemory(0, read), cancellationToken);
-        return all.ToArray();
+        var name = $"{file.Key}-{digest[..8]}{PaperKind.ExtensionOf(taken.Paper.MediaType)}";
+        return vault.KeepAsync(act.Act, new(act.Case.Id, act.Case.BureauId, $"{file.Purpose}/{file.Key}/{digest[..16]}", EvidenceKind.Material, taken.Paper.MediaType, name, facts),
+            taken.Paper.Blob, Takan.Evidence.Chain.Audience.Applicant, cancellationToken);
     }
 }

@@ -14,6 +14,12 @@ public enum CaseCommand
     AnswerForRoad,
     GiveConsents,
     SignConsentLetter,
+
+    /// <summary>Says whether the case is a set-up registration or a change of address, and of what kind of entity: who signs follows from it (HC-80).</summary>
+    StateOccasion,
+
+    /// <summary>The address declaration of one place of business.</summary>
+    SignDeclaration,
     SignCommitment,
     DeclineRemote,
     ChooseRemote,

@@ -1,3 +1,5 @@
+using Takan.Law.Declarations;
+
 namespace Takan.Law.Process;
 
 /// <summary>What the guards of a case need to know. Every default is the refusing one.</summary>
@@ -42,6 +44,9 @@ public sealed record CaseFacts
 
     /// <summary>Signature or seal with date, bound to the digest of the letter.</summary>
     public bool SignatureBound { get; init; }
+
+    /// <summary>Which address declarations the case needs and how many stand.</summary>
+    public DeclarationStanding? Declarations { get; init; }
 
     /// <summary>Digest of the bureau's copy and of the applicant's copy.</summary>
     public IReadOnlyList<string> CopyDigests { get; init; } = [];

@@ -1,3 +1,5 @@
+using Takan.Law.Profiles;
+
 namespace Takan.Law.Process;
 
 /// <summary>Conditions of the case table, with the rule each keeps.</summary>
@@ -57,6 +59,34 @@ public static class CaseGuards
     public static readonly Guard<CaseFacts> UndertakingsRead = Guard.That<CaseFacts>(
         "HC-23", facts => facts.EveryUndertakingRead,
         "同意书的承诺还没有逐条看完并勾选。", "Not every undertaking of the letter has been read and ticked.");
+
+    public static readonly Guard<CaseFacts> DeclaredInEveryCase = Guard.That<CaseFacts>(
+        "DL-16", facts => facts.Declarations is { } papers && (papers.Duty != DeclarationDuty.EveryCase || papers.Signed > 0),
+        "正式受理后要签两份文书：住所承诺书和同意书。住所承诺书还没有签，请先签好。",
+        "After acceptance two papers are signed: the address declaration and the consent letter. Please sign the declaration first.");
+
+    public static readonly Guard<CaseFacts> DeclaredOnRegistration = Guard.That<CaseFacts>(
+        "HC-80", facts => facts.Declarations is { } papers && (papers.Duty != DeclarationDuty.OnRegistration || papers.Due == 0 || papers.Signed > 0),
+        "设立登记、变更住所的，要签住所（经营场所）承诺书。还没有签，请先签好。",
+        "At a set-up registration or a change of address the address declaration is signed. Please sign it first.");
+
+    public static readonly Guard<CaseFacts> EveryPlaceDeclared = Guard.That<CaseFacts>(
+        "HC-84", (_, facts) => facts.Declarations is { Missing: 0 },
+        (_, facts) => new(
+            $"每个经营场所填一份承诺书，还差 {facts.Declarations?.Missing} 份。", $"Each place of business has its own declaration: {facts.Declarations?.Missing} still to be signed."));
+
+    public static readonly Guard<CaseFacts> DeclarationIsAsked = Guard.That<CaseFacts>(
+        "HC-80", facts => facts.Declarations is { IsAsked: true },
+        "这件不是设立登记，也不变更住所（经营场所），不用签住所承诺书。",
+        "This case is neither a set-up registration nor a change of address: no address declaration is signed.");
+
+    public static readonly Guard<CaseFacts> DeclarationRead = Guard.That<CaseFacts>(
+        "HC-73", facts => facts.EveryUndertakingRead,
+        "承诺还没有逐条看完并勾选。", "Not every undertaking of the declaration has been read and ticked.");
+
+    public static readonly Guard<CaseFacts> DeclarationSigned = Guard.That<CaseFacts>(
+        "HC-79", facts => facts.SignatureBound,
+        "请签名，或者上传签字盖章的承诺书。", "Sign the declaration, or hand in the signed and sealed paper.");
 
     public static readonly Guard<CaseFacts> PromisesRead = Guard.That<CaseFacts>(
         "LT-32", facts => facts.EveryUndertakingRead,

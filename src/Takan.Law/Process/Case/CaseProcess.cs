@@ -13,7 +13,7 @@ public static class CaseProcess
 
     public static readonly Machine<CaseState, CaseCommand, CaseFacts> Table = new(
         "TK-001", new("办件", "case"), CaseWords.States, CaseStandings.All, CaseWords.Commands,
-        [.. Intake(), .. Road(), .. Consent(), .. Commitment(), .. Inspection(), .. Rectification(), .. Visit(), .. Ending()],
+        [.. Intake(), .. Road(), .. Consent(), .. Declaration(), .. Commitment(), .. Inspection(), .. Rectification(), .. Visit(), .. Ending()],
         CaseBans.All);
 
     /// <inheritdoc cref="Machine{TState,TCommand,TFacts}.Decide"/>
@@ -40,7 +40,8 @@ public static class CaseProcess
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Consent() =>
     [
         Row(Accepted, GiveConsents, Informed, "ConsentsGiven", NoticeRead, ConsentsGiven),
-        Row(Informed, SignConsentLetter, Consented, "ConsentLetterSigned", UndertakingsRead, ForecastGiven, LetterSigned, TwoIdenticalCopies),
+        Row(Informed, SignConsentLetter, Consented, "ConsentLetterSigned",
+            DeclaredInEveryCase, DeclaredOnRegistration, EveryPlaceDeclared, UndertakingsRead, ForecastGiven, LetterSigned, TwoIdenticalCopies),
 
         Row(Accepted, DeclineRemote, OnSite, "RemoteDeclined"),
         Row(Informed, DeclineRemote, OnSite, "RemoteDeclined"),
@@ -49,6 +50,15 @@ public static class CaseProcess
         Row(Rectifying, DeclineRemote, OnSite, "ConsentWithdrawn"),
         Row(ReinspectionRequested, DeclineRemote, OnSite, "ConsentWithdrawn"),
         Row(OnSite, ChooseRemote, Accepted, "RemoteChosen"),
+    ];
+
+    /// <summary>The second paper (DL-16, HC-80): signed before the consent letter, which then brings the case into the queue; a further place may follow.</summary>
+    private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Declaration() =>
+    [
+        .. new[] { Registered, Returned, Accepted, Informed }
+            .Select(state => Row(state, StateOccasion, state, "OccasionStated", ReasonGiven)),
+        .. new[] { Informed, Consented }
+            .Select(state => Row(state, SignDeclaration, state, "DeclarationSigned", DeclarationIsAsked, DeclarationRead, DeclarationSigned, TwoIdenticalCopies)),
     ];
 
     /// <summary>A commitment takes the place of the inspection (LT-11, LT-32): nothing lies between the signature and the conclusion (LT-33).</summary>

@@ -38,6 +38,8 @@ internal static class CaseWords
         [Accept] = new("正式受理", "accept formally"),
         [GiveConsents] = new("阅读告知并单独同意", "read the notice and give separate consents"),
         [SignConsentLetter] = new("签署同意书", "sign the consent letter"),
+        [StateOccasion] = new("登记设立、变更情形", "state the occasion"),
+        [SignDeclaration] = new("签署住所承诺书", "sign the address declaration"),
         [SignCommitment] = new("签署承诺书", "sign the commitment"),
         [DeclineRemote] = new("不用视频，改现场踏勘", "decline video, take a visit"),
         [ChooseRemote] = new("改用视频踏勘", "choose video after all"),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Consent;
+using Takan.Casework.Declarations;
 using Takan.Evidence.Package;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
@@ -18,7 +19,7 @@ namespace Takan.Visits.Records;
 /// Prints the papers of an inspection whose result was told: record, picture sheet, and the notice or decision that the result asks for.
 /// Each is kept once; a crash in between only means that the rest is printed at the next look.
 /// </summary>
-public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, Vault vault, KeepPaper papers, SigningKeys keys, CasePapers letters, PublicAddress address)
+public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, Vault vault, KeepPaper papers, SigningKeys keys, CasePapers letters, DeclarationPapers declarations, PublicAddress address)
 {
     private sealed record Paper(string Key, string View, string Name, bool Due);
 
@@ -36,6 +37,12 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
             await papers.KeepAsync(record.Room, DecisionPaper.Key, DecisionPaper.View, DecisionPaper.NameOf(record.Room), DecisionPaper.OnTheSpot(model, result), files: null, cancellationToken);
         if (await letters.ReadLetterAsync(record.Room.Case.Id, cancellationToken) is { } letter)
             await papers.KeepAsync(record.Room, "consent", LetterPaper.View, "consent-letter.pdf", letter, letter.Files, cancellationToken);
+        foreach (var declaration in await declarations.ReadAsync(record.Room.Case.Id, cancellationToken))
+        {
+            var number = declaration.Signed!.Number;
+            await papers.KeepAsync(record.Room, $"declaration-{number}", DeclarationPaper.View, $"address-declaration-{number}.pdf", declaration, declaration.Files, cancellationToken);
+        }
+
 
         await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
         (await db.Set<ToldResult>().SingleAsync(row => row.InspectionId == id, cancellationToken)).PapersAt = act.Now;

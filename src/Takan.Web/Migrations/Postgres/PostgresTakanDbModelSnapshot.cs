@@ -246,6 +246,73 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("given_consents", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Consent.SignedDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("character varying(720)");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("character varying(720)");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.PrimitiveCollection<List<Guid>>("Scans")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<byte[]>("SignaturePng")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("declarations", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Consent.SignedLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -263,6 +330,10 @@ namespace Takan.Web.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.PrimitiveCollection<List<Guid>>("Scans")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<byte[]>("SignaturePng")
                         .HasColumnType("bytea");
@@ -457,6 +528,10 @@ namespace Takan.Web.Migrations.Postgres
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)");
 
+                    b.Property<string>("EntityKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("EntityName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -480,6 +555,13 @@ namespace Takan.Web.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
 
                     b.Property<string>("ProfileDigest")
                         .IsRequired()
@@ -2473,6 +2555,37 @@ namespace Takan.Web.Migrations.Postgres
                         .HasForeignKey("Digest")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Takan.Casework.Consent.SignedDeclaration", b =>
+                {
+                    b.OwnsMany("Takan.Casework.Consent.DeclarationCopy", "Copies", b1 =>
+                        {
+                            b1.Property<Guid>("DeclarationId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Keeper")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<byte[]>("ContentCipher")
+                                .IsRequired()
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.HasKey("DeclarationId", "Keeper");
+
+                            b1.ToTable("declaration_copies", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DeclarationId");
+                        });
+
+                    b.Navigation("Copies");
                 });
 
             modelBuilder.Entity("Takan.Casework.Consent.SignedLetter", b =>

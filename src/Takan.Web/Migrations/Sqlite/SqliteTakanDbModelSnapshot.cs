@@ -238,6 +238,73 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("given_consents", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Consent.SignedDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(720)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Scans")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SignaturePng")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("declarations", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Consent.SignedLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -254,6 +321,10 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Scans")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SignaturePng")
@@ -449,6 +520,10 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EntityKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EntityName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -472,6 +547,13 @@ namespace Takan.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProfileDigest")
                         .IsRequired()
@@ -2465,6 +2547,37 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasForeignKey("Digest")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Takan.Casework.Consent.SignedDeclaration", b =>
+                {
+                    b.OwnsMany("Takan.Casework.Consent.DeclarationCopy", "Copies", b1 =>
+                        {
+                            b1.Property<Guid>("DeclarationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Keeper")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("ContentCipher")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DeclarationId", "Keeper");
+
+                            b1.ToTable("declaration_copies", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DeclarationId");
+                        });
+
+                    b.Navigation("Copies");
                 });
 
             modelBuilder.Entity("Takan.Casework.Consent.SignedLetter", b =>

@@ -8,7 +8,7 @@ namespace Takan.App.Tests.Access.Strangers;
 [Collection(SharedTownTests.Name)]
 public sealed class OtherThingsTests(SharedTown shared)
 {
-    private static readonly string[] Inner = ["stillId", "evidenceId", "materialId"];
+    private static readonly string[] Inner = ["stillId", "evidenceId", "materialId", "scanId", "declarationId"];
 
     [Fact]
     public async Task EveryAddressOfAThing_OpensTheOwnAndNotAnothers()

@@ -2,23 +2,29 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
+using Takan.App.Tests.Declarations;
 using Takan.App.Tests.Hosting;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Scheduling;
+using Takan.Casework.Consent;
+using Takan.Casework.Declarations;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
+using Takan.Evidence.Hashing;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Clients;
 using Takan.Platform.Database;
 using Takan.Platform.EvidenceStore;
+using Takan.Platform.Keys;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
 using Takan.Testing.Databases;
 using Takan.Visits.Custody;
 using Takan.Visits.Rooms;
+using EntityKind = Takan.Law.Profiles.EntityKind;
 
 namespace Takan.App.Tests.Access.Strangers;
 
@@ -109,6 +115,8 @@ internal sealed class Town : IAsyncDisposable
             ["stillId"] = (await StillAsync(visit)).ToString(),
             ["evidenceId"] = (await PaperAsync(visit)).ToString(),
             ["materialId"] = (await MaterialAsync(visit)).ToString(),
+            ["scanId"] = (await ScanAsync(visit)).ToString(),
+            ["declarationId"] = (await DeclarationAsync(visit)).ToString(),
             ["bureauId"] = desk.BureauId.ToString(),
             ["matter"] = "labour-dispatch",
             ["staffId"] = desk.He.Id.ToString(),
@@ -143,6 +151,36 @@ internal sealed class Town : IAsyncDisposable
 
     private Task<Guid> MaterialAsync((CaseId Case, InspectionId Inspection, SessionId Session) visit) => KeepAsync(visit.Case, "identity", EvidenceKind.Material, "image/jpeg",
         new JsonObject { ["purpose"] = MaterialFile.Application, ["key"] = ApplicationPapers.Identity, ["paper"] = "身份证明" }, (_, evidence) => Task.FromResult(evidence.Id));
+
+    private Task<Guid> ScanAsync((CaseId Case, InspectionId Inspection, SessionId Session) visit) => KeepAsync(visit.Case, "scan", EvidenceKind.Material, "image/jpeg",
+        new JsonObject { ["purpose"] = PaperScans.Purpose, ["title"] = "同意书", ["page"] = 1 }, (_, evidence) => Task.FromResult(evidence.Id));
+
+    private Task<Guid> DeclarationAsync((CaseId Case, InspectionId Inspection, SessionId Session) visit) => App.ActAsync(async services =>
+    {
+        var head = await services.GetRequiredService<CaseHeads>().ReadAsync(visit.Case, default);
+        var text = DeclarationText.Of(head)!;
+        var now = App.Clock.GetUtcNow().UtcDateTime;
+        var fill = text.Check(head.Case, Declarants.Filled(province: "山东省"), DateOnly.FromDateTime(now));
+        var signed = new SignedDeclaration
+        {
+            Id = Guid.CreateVersion7(),
+            CaseId = visit.Case,
+            Number = 1,
+            Address = fill.Address,
+            AddressKey = fill.Address,
+            Entity = EntityKind.Enterprise,
+            Signer = "李某",
+            Capacity = "法定代表人",
+            SignedAt = now,
+            Method = SignatureMethod.OnPaper,
+        };
+        var content = text.SignedCopy(head, fill, signed, []);
+        signed.Copies.Add(new() { Keeper = CopyKeeper.Bureau, ContentCipher = services.GetRequiredService<KeyRing>().Seal(desk.BureauId, SignDeclaration.KeyPurpose, content), Digest = Digest.Sha256(content).Hex });
+        var db = services.GetRequiredService<TakanDb>();
+        db.Add(signed);
+        await db.SaveChangesAsync();
+        return signed.Id;
+    });
 
     private Task<T> KeepAsync<T>(CaseId caseId, string key, EvidenceKind kind, string type, JsonObject facts, Func<IServiceProvider, EvidenceObject, Task<T>> use) => App.ActAsync(async services =>
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Takan.App.Tests.Consent;
+using Takan.App.Tests.Declarations;
 using Takan.Platform.Access;
 
 namespace Takan.App.Tests.Access.Strangers;
@@ -22,6 +23,10 @@ public sealed class WrongPhaseTests(SharedTown shared)
             [new("Signature", "data:image/png;base64," + Convert.ToBase64String(Applicants.Signature)), .. Ticks]),
         ["POST /my/letter/by-code"] = from => from.Form([new("Code", "123456"), .. Ticks]),
         ["POST /my/letter/by-code?handler=Send"] = from => from.Form([]),
+        ["POST /my/letter/on-paper"] = from => from.Form([.. Ticks]),
+        ["POST /my/declaration"] = from => from.Form([new("Signature", "data:image/png;base64," + Convert.ToBase64String(Applicants.Signature)), .. Declaration]),
+        ["POST /my/declaration/on-paper"] = from => from.Form([new("Signer", "李某"), .. Declaration]),
+        ["POST /my/declaration/on-paper?handler=Print"] = from => from.Form([.. Declaration]),
         ["POST /my/commitment"] = from => from.Form([new("Signature", "data:image/png;base64," + Convert.ToBase64String(Applicants.Signature)), .. Ticks]),
         ["POST /my/appointment"] = from => from.Form([new("At", "2026-12-01T01:30:00Z")]),
         ["POST /my/on-site"] = from => from.Form([new("Reason", "不方便")]),
@@ -43,6 +48,9 @@ public sealed class WrongPhaseTests(SharedTown shared)
     private static readonly string[] WithoutPhase = ["POST /my", "POST /my/papers", "POST /my/road", "POST /my/visit", "POST /api/my/visit/upload-probe"];
 
     private static IEnumerable<KeyValuePair<string, string>> Ticks => Applicants.AllUndertakings.Select(tick => KeyValuePair.Create("Ticked", tick));
+
+    private static IEnumerable<KeyValuePair<string, string>> Declaration =>
+        [new("Capacity", "法定代表人"), .. Declarants.OnPage(Declarants.Filled()), .. Declarants.AllPromises.Select(tick => KeyValuePair.Create("Ticked", tick))];
 
     /// <summary>But for what happens in a room: its address names it, and none of these has one.</summary>
     [Fact]

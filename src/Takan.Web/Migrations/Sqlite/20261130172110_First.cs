@@ -172,6 +172,9 @@ namespace Takan.Web.Migrations.Sqlite
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RefusedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ServedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    EntityKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ResponsibleOfficer = table.Column<Guid>(type: "TEXT", nullable: true),
                     RectificationDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -227,7 +230,8 @@ namespace Takan.Web.Migrations.Sqlite
                     Commitment = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SignaturePng = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    SignaturePng = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Scans = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,6 +253,30 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contact_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "declarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 720, nullable: false),
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 720, nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Signer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Capacity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SignaturePng = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Scans = table.Column<string>(type: "TEXT", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_declarations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1067,6 +1095,26 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "declaration_copies",
+                columns: table => new
+                {
+                    Keeper = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_declaration_copies", x => new { x.DeclarationId, x.Keeper });
+                    table.ForeignKey(
+                        name: "FK_declaration_copies_declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspection_cases",
                 columns: table => new
                 {
@@ -1313,6 +1361,12 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_contact_attempts_InspectionId_At",
                 table: "contact_attempts",
                 columns: new[] { "InspectionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_declarations_CaseId_Number",
+                table: "declarations",
+                columns: new[] { "CaseId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_device_checks_SessionId_At",
@@ -1630,6 +1684,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "contact_attempts");
 
             migrationBuilder.DropTable(
+                name: "declaration_copies");
+
+            migrationBuilder.DropTable(
                 name: "device_checks");
 
             migrationBuilder.DropTable(
@@ -1760,6 +1817,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "consent_letters");
+
+            migrationBuilder.DropTable(
+                name: "declarations");
 
             migrationBuilder.DropTable(
                 name: "inspections");

@@ -174,6 +174,9 @@ namespace Takan.Web.Migrations.Postgres
                     ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RefusedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ServedBy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Occasion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    EntityKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Places = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ResponsibleOfficer = table.Column<Guid>(type: "uuid", nullable: true),
                     RectificationDue = table.Column<DateOnly>(type: "date", nullable: true),
@@ -229,7 +232,8 @@ namespace Takan.Web.Migrations.Postgres
                     Commitment = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    SignaturePng = table.Column<byte[]>(type: "bytea", nullable: true)
+                    SignaturePng = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Scans = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,6 +255,30 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_contact_attempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "declarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "character varying(720)", maxLength: 720, nullable: false),
+                    AddressKey = table.Column<string>(type: "character varying(720)", maxLength: 720, nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Entity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Signer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SignaturePng = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Scans = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_declarations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1069,6 +1097,26 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "declaration_copies",
+                columns: table => new
+                {
+                    Keeper = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DeclarationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_declaration_copies", x => new { x.DeclarationId, x.Keeper });
+                    table.ForeignKey(
+                        name: "FK_declaration_copies_declarations_DeclarationId",
+                        column: x => x.DeclarationId,
+                        principalTable: "declarations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspection_cases",
                 columns: table => new
                 {
@@ -1315,6 +1363,12 @@ namespace Takan.Web.Migrations.Postgres
                 name: "IX_contact_attempts_InspectionId_At",
                 table: "contact_attempts",
                 columns: new[] { "InspectionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_declarations_CaseId_Number",
+                table: "declarations",
+                columns: new[] { "CaseId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_device_checks_SessionId_At",
@@ -1632,6 +1686,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "contact_attempts");
 
             migrationBuilder.DropTable(
+                name: "declaration_copies");
+
+            migrationBuilder.DropTable(
                 name: "device_checks");
 
             migrationBuilder.DropTable(
@@ -1762,6 +1819,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "consent_letters");
+
+            migrationBuilder.DropTable(
+                name: "declarations");
 
             migrationBuilder.DropTable(
                 name: "inspections");
