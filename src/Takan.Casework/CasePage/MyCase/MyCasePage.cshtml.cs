@@ -3,6 +3,7 @@ using Takan.Casework.Commitments;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
+using Takan.Law;
 using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Platform.Access;
@@ -24,6 +25,9 @@ public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFac
     public RoutingCard Card { get; private set; } = null!;
 
     public bool IsBeforeConsent => View.Case.State is CaseState.Accepted or CaseState.Informed && Card[Road.Remote].IsOpen && CommitmentRoads.LetterOf(Card.Recommended.Road) is null;
+
+    /// <summary>No visits in the area today; null where there are, and once the case is over.</summary>
+    public Bilingual? VisitsStop => !CaseProcess.Table.IsEnd(View.Case.State) && Card[Road.OnSite] is { Postponed: true } visit ? visit.Consequence : null;
 
     /// <summary>The bureau's phone; until the bureau has entered one, the hotline.</summary>
     public string Phone => View.Profile.Bureau.Contact.Reachable;

@@ -28,6 +28,11 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         [CaseState.Returned] = new(PhoneSteps.Hello, new("材料要补一补", "Some materials are missing"),
             new("请按下面写的一次补齐：在手机上补交，或者交到窗口。", "Please complete what is listed below, on the phone or at the window."),
             new("在手机上补交", "Complete on the phone"), Links.MySupplement),
+        [CaseState.Reviewing] = new(PhoneSteps.Hello, new("已受理，正在初审", "Accepted, in preliminary review"),
+            new("审批股室在核对材料。通过以后会发短信，再请您看告知、签同意书。", "The approving section looks at the papers. Once it is passed you are told by SMS, and the notice and the consent letter come next.")),
+        [CaseState.ReviewReturned] = new(PhoneSteps.Hello, new("初审发现要补一补", "The review asks for corrections"),
+            new("请按下面写的一次补齐：在手机上补交，或者交到窗口。受理时间和办理期限不变。", "Please complete what is listed below, on the phone or at the window. Acceptance and time limits stay."),
+            new("在手机上补交", "Complete on the phone"), Links.MySupplement),
         [CaseState.NotAccepted] = new(PhoneSteps.Result, new("这次没有受理", "Not accepted"),
             new("理由写在下面。有疑问请打电话，也可以重新申请。", "The reason stands below. Please call with questions; you may apply again.")),
         [CaseState.Accepted] = new(PhoneSteps.Hello, new("您好，请您和我们视频看一次现场", "Hello: let us look at your premises together by video"),
@@ -101,11 +106,24 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         CaseState.Accepted or CaseState.Informed when CommitmentRoads.LetterOf(moment.Card.Recommended.Road) is not null => Exempt,
         CaseState.Concluded when view.Inspection is null => ConcludedWithoutInspection,
         CaseState.Accepted or CaseState.Informed or CaseState.Consented when moment.Card[Road.Remote] is { IsOpen: false } closed => closed.Waits ? RoadIsChecked : RoadIsClosed,
+        CaseState.OnSite => Visited(view, moment),
         CaseState.Consented => InQueue(new("同意书签好了，等我们联系您", "Signed: we will call you"), moment.Turn),
         CaseState.Inspecting => Inspecting(view, moment),
         CaseState.Concluded when view.Case.FailedItems.Count > 0 => ConcludedNotMet,
         var other => ByCase[other],
     };
+
+    private static MyNow Visited(CaseView view, MyMoment moment)
+    {
+        var usual = ByCase[CaseState.OnSite];
+        if (moment.Card[Road.OnSite] is { Postponed: true, Consequence: var words })
+            return moment.Card[Road.Remote].IsOpen
+                ? usual with { Heading = new("这一片暂停上门，可以改用视频", "No visits here now: video is open"), Sentence = words, Act = new("改用视频", "Take video instead") }
+                : new(PhoneSteps.Appointment, new("这一片暂停上门，您的踏勘顺延", "No visits here now: yours is postponed"), words);
+        return view.Case.VisitAt is { } at
+            ? usual with { Heading = new("上门时间约好了", "The visit is agreed"), Sentence = new($"{at.DayAndClock()} 上门，请您或者委托的人在场。", $"We come on {at.DayAndClock()}; please be there, or somebody for you.") }
+            : usual;
+    }
 
     private static MyNow Inspecting(CaseView view, MyMoment moment) => view.Inspection switch
     {
