@@ -39,7 +39,7 @@ public static class Stages
 
     public static IReadOnlyList<Stage> Of(CaseView view, IReadOnlyList<TimelineLine> timeline)
     {
-        var way = timeline.Any(line => line.Kind == Committed) ? WithoutInspection : CaseReview.Of(view.Case, view.Profile).Demanded ? WithReview : Way;
+        var way = timeline.Any(line => line.Kind == Committed) ? WithoutInspection : CaseReview.Of(view.Case, view.Profile).Demanded is true ? WithReview : Way;
         var reached = way.Select(milestone => timeline.FirstOrDefault(line => milestone.Kinds.Contains(line.Kind))).ToList();
         var now = Ended.Contains(view.Case.State) ? -1 : reached.FindLastIndex(line => line is not null) + 1;
         return [.. way.Select((milestone, i) => new Stage(

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Eligibility;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Registry;
 using Takan.App.Tests.Rooms;
 using Takan.App.Tests.Scheduling;
 using Takan.Casework.CasePage;
@@ -70,7 +71,7 @@ public sealed class ReviewTests
         desk.App.Clock.Advance(TimeSpan.FromDays(1));
         var phone = await desk.PhoneAsync(id);
         Assert.Contains("健康证过期", (await phone.GetAsync("/my")).Page.Body!.TextContent, StringComparison.Ordinal);
-        var handed = await phone.SubmitAsync("/my/supplement", new Dictionary<string, string> { ["Notes[0]"] = "补了图", ["Notes[1]"] = "换了新证" });
+        var handed = await phone.UploadAsync("/my/supplement", new Dictionary<string, string> { ["Notes[0]"] = "补了图", ["Notes[1]"] = "换了新证" });
         Assert.Equal("/my", handed.Location);
 
         var back = await desk.CaseAsync(id);
@@ -114,7 +115,7 @@ public sealed class ReviewTests
         Assert.True(row.AcceptedAt <= row.HandedOverAt && row.HandedOverAt < row.HandedBackAt);
         var kinds = (await TrailAsync(desk.Desk, desk.Case)).Select(line => line.Kind).ToList();
         string[] steps = ["case-handed-over", "appointment-booked", "inspection-started", "case-passed", "result-handed-back", "case-concluded"];
-        Assert.Equal(steps, kinds.Where(steps.Contains));
+        Assert.Equal(steps, kinds.Where(steps.Contains).Reverse());
         Assert.DoesNotContain("remote-declined", kinds);
     }
 
@@ -161,7 +162,7 @@ public sealed class ReviewTests
 
     private static async Task<IReadOnlyList<TimelineLine>> TrailAsync(Desk desk, CaseId id)
     {
-        var view = await desk.AsAsync<CaseReader, CaseView>(desk.Clerk, reader => reader.ReadAsync(id, default));
+        var view = await desk.AsAsync<CaseReader, Casework.CasePage.CaseView>(desk.Clerk, reader => reader.ReadAsync(id, default));
         return await desk.AsAsync<Timeline, IReadOnlyList<TimelineLine>>(desk.Clerk, timeline => timeline.ReadAsync(view, Audience.Applicant, default));
     }
 }

@@ -17,7 +17,9 @@ internal static class Reviewers
     /// <summary>Through the preliminary review, where the bureau's paper has one.</summary>
     public static async Task ReviewedAsync(this Desk desk, CaseId id)
     {
-        if (CaseProcess.Table.Knows((await desk.CaseAsync(id)).State, CaseCommand.HandOver)) Desk.Allowed(await desk.HandOverAsync(id));
+        if (!CaseProcess.Table.Knows((await desk.CaseAsync(id)).State, CaseCommand.HandOver)) return;
+        Desk.Allowed(await desk.HandOverAsync(id));
+        desk.App.Clock.Advance(TimeSpan.FromSeconds(1));
     }
 
     public static Task<Outcome<Case>> HandBackAsync(this Desk desk, StaffActor officer, CaseId id) =>

@@ -24,10 +24,10 @@ public sealed class AcceptCase(CaseActs acts, AlikeFinder finder, ApplicantSms s
         var facts = new CaseFacts { MaterialsComplete = input.MaterialsComplete };
         if (act.Move(CaseCommand.Accept, facts, new JsonObject { ["number"] = act.Case.Number }) is { } no) return no;
         var review = CaseReview.Of(act.Case, act.Profile);
-        if (review.Demanded && act.Move(CaseCommand.SendToReview, new CaseFacts { Review = review }, []) is { } kept) return kept;
+        if (review.Demanded is true && act.Move(CaseCommand.SendToReview, new CaseFacts { Review = review }, []) is { } kept) return kept;
         act.HoldAtTheWindow();
         if (act.Case.IsOnThePhone)
-            await sms.SendAsync(act.Act, act.Case, review.Demanded ? ApplicantSms.CaseAcceptedForReview : ApplicantSms.CaseAccepted, $"accepted/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
+            await sms.SendAsync(act.Act, act.Case, review.Demanded is true ? ApplicantSms.CaseAcceptedForReview : ApplicantSms.CaseAccepted, $"accepted/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -48,7 +48,7 @@ public static class CaseGuards
         "请写明理由。", "Give the reason.");
 
     public static readonly Guard<CaseFacts> ReviewDemanded = Guard.That<CaseFacts>(
-        "LJ-13", facts => facts.Review.Demanded,
+        "LJ-13", facts => facts.Review.Demanded is true,
         "本局的工作方案没有初审移交这一步。", "The paper of this bureau has no preliminary review.");
 
     public static readonly Guard<CaseFacts> NotHandedOverYet = Guard.That<CaseFacts>(
@@ -61,7 +61,7 @@ public static class CaseGuards
         "Only what has passed the review is handed over: check the materials and tick, or return the case with reasons.");
 
     public static readonly Guard<CaseFacts> ResultGoesBack = Guard.That<CaseFacts>(
-        "LJ-14", facts => facts.Review.Demanded,
+        "LJ-14", facts => facts.Review.Demanded is true,
         "本局的工作方案没有结果反馈这一步。", "The paper of this bureau has no hand-back of the result.");
 
     public static readonly Guard<CaseFacts> NotHandedBackYet = Guard.That<CaseFacts>(
@@ -69,7 +69,7 @@ public static class CaseGuards
         "勘验结果已经反馈审批股室，不用再办。", "The result went back already: this need not be done again.");
 
     public static readonly Guard<CaseFacts> ResultIsBack = Guard.That<CaseFacts>(
-        "LJ-14", facts => !facts.Review.Demanded || facts.Review.HandedBackAt is not null,
+        "LJ-14", facts => facts.Review.Demanded is false || facts.Review.HandedBackAt is not null,
         "勘验结果还没有反馈审批股室，反馈以后才能办结。", "The result has not gone back to the approving section yet: conclude after that.");
 
     public static readonly Guard<CaseFacts> VisitLiesAhead = Guard.That<CaseFacts>(

@@ -5,8 +5,8 @@ public sealed record ReviewStanding
 {
     public static readonly ReviewStanding NotDemanded = new() { Demanded = false };
 
-    /// <summary>The bureau's paper has a preliminary review; where it has none, the rest is not looked at.</summary>
-    public bool Demanded { get; init; } = true;
+    /// <summary>The bureau's paper has a preliminary review; where it has none, the rest is not looked at. Null while nobody has looked it up.</summary>
+    public bool? Demanded { get; init; }
 
     /// <summary>When the case went to those who inspect, UTC.</summary>
     public DateTime? HandedOverAt { get; init; }

@@ -168,12 +168,15 @@ namespace Takan.Web.Migrations.Sqlite
                     RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HandedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HandedBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Corrections = table.Column<string>(type: "TEXT", nullable: false),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RefusedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ServedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ResponsibleOfficer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VisitAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RectificationDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RectificationExtended = table.Column<bool>(type: "INTEGER", nullable: false),
                     FailedItems = table.Column<string>(type: "TEXT", nullable: false),
@@ -216,6 +219,44 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_closings", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closure_notices",
+                columns: table => new
+                {
+                    ClosureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closure_notices", x => new { x.ClosureId, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Places = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DeclaredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1305,6 +1346,16 @@ namespace Takan.Web.Migrations.Sqlite
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_closure_notices_LiftedAt",
+                table: "closure_notices",
+                column: "LiftedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closures_BureauId_From",
+                table: "closures",
+                columns: new[] { "BureauId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consent_letters_CaseId_SignedAt",
                 table: "consent_letters",
                 columns: new[] { "CaseId", "SignedAt" });
@@ -1622,6 +1673,12 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "closings");
+
+            migrationBuilder.DropTable(
+                name: "closure_notices");
+
+            migrationBuilder.DropTable(
+                name: "closures");
 
             migrationBuilder.DropTable(
                 name: "consent_letter_copies");

@@ -170,12 +170,15 @@ namespace Takan.Web.Migrations.Postgres
                     RegisteredBy = table.Column<Guid>(type: "uuid", nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HandedBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Corrections = table.Column<List<string>>(type: "text[]", nullable: false),
                     ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RefusedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ServedBy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ResponsibleOfficer = table.Column<Guid>(type: "uuid", nullable: true),
+                    VisitAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RectificationDue = table.Column<DateOnly>(type: "date", nullable: true),
                     RectificationExtended = table.Column<bool>(type: "boolean", nullable: false),
                     FailedItems = table.Column<List<string>>(type: "text[]", nullable: false),
@@ -218,6 +221,44 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_closings", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closure_notices",
+                columns: table => new
+                {
+                    ClosureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closure_notices", x => new { x.ClosureId, x.CaseId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Places = table.Column<List<string>>(type: "text[]", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DeclaredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_closures", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1307,6 +1348,16 @@ namespace Takan.Web.Migrations.Postgres
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_closure_notices_LiftedAt",
+                table: "closure_notices",
+                column: "LiftedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_closures_BureauId_From",
+                table: "closures",
+                columns: new[] { "BureauId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_consent_letters_CaseId_SignedAt",
                 table: "consent_letters",
                 columns: new[] { "CaseId", "SignedAt" });
@@ -1624,6 +1675,12 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "closings");
+
+            migrationBuilder.DropTable(
+                name: "closure_notices");
+
+            migrationBuilder.DropTable(
+                name: "closures");
 
             migrationBuilder.DropTable(
                 name: "consent_letter_copies");
