@@ -17,6 +17,7 @@ public sealed class ClosureDuties(ClosureList list, AffectedCases cases, IString
         foreach (var closure in await list.FromAsync(staff.BureauId, ChinaTime.Day(clock.GetUtcNow().UtcDateTime), cancellationToken))
         {
             var affected = await cases.OfAsync(closure, cancellationToken);
+            if (affected.Count == 0) continue;
             var open = affected.Count(one => one.VideoIsOpen);
             items.Add(DeskItem.Duty(
                 ChipKind.Wait, words["暂停上门"], closure.Area,
