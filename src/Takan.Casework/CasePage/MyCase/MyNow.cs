@@ -1,4 +1,5 @@
 using Takan.Casework.Commitments;
+using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Eligibility;
@@ -67,6 +68,11 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
     private static readonly MyNow ConcludedNotMet = new(PhoneSteps.Result, new("已办结", "Concluded"),
         new("踏勘不符合条件，书面决定在下面，随时可以下载。", "The conditions are not met; the written decision is below."));
 
+    private static readonly MyNow PassedAndGoesBack = ByCase[CaseState.Passed] with
+    {
+        Sentence = new("踏勘人员会把结果反馈审批科室，文书在下面。", "The result goes back to the approving section; the papers are below."),
+    };
+
     private static readonly MyNow ChooseTime = new(PhoneSteps.Appointment, new("请选一个方便的时间", "Please choose a time"),
         new("选好就定下来，之后还可以改。", "It is fixed at once and can be moved later."), new("去选时间", "Choose a time"), Links.MyAppointment);
 
@@ -107,6 +113,7 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         CaseState.Concluded when view.Inspection is null => ConcludedWithoutInspection,
         CaseState.Accepted or CaseState.Informed or CaseState.Consented when moment.Card[Road.Remote] is { IsOpen: false } closed => closed.Waits ? RoadIsChecked : RoadIsClosed,
         CaseState.OnSite => Visited(view, moment),
+        CaseState.Passed when CaseReview.Of(view.Case, view.Profile) is { Demanded: true, HandedBackAt: null } => PassedAndGoesBack,
         CaseState.Consented => InQueue(new("同意书签好了，等我们联系您", "Signed: we will call you"), moment.Turn),
         CaseState.Inspecting => Inspecting(view, moment),
         CaseState.Concluded when view.Case.FailedItems.Count > 0 => ConcludedNotMet,
