@@ -22,7 +22,8 @@ internal sealed class PlausibleCases
     private static readonly CaseState[] Ended =
         [CaseState.Concluded, CaseState.Concluded, CaseState.Concluded, CaseState.Concluded, CaseState.Concluded, CaseState.Passed, CaseState.NotMet, CaseState.Withdrawn, CaseState.NotAccepted];
 
-    private static readonly CaseState[] UnderWay = [.. Enum.GetValues<CaseState>()];
+    // The bureau of the seed has no preliminary review.
+    private static readonly CaseState[] UnderWay = [.. Enum.GetValues<CaseState>().Except([CaseState.Reviewing, CaseState.ReviewReturned])];
     private static readonly CaseState[] BeforeAcceptance = [CaseState.Registered, CaseState.Returned, CaseState.NotAccepted];
     private static readonly CaseState[] BeforeTaking = [.. BeforeAcceptance, CaseState.Accepted, CaseState.Informed, CaseState.Consented, CaseState.Withdrawn];
     private static readonly CaseState[] Failed = [CaseState.Rectifying, CaseState.ReinspectionRequested, CaseState.RectificationLapsed, CaseState.NotMet];

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Takan.Casework.Calendars;
 using Takan.Casework.CasePage;
 using Takan.Casework.Catalog;
+using Takan.Casework.Closures;
 using Takan.Casework.Commitments;
 using Takan.Casework.Consent;
 using Takan.Casework.Declarations;
@@ -13,6 +14,7 @@ using Takan.Casework.Home;
 using Takan.Casework.Intake;
 using Takan.Casework.Publishing;
 using Takan.Casework.Registry;
+using Takan.Casework.Review;
 using Takan.Casework.Scheduling;
 using Takan.Platform.Access;
 
@@ -29,6 +31,7 @@ public static class CaseworkModule
         builder.Services.AddCalendars();
         builder.Services.AddRegistry();
         builder.Services.AddIntake();
+        builder.Services.AddReview();
         builder.Services.AddPublishing();
         builder.Services.AddExemptions();
         builder.Services.AddEligibility();
@@ -36,6 +39,7 @@ public static class CaseworkModule
         builder.Services.AddDeclarations();
         builder.Services.AddCommitments();
         builder.Services.AddScheduling();
+        builder.Services.AddClosures();
         builder.Services.AddHolidays();
         builder.Services.AddCasePage();
         builder.Services.AddHome();

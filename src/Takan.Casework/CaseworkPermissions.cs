@@ -9,6 +9,9 @@ public static class CaseworkPermissions
     public const string Read = "case.read";
     public const string Register = "case.register";
     public const string Accept = "case.accept";
+    public const string Review = "case.review";
+    public const string HandBack = "case.hand-back";
+    public const string AgreeVisit = "case.agree-visit";
     public const string Materials = "case.materials";
     public const string Route = "case.route";
     public const string Link = "case.link";
@@ -36,7 +39,12 @@ public static class CaseworkPermissions
         },
         new(Register, "登记办件", "Register cases", Relation.Bureau, Role.WindowClerk),
         new(Accept, "受理、退回、不予受理", "Accept, return, refuse", Relation.Bureau, Role.WindowClerk),
-        new(Materials, "查看申请材料", "See the papers of applications", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
+        new(Materials, "查看申请材料", "See the papers of applications", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead, Role.ApprovingOfficer)
+        {
+            Everywhere = [Role.WindowClerk, Role.ApprovingOfficer],
+        },
+        new(Review, "初审、移交勘查", "Review and hand over", Relation.Bureau, Role.ApprovingOfficer),
+        new(HandBack, "结果反馈审批股室", "Hand the result back", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(Route, "核对办理方式", "Check the road of a case", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
         new(Link, "发给申请人链接", "Give the applicant the link", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
         new(RecordPaper, "收下窗口签的纸质文书", "Take in papers signed at the window", Relation.Bureau, Role.WindowClerk),
@@ -45,6 +53,7 @@ public static class CaseworkPermissions
         new(Take, "从队列取件", "Take cases from the queue", Relation.Bureau, Role.Inspector),
         new(Schedule, "联系、组队、预约", "Contact, team, appointment", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(SendToVisit, "转现场踏勘", "Switch to a visit", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        new(AgreeVisit, "约上门时间", "Agree on visits", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(Reassign, "更换责任人", "Reassign", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(ConcludeCommitted, "承诺件当场办结", "Conclude what was committed to", Relation.Bureau, Role.WindowClerk, Role.ApprovingOfficer, Role.CentreLead),
         new(ReportBreach, "登记违诺", "Record a breach of a commitment", Relation.Bureau, Role.Inspector, Role.CentreLead, Role.Supervisor),

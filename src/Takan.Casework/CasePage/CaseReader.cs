@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
+using Takan.Casework.Registry;
 using Takan.Casework.Scheduling;
+using Takan.Law.Calendar;
+using Takan.Law.Eligibility;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
 using Takan.Law.Registry;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
@@ -10,7 +14,7 @@ using Takan.Platform.Database;
 namespace Takan.Casework.CasePage;
 
 /// <summary>Reads a case for showing.</summary>
-public sealed class CaseReader(TakanDb db, Profiles profiles, RegistryStandings standings)
+public sealed class CaseReader(TakanDb db, Profiles profiles, RegistryStandings standings, ClosureList closures, TimeProvider clock)
 {
     public async Task<CaseView> ReadAsync(CaseId id, CancellationToken cancellationToken)
     {
@@ -24,7 +28,14 @@ public sealed class CaseReader(TakanDb db, Profiles profiles, RegistryStandings 
         return new(@case, profile, inspections, names)
         {
             Registry = inspections.Count > 0 ? await standings.OfAsync(inspections[^1].Id, @case, profile, cancellationToken) : RegistryStanding.NotDemanded,
+            Closure = CaseProcess.Table.Knows(@case.State, CaseCommand.AgreeVisit) ? await ClosureAsync(@case, cancellationToken) : null,
         };
+    }
+
+    private async Task<AreaClosure?> ClosureAsync(Case @case, CancellationToken cancellationToken)
+    {
+        var today = ChinaTime.Day(clock.GetUtcNow().UtcDateTime);
+        return AreaClosure.On(await closures.AboutAsync(@case.BureauId, @case.Address, today, cancellationToken), today);
     }
 
     public async Task<CaseView> ReadAsync(InspectionId id, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law;
+using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Law.Registry;
 using Takan.Platform.Access;
@@ -13,6 +14,9 @@ public sealed record CaseView(Case Case, CaseProfile Profile, IReadOnlyList<Insp
 {
     /// <summary>How the three filings stand for the newest inspection.</summary>
     public RegistryStanding Registry { get; init; } = new();
+
+    /// <summary>Why nobody visits the place today; null where somebody may, and for a case that is not visited.</summary>
+    public AreaClosure? Closure { get; init; }
 
     /// <summary>The newest inspection, whether open or ended.</summary>
     public Inspection? Inspection => Inspections.Count > 0 ? Inspections[^1] : null;

@@ -1,6 +1,7 @@
 using Takan.Casework.Commitments;
 using Takan.Casework.Consent;
 using Takan.Casework.Eligibility;
+using Takan.Casework.Review;
 using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Calendar;
@@ -22,13 +23,14 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
         CaseState.Applying => new(new("申请人还在填报", "The applicant is still filling in"), new("提交以后再核对材料。", "The materials are checked after it was sent."), [Withdrawal(view)]),
         CaseState.Registered => Registered(view),
         CaseState.Returned => Returned(view),
+        CaseState.Reviewing => Reviewing(view),
+        CaseState.ReviewReturned => Returned(view),
         CaseState.NotAccepted => new(new("不予受理", "Not accepted"), Because(view), []),
         CaseState.Accepted or CaseState.Informed => await ClosedAsync(view, cancellationToken) ?? await WaitsForApplicantAsync(view, cancellationToken),
         CaseState.Committed => Committed(view),
         CaseState.Consented => await ClosedAsync(view, cancellationToken) ?? await ConsentedAsync(view, staff, cancellationToken),
         CaseState.Inspecting => await PreparationAsync(view, cancellationToken),
-        CaseState.OnSite => new(new("这件转为现场踏勘", "This case goes by visit"), view.Case.HasToRectify ? Rectifying(view) : Because(view),
-            [Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), Reassignable(view), Inspector, CentreLead)]),
+        CaseState.OnSite => Visited(view),
         CaseState.ReinspectionRequested => Reinspection(view, staff),
         CaseState.Rectifying => new(new("等申请人整改", "Waiting for the applicant to rectify"), Rectifying(view),
             [Step("延长整改期限", "Give more time", Links.Case(view.Case.Id, "extend-rectification"), null, CentreLead), Withdrawal(view)]),
@@ -85,6 +87,18 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
         [
             Main("材料交来了", "Handed in again", Links.Case(view.Case.Id, "resubmit"), WindowClerk),
             Step("撤回申请", "Withdraw", Links.Case(view.Case.Id, "withdraw"), null, WindowClerk),
+        ]);
+
+    private static CaseAsk Reviewing(CaseView view) => new(
+        new("等审批股室初审", "Waiting for the preliminary review"),
+        new($"初审通过、移交{ReviewSections.Of(view.Profile.Bureau).HandedTo}以后，申请人才能签同意书、安排勘验 · LJ-13。", "Consent and inspection come after it is passed and handed over · LJ-13."),
+        [
+            Main("初审", "Review", Links.Case(view.Case.Id, "hand-over"), ApprovingOfficer),
+            Step("退回补正", "Return for correction", Links.Case(view.Case.Id, "review-return"), null, ApprovingOfficer),
+            Step("核对办理方式", "Check the road", Links.Case(view.Case.Id, "road"), null, WindowClerk, Inspector, CentreLead),
+            Step("给申请人链接", "Give the link", Links.Case(view.Case.Id, "link"), null, WindowClerk, Inspector, CentreLead),
+            Step("取件", "Take up", Links.Case(view.Case.Id, "take"), No(view, CaseCommand.OpenInspection), Inspector),
+            Withdrawal(view),
         ]);
 
     private async Task<CaseAsk> WaitsForApplicantAsync(CaseView view, CancellationToken cancellationToken)
@@ -222,6 +236,20 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
     private static Refusal? Reassignable(CaseView view) => view.Case.ResponsibleOfficer is null
         ? CaseGuards.OfficerNamed.Check(view.Profile.Numbers, new())
         : null;
+
+    private static CaseAsk Visited(CaseView view)
+    {
+        IReadOnlyList<CaseStep> steps =
+        [
+            Main(view.Case.VisitAt is null ? "约上门时间" : "改上门时间", view.Case.VisitAt is null ? "Agree on the visit" : "Move the visit", Links.Case(view.Case.Id, "visit-time"), Inspector, CentreLead),
+            Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), Reassignable(view), Inspector, CentreLead),
+        ];
+        if (view.Case.HasToRectify) return new(new("这件转为现场踏勘", "This case goes by visit"), Rectifying(view), steps);
+        if (view.Closure is { } closure) return new(new("这一片暂停上门踏勘", "No visits in this area"), closure.Words, [steps[0] with { IsMain = false }, .. steps.Skip(1)]);
+        return view.Case.VisitAt is { } at
+            ? new(new("已约好上门", "The visit is agreed"), new($"{at.DayAndClock()} 上门。", $"Visit on {at.DayAndClock()}."), steps)
+            : new(new("这件转为现场踏勘", "This case goes by visit"), Because(view), steps);
+    }
 
     private static Bilingual Because(CaseView view) => new(view.Case.Reason ?? "", view.Case.Reason ?? "");
 

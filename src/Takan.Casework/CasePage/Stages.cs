@@ -27,13 +27,19 @@ public static class Stages
         new(new("办结", "Concluded"), "case-concluded"),
     ];
 
+    private static readonly Milestone HandedOver = new(new("初审移交", "Reviewed, handed over"), "case-handed-over");
+
+    private static readonly Milestone HandedBack = new(new("结果反馈", "Result handed back"), "result-handed-back");
+
+    private static readonly IReadOnlyList<Milestone> WithReview = [.. Way.Take(2), HandedOver, .. Way.Skip(2).SkipLast(1), HandedBack, Way[^1]];
+
     private static readonly IReadOnlyList<Milestone> WithoutInspection = [Way[0], Way[1], new(new("承诺书", "Commitment"), Committed), Way[^1]];
 
     private static readonly CaseState[] Ended = [CaseState.NotAccepted, CaseState.Withdrawn, CaseState.Concluded];
 
     public static IReadOnlyList<Stage> Of(CaseView view, IReadOnlyList<TimelineLine> timeline)
     {
-        var way = timeline.Any(line => line.Kind == Committed) ? WithoutInspection : Way;
+        var way = timeline.Any(line => line.Kind == Committed) ? WithoutInspection : CaseReview.Of(view.Case, view.Profile).Demanded is true ? WithReview : Way;
         var reached = way.Select(milestone => timeline.FirstOrDefault(line => milestone.Kinds.Contains(line.Kind))).ToList();
         var now = Ended.Contains(view.Case.State) ? -1 : reached.FindLastIndex(line => line is not null) + 1;
         return [.. way.Select((milestone, i) => new Stage(

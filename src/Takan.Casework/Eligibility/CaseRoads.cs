@@ -13,10 +13,14 @@ using Takan.Platform.Database;
 namespace Takan.Casework.Eligibility;
 
 /// <summary>Which roads a case may take today, read in one way for the acts, for the pages and for the phone.</summary>
-public sealed class CaseRoads(TakanDb db, DishonestyList dishonesty, PremisesList places, ExemptionLibrary library)
+public sealed class CaseRoads(TakanDb db, DishonestyList dishonesty, PremisesList places, ExemptionLibrary library, ClosureList closures)
 {
     public async Task<RoutingCard> CardAsync(Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken) =>
         Routing.Decide(await FactsAsync(@case, profile, now, cancellationToken));
+
+    /// <summary>Whether somebody would go to the place if no area were closed.</summary>
+    public async Task<bool> IsVisitedAsync(Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken) =>
+        Routing.Decide(await FactsAsync(@case, profile, now, cancellationToken) with { Closure = null }).Recommended.Road == Road.OnSite;
 
     /// <summary>The rule that closes this road to the case; null when it is open.</summary>
     public async Task<Refusal?> ClosedAsync(CaseAct act, Road road, CancellationToken cancellationToken) =>
@@ -32,17 +36,19 @@ public sealed class CaseRoads(TakanDb db, DishonestyList dishonesty, PremisesLis
     private async Task<RoutingFacts> FactsAsync(Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken)
     {
         var answers = await AnswersAsync(@case.Id, cancellationToken);
+        var today = ChinaTime.Day(now);
         var place = await places.AtAsync(@case.BureauId, @case.Address, cancellationToken);
         return new()
         {
             Profile = profile.Profile,
             Matter = profile.Matter,
-            Today = ChinaTime.Day(now),
+            Today = today,
             Dishonesty = await dishonesty.AboutAsync(@case.BureauId, new(@case.CreditCode, @case.ContactIdIndex, @case.Address), cancellationToken),
             Answers = RoadQuestion.Grounds(answers),
             IsRenewal = RoadQuestion.SaysRenewal(answers),
             NothingChanged = RoadQuestion.SaysUnchanged(answers),
             VisitsOnly = place?.Flags.Contains(PremisesFlag.OnSiteOnly) ?? false,
+            Closure = AreaClosure.On(await closures.AboutAsync(@case.BureauId, @case.Address, today, cancellationToken), today),
             Premises = await library.StandingAsync(@case.BureauId, @case.Address, cancellationToken),
             SentToVisit = CaseProcess.Table.Knows(@case.State, CaseCommand.ChooseRemote),
             Choice = await db.Set<RoadChoice>().Where(row => row.CaseId == @case.Id).OrderByDescending(row => row.ChosenAt)

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Takan.Casework.CasePage;
+using Takan.Casework.Intake;
+using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Process;
 using Takan.Platform.Access;
@@ -28,6 +30,9 @@ public static class DeskRows
     {
         CaseState.Registered => new(ChipKind.Do, words["待受理"], view.Case.IsOnThePhone ? words["申请人网上提交了，等您核对材料。"] : words["材料已登记，等您核对。"], words["核对材料"], Links.Case(view.Case.Id, "accept")),
         CaseState.Returned => new(ChipKind.Wait, words["待补正"], words["等申请人补正 {0} 处。", view.Case.Corrections.Count], words["看办件"], Links.Case(view.Case.Id)),
+        CaseState.Reviewing => new(ChipKind.Do, words["待初审"], words["已受理，等您初审。通过以后移交勘查。"], words["初审"], Links.Case(view.Case.Id, "hand-over")),
+        CaseState.ReviewReturned => new(ChipKind.Wait, words["待补正"], words["初审退回，等申请人补正 {0} 处。", view.Case.Corrections.Count], words["看办件"], Links.Case(view.Case.Id)),
+        CaseState.Passed or CaseState.NotMet => HandedBack(view, words),
         CaseState.Accepted or CaseState.Informed => new(ChipKind.Wait, words["待同意"], words["已受理，申请人还没签同意书。"], words["给链接"], Links.Case(view.Case.Id, "link")),
         CaseState.Consented when view.Case.ResponsibleOfficer is not null => view.Case.HasToRectify
             ? new(ChipKind.Wait, words["待整改"], words["同意书签好了，申请人还没有申请复勘。"], words["看办件"], Links.Case(view.Case.Id))
@@ -35,9 +40,18 @@ public static class DeskRows
         CaseState.Committed => new(ChipKind.Do, words["待办结"], words["承诺书已签，不用踏勘，请当场办结。"], words["当场办结"], Links.Case(view.Case.Id, "conclude-committed")),
         CaseState.ReinspectionRequested => new(ChipKind.Do, words["待复勘"], words["申请人已申请复勘。"], words["安排复勘"], Links.Case(view.Case.Id, "take")),
         CaseState.RectificationLapsed => new(ChipKind.Wait, words["整改逾期"], words["整改期限已过，请决定怎么办。"], words["看办件"], Links.Case(view.Case.Id)),
-        CaseState.OnSite => new(ChipKind.Do, words["上门"], words["转为现场踏勘，请约上门时间。"], words["看办件"], Links.Case(view.Case.Id)),
+        CaseState.OnSite when view.Closure is { } closure => new(ChipKind.Wait, words["暂停上门"], closure.Words.Say(), words["看办件"], Links.Case(view.Case.Id)),
+        CaseState.OnSite when view.Case.VisitAt is { } visit => new(ChipKind.Plain, words["已约上门"], words["{0} 上门。", visit.DayAndClock()], words["看办件"], Links.Case(view.Case.Id)),
+        CaseState.OnSite => new(ChipKind.Do, words["上门"], words["转为现场踏勘，请约上门时间。"], words["约时间"], Links.Case(view.Case.Id, "visit-time")),
         CaseState.Inspecting => Preparing(view, now, words),
         _ => null,
+    };
+
+    private static Waiting? HandedBack(CaseView view, IStringLocalizer words) => CaseReview.Of(view.Case, view.Profile) switch
+    {
+        { Demanded: false } => null,
+        { HandedBackAt: null } => new(ChipKind.Do, words["待反馈"], words["结果已经告知申请人，请反馈审批股室。"], words["反馈"], Links.Case(view.Case.Id, "hand-back")),
+        _ => new(ChipKind.Plain, words["已反馈"], words["勘验结果已经反馈，等办结。"], words["看办件"], Links.Case(view.Case.Id)),
     };
 
     private static Waiting? Preparing(CaseView view, DateTime now, IStringLocalizer words)

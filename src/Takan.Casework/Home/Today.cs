@@ -27,9 +27,14 @@ public sealed class Today(TakanDb db, CaseReader reader, WaitingQueue queue, IEn
     private const int MostRows = 60;
     private const int SoonDays = 3;
 
-    private static readonly CaseState[] AtTheWindow = [CaseState.Registered, CaseState.Returned, CaseState.Accepted, CaseState.Informed, CaseState.Committed];
+    private static readonly CaseState[] AtTheWindow = [CaseState.Registered, CaseState.Returned, CaseState.ReviewReturned, CaseState.Accepted, CaseState.Informed, CaseState.Committed];
     // An officer who was fixed stays, also while the case is on its way back from the visit to video (HC-43).
     private static readonly CaseState[] WithTheOfficer = [CaseState.Accepted, CaseState.Informed, CaseState.Consented, CaseState.Inspecting, CaseState.Rectifying, CaseState.ReinspectionRequested, CaseState.RectificationLapsed, CaseState.OnSite];
+
+    // To be visited, and nobody took it up before: the lead sees to it.
+    private static readonly CaseState[] ToBeVisited = [.. CaseProcess.Table.StatesOf(CaseCommand.AgreeVisit)];
+    private static readonly CaseState[] InReview = [.. CaseProcess.Table.StatesOf(CaseCommand.HandOver)];
+    private static readonly CaseState[] WithResult = [.. CaseProcess.Table.StatesOf(CaseCommand.HandBack)];
 
     private static readonly InspectionState[] BeingInspected = [.. Enum.GetValues<InspectionState>().Where(state => state.IsUnderway())];
 
@@ -55,8 +60,13 @@ public sealed class Today(TakanDb db, CaseReader reader, WaitingQueue queue, IEn
     {
         var inspects = staff.Is(Role.Inspector) || staff.Is(Role.CentreLead);
         var clerk = staff.Is(Role.WindowClerk);
+        var leads = staff.Is(Role.CentreLead);
+        var approves = staff.Is(Role.ApprovingOfficer);
         return await db.Set<Case>().Where(row => row.BureauId == staff.BureauId
                 && ((clerk && AtTheWindow.Contains(row.State))
+                    || (approves && (InReview.Contains(row.State) || (WithResult.Contains(row.State) && row.HandedBackAt != null)))
+                    || (leads && ToBeVisited.Contains(row.State) && row.ResponsibleOfficer == null)
+                    || (inspects && WithResult.Contains(row.State) && row.HandedOverAt != null && row.HandedBackAt == null && row.ResponsibleOfficer == staff.Id)
                     || (inspects && WithTheOfficer.Contains(row.State)
                         && (row.ResponsibleOfficer == staff.Id || db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && visit.Team.Any(member => member.StaffId == staff.Id))))))
             .OrderBy(row => row.StateSince).Take(MostRows).Select(row => row.Id).ToListAsync(cancellationToken);

@@ -16,13 +16,29 @@ public sealed class ApplicantSms(Outbox outbox, PersonalNumbers numbers)
 
     public static readonly SmsTemplate CaseAccepted = new("case-accepted", "您的申请已正式受理。请打开办件链接，看告知、签同意书。");
 
+    public static readonly SmsTemplate CaseAcceptedForReview = new("case-accepted-for-review", "您的申请已正式受理，审批股室正在初审。初审通过以后会再发短信，请不用着急。");
+
+    public static readonly SmsTemplate ReviewPassed = new("review-passed", "您的申请初审已通过，下一步是视频勘验。请在办件链接里看告知、签同意书；还没有链接的，请联系受理窗口。");
+
+    public static readonly SmsTemplate VisitAgreed = new("visit-agreed", "踏勘人员 {day}，{time} 上门踏勘，请您或者委托的人在场。有事请提前打电话改约。");
+
+    public static readonly SmsTemplate VisitsSuspended = new("visits-suspended", "您办件所在的区域暂停上门踏勘（{until}），上门顺延，受理时间不变。恢复以后踏勘人员会和您约时间。");
+
+    public static readonly SmsTemplate VisitsSuspendedVideoOpen = new("visits-suspended-video-open", "您办件所在的区域暂停上门踏勘（{until}）。可以改用视频踏勘，请打开办件链接选择；不改的，上门顺延，不影响办理。");
+
+    public static readonly SmsTemplate VisitsResumed = new("visits-resumed", "您办件所在的区域恢复上门踏勘，踏勘人员会打电话和您约时间。");
+
     public static readonly SmsTemplate AcceptanceRefused = new("acceptance-refused", "您的申请没有受理。理由和书面通知请打开办件链接查看。");
 
     public static readonly SmsTemplate DecidedAfterLapse = new("decided-after-lapse", "您的办件整改期限已过，现作出不符合条件的书面决定。理由、您的权利和决定书请打开办件链接查看。");
 
     public static readonly SmsTemplate RectificationMoved = new("rectification-moved", "放假安排已公布，您的整改期限顺延到 {day}（含当天）。请按期改好，打开办件链接申请复勘。");
 
-    public static IReadOnlyList<SmsTemplate> Templates { get; } = [AppointmentMade, AppointmentMoved, CaseReturned, CaseReturnedOnline, CaseAccepted, AcceptanceRefused, DecidedAfterLapse, RectificationMoved];
+    public static IReadOnlyList<SmsTemplate> Templates { get; } =
+    [
+        AppointmentMade, AppointmentMoved, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview, ReviewPassed, AcceptanceRefused, DecidedAfterLapse,
+        RectificationMoved, VisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed,
+    ];
 
     /// <param name="key">Says that two messages are one.</param>
     public Task SendAsync(Act act, Case @case, SmsTemplate template, string key, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken) =>

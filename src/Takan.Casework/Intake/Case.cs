@@ -97,6 +97,12 @@ public sealed class Case
     /// <summary>Formal acceptance (正式受理): orders the queue and starts the clocks.</summary>
     public DateTime? AcceptedAt { get; set; }
 
+    /// <summary>When the business section had reviewed it and handed it over to those who inspect; null before, and where the paper has no review.</summary>
+    public DateTime? HandedOverAt { get; set; }
+
+    /// <summary>When the result went back to the section that decides.</summary>
+    public DateTime? HandedBackAt { get; set; }
+
     /// <summary>What the applicant was asked to correct, all at once.</summary>
     public List<string> Corrections { get; set; } = [];
 
@@ -123,6 +129,9 @@ public sealed class Case
 
     /// <summary>The officer who answers for the case to its end (HC-43).</summary>
     public Guid? ResponsibleOfficer { get; set; }
+
+    /// <summary>When somebody goes to the place, as it was agreed with the applicant; null while nothing is agreed.</summary>
+    public DateTime? VisitAt { get; set; }
 
     public DateOnly? RectificationDue { get; set; }
 

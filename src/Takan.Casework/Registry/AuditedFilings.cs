@@ -6,7 +6,7 @@ using Takan.Platform.Log;
 
 namespace Takan.Casework.Registry;
 
-/// <summary>What the register holds under a number or a name, for the audit page: filings, entries of the dishonesty list, places.</summary>
+/// <summary>What the register holds under a number or a name, for the audit page: filings, entries of the dishonesty list, places, closed areas.</summary>
 public sealed class AuditedFilings(TakanDb db) : IAuditedThings
 {
     public async Task<AuditedThing?> FindAsync(Guid bureauId, string number, CancellationToken cancellationToken)
@@ -20,7 +20,9 @@ public sealed class AuditedFilings(TakanDb db) : IAuditedThings
             .OrderBy(row => row.EnteredAt).Select(row => new { row.Id, Title = row.Name }).ToListAsync(cancellationToken);
         var places = await db.Set<Premises>().AsNoTracking().Where(row => row.BureauId == bureauId && place != null && row.AddressKey == place)
             .Select(row => new { row.Id, Title = row.Address }).ToListAsync(cancellationToken);
-        var found = filings.Concat(entries).Concat(places).ToList();
+        var closures = await db.Set<Closure>().AsNoTracking().Where(row => row.BureauId == bureauId && row.Area == asked)
+            .OrderBy(row => row.DeclaredAt).Select(row => new { row.Id, Title = row.Area }).ToListAsync(cancellationToken);
+        var found = filings.Concat(entries).Concat(places).Concat(closures).ToList();
         return found.Count == 0 ? null : new(found[0].Title, [.. found.Select(row => LogStream.OfFiling(row.Id).Name)]);
     }
 }

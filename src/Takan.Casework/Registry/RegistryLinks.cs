@@ -11,6 +11,8 @@ public static class RegistryLinks
     public const string NewDishonesty = "/registry/dishonesty/new";
     public const string PremisesList = "/registry/premises";
     public const string Exemptions = "/registry/exemptions";
+    public const string Closures = "/registry/closures";
+    public const string NewClosure = "/registry/closures/new";
     public const string NewPremises = "/registry/premises/new";
 
     public static string List(FilingKind kind) => $"/registry?kind={kind}";
@@ -28,6 +30,8 @@ public static class RegistryLinks
     public static string DishonestyEntry(Guid id) => $"/registry/dishonesty/{id}";
 
     public static string Premises(Guid id) => $"/registry/premises/{id}";
+
+    public static string Closure(Guid id) => $"/registry/closures/{id}";
 
     public static string Exemption(Guid premises) => $"/registry/premises/{premises}/exemption";
 }

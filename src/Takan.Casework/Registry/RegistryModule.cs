@@ -19,6 +19,7 @@ public static class RegistryModule
         services.AddRegistryScope<RegistryPaper>("paperId");
         services.AddRegistryScope<DishonestyEntry>("dishonestyId");
         services.AddRegistryScope<Premises>("premisesId");
+        services.AddRegistryScope<Closure>("closureId");
         services.AddScoped<RegistryFacts>();
         services.AddScoped<FilingList>();
         services.AddScoped<FilingHistory>();
@@ -34,6 +35,7 @@ public static class RegistryModule
         services.AddScoped<LiftDishonesty>();
         services.AddScoped<PremisesList>();
         services.AddScoped<KeepPremises>();
+        services.AddScoped<ClosureList>();
     }
 
     public static void MapRegistry(this WebApplication app)

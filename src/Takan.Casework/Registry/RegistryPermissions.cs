@@ -12,6 +12,7 @@ public static class RegistryPermissions
     public const string Lift = "registry.lift";
     public const string Propose = "registry.propose-exemption";
     public const string Decide = "registry.decide-exemption";
+    public const string Suspend = "registry.suspend-visits";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -22,6 +23,7 @@ public static class RegistryPermissions
         new(Restrict, "列入失信名单", "Enter on the dishonesty list", Relation.Bureau, Role.RegistryKeeper, Role.Supervisor),
         new(Lift, "移出失信名单", "Lift entries of the dishonesty list", Relation.Bureau, Role.CentreLead, Role.Supervisor),
         new(Propose, "提出列入免踏勘库", "Propose for the exemption library", Relation.Bureau, Role.Inspector),
+        new(Suspend, "宣布、解除暂停上门", "Suspend visits in an area", Relation.Bureau, Role.CentreLead, Role.CountyOffice),
         new(Decide, "批准、暂停、移出免踏勘库", "Decide on the exemption library", Relation.Bureau, Role.CentreLead, Role.ApprovingOfficer),
     ];
 

@@ -28,6 +28,7 @@ public static class SchedulingModule
         services.AddScoped<RecordNoShow>();
         services.AddScoped<WithdrawCase>();
         services.AddScoped<SendToVisit>();
+        services.AddScoped<AgreeVisit>();
         services.AddScoped<DeclineRemote>();
         services.AddScoped<ChooseRemote>();
     }

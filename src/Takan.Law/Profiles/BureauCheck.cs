@@ -16,6 +16,7 @@ internal static class BureauCheck
         .. ValidityCheck.Findings(bureau.Paper),
         .. NumbersCheck.Findings(bureau),
         .. Process(bureau.Process),
+        .. Review(bureau),
         .. Channels(bureau),
         .. Exclusions(bureau.Exclusions),
         .. Risk(bureau.RiskTiers),
@@ -47,6 +48,20 @@ internal static class BureauCheck
         { Requirements.Count: 0 } => [Error("HC-11", "bureau/process/requirements", "缺少操作要求。", "No operating requirements.")],
         _ => [],
     };
+
+    private static IEnumerable<ProfileFinding> Review(Bureau bureau)
+    {
+        const string path = "bureau/process/preliminaryReview";
+        if (bureau.Process?.PreliminaryReview is not { } review) return [];
+        var sections = bureau.Sections.Select(section => section.Id).ToHashSet();
+        return
+        [
+            .. new[] { (Key: "by", Id: review.By), (Key: "handedTo", Id: review.HandedTo) }.Where(one => !sections.Contains(one.Id))
+                .Select(one => Error("TK-514", $"{path}/{one.Key}", $"没有代号为“{one.Id}”的科室，请写 sections 里的 id。", $"No section {one.Id}.")),
+            .. review.By == review.HandedTo ? [Error("LJ-13", $"{path}/handedTo", "初审和勘查应是两个科室。", "Those who review and those who inspect are two sections.")] : Array.Empty<ProfileFinding>(),
+            .. Blank(review.Source, $"{path}/source", "初审的出处", "source of the preliminary review"),
+        ];
+    }
 
     private static IEnumerable<ProfileFinding> Channels(Bureau bureau) =>
     [

@@ -19,7 +19,11 @@ public sealed class ConcludeCase(TakanDb db, CaseActs acts)
         await using var act = work;
         if (act.IsRepeat) return act.Case;
 
-        var facts = new CaseFacts { EverythingSealed = await IsSealedAsync(act.Case.Id, cancellationToken) && await IsOnPaperAsync(act.Case.Id, cancellationToken) };
+        var facts = new CaseFacts
+        {
+            EverythingSealed = await IsSealedAsync(act.Case.Id, cancellationToken) && await IsOnPaperAsync(act.Case.Id, cancellationToken),
+            Review = CaseReview.Of(act.Case, act.Profile),
+        };
         if (act.Move(CaseCommand.Conclude, facts, []) is { } no) return no;
         return await act.CommitAsync(cancellationToken);
     }

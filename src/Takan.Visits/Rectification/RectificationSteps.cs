@@ -32,5 +32,5 @@ internal sealed class RectificationSteps(TakanDb db) : ICaseSteps
         decision.PaperAt is null
             ? new("已短信告知申请人。决定书正在生成，做好就在下面，申请人也看得到。", "The applicant was told by SMS. The decision is being printed and will stand below and on the applicant's page.")
             : new("已短信告知申请人，决定书在下面，申请人也看得到。", "The applicant was told by SMS; the decision stands below and on the applicant's page."),
-        [new(new("办结", "Conclude"), Links.Case(view.Case.Id, "conclude"), IsMain: true, Roles: [Role.Inspector, Role.CentreLead])]);
+        EndingSteps.Of(view));
 }

@@ -20,6 +20,7 @@ public sealed record DemoPeople(Guid BureauId, bool AreNew, IReadOnlyDictionary<
         ("fengyuan", "冯远", "示例-10023", "现场勘验中心", [Role.Inspector]),
         ("linzhi", "林志", "示例-10001", "现场勘验中心", [Role.CentreLead, Role.Inspector]),
         ("wulei", "吴磊", null, "社会事务科", [Role.ApprovingOfficer]),
+        ("luoping", "罗平", null, "社会事务科", [Role.ApprovingOfficer]),
         ("chenguan", "陈观", null, "监督监察科", [Role.Observer]),
         ("xujian", "徐鉴", null, "监督监察科", [Role.Supervisor]),
         ("dingbei", "丁备", null, "监督监察科", [Role.RegistryKeeper]),

@@ -1,3 +1,4 @@
+using Takan.Casework.Closures;
 using Takan.Casework.Registry;
 using Takan.Law.Calendar;
 using Takan.Law.Registry;
@@ -22,6 +23,9 @@ public static class DemoRegister
         RequireNone(place.Errors);
         var entered = await story.AsAsync<EnterDishonesty, (Guid? Id, FieldErrors Errors)>(keeper, enter => enter.HandleAsync(keeper, Dishonest(story), null, default));
         RequireNone(entered.Errors);
+        var lead = people["linzhi"];
+        var closed = await story.AsAsync<DeclareClosure, (Guid? Id, FieldErrors Errors)>(lead, declare => declare.HandleAsync(lead, Closed(story), null, default));
+        RequireNone(closed.Errors);
     }
 
     private static Dictionary<string, string?> Matter { get; } = new()
@@ -47,6 +51,22 @@ public static class DemoRegister
         Tenants = "望海人力资源有限公司（示例）",
         Flags = [PremisesFlag.Shared],
     };
+
+    /// <summary>None of the demo's firms lies there.</summary>
+    private static ClosureForm Closed(DemoStory story)
+    {
+        var today = ChinaTime.Day(story.Clock.GetUtcNow().UtcDateTime);
+        return new()
+        {
+            Scope = ClosureForm.Named,
+            Area = "北山街道（示例）",
+            Places = "北山街道\n北山路",
+            From = today,
+            Until = today.AddDays(30),
+            Reason = "道路塌方抢修",
+            Source = "示例应急通知第 3 号",
+        };
+    }
 
     private static DishonestyForm Dishonest(DemoStory story) => new()
     {

@@ -40,7 +40,7 @@ internal static class Projects
         ],
         [Casework] =
         [
-            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Holidays"], ["CasePage"], ["Home"],
+            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"],
         ],
         [Visits] = [["Rooms", "Records"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"], ["Conclusion"]],
         [Oversight] = [["Ratings"], ["Supervision"], ["Credit"], ["Accountability"], ["Statistics"], ["Integration"]],

@@ -18,6 +18,7 @@ public sealed class PublishingTests
 
     [Theory, OnSqlite, OnPostgres]
     [Demand("HC-48")]
+    [Demand("HC-85")]
     public async Task Publish_IsForNewCases_AndARunningOneKeepsItsVersion(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
@@ -84,6 +85,7 @@ public sealed class PublishingTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    [Demand("HC-85", Refused = true)]
     public async Task Publish_WithoutAReasonOrAChange_IsRefused(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);

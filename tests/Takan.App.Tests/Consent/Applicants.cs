@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Access.Strangers;
+using Takan.App.Tests.Eligibility;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
 using Takan.Casework.Consent;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Eligibility;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
 
@@ -51,6 +53,7 @@ internal static class Applicants
     public static async Task<CaseId> QueueAsync(this Desk desk, string name = "示例劳务派遣有限公司")
     {
         var id = await desk.AcceptAsync(name);
+        if ((await desk.CardAsync(id))[Road.Remote].Waits) Desk.Allowed(await desk.AnswerAsync(id, "看过平面图和照片"));
         Desk.Allowed(await desk.ConsentAsync(id, AllConsents));
         Desk.Allowed(await desk.SignAsync(id));
         return id;

@@ -15,8 +15,8 @@ public sealed class DemoTests : IDisposable
     private static readonly CaseState[] NeedALiveRoom =
         [CaseState.Rectifying, CaseState.ReinspectionRequested, CaseState.RectificationLapsed, CaseState.Passed, CaseState.NotMet, CaseState.Concluded];
 
-    /// <summary>Huancui takes no application from an applicant alone, and the demo has no place in the library.</summary>
-    private static readonly CaseState[] OtherWays = [CaseState.Applying, CaseState.Committed];
+    /// <summary>Huancui takes no application from an applicant alone and has no preliminary review, and the demo has no place in the library.</summary>
+    private static readonly CaseState[] OtherWays = [CaseState.Applying, CaseState.Committed, CaseState.Reviewing, CaseState.ReviewReturned];
 
     private readonly TemporaryFolder data = new();
 

@@ -1,5 +1,6 @@
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Review;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Law;
@@ -20,6 +21,7 @@ internal static class FoodShops
         Assert.True(done is not null, string.Join("; ", errors.All.Select(error => error.Key + " " + error.Value.Rule)));
         Desk.Allowed(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(done.Id), true), default)));
         desk.App.Clock.Advance(TimeSpan.FromSeconds(1));
+        await desk.ReviewedAsync(done.Id);
         return done.Id;
     }
 

@@ -127,6 +127,7 @@ public sealed class RouteCaseTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    [Demand("HC-01", Refused = true)]
     public async Task PlaceForVisitsOnly_ClosesVideo_AndTheClerkSendsTheCaseOn(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);

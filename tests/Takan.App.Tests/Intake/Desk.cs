@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Hosting;
+using Takan.App.Tests.Review;
 using Takan.App.Tests.Running;
 using Takan.Casework.Intake;
 using Takan.Law;
@@ -25,7 +26,9 @@ public sealed class Desk : IAsyncDisposable
 
     private const string Password = "correct-horse-77";
 
-    private Desk(TakanApp app) => App = app;
+    private readonly string profile;
+
+    private Desk(TakanApp app, string profile) => (App, this.profile) = (app, profile);
 
     public TakanApp App { get; }
 
@@ -41,18 +44,22 @@ public sealed class Desk : IAsyncDisposable
 
     public StaffActor Lead { get; private set; } = null!;
 
+    /// <summary>Of the approving section.</summary>
+    public StaffActor Reviewer { get; private set; } = null!;
+
     /// <param name="services">What a test puts in, or in the place of something.</param>
     /// <param name="profile">Whose work plan the bureau follows.</param>
     public static async Task<Desk> OpenAsync(
         DatabaseKind kind, Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? settings = null, string profile = "huancui")
     {
-        var desk = new Desk(await TakanApp.StartAsync(kind, settings, services: services));
+        var desk = new Desk(await TakanApp.StartAsync(kind, settings, services: services), profile);
         desk.BureauId = await desk.AddBureauAsync("示例区行政审批服务局", profile);
         desk.Clerk = await desk.AddAsync(desk.BureauId, "赵窗口", Role.WindowClerk);
         desk.Zhou = await desk.AddAsync(desk.BureauId, "周敏", Role.Inspector);
         desk.He = await desk.AddAsync(desk.BureauId, "何洋", Role.Inspector);
         desk.Feng = await desk.AddAsync(desk.BureauId, "冯远", Role.Inspector);
         desk.Lead = await desk.AddAsync(desk.BureauId, "林主任", Role.CentreLead);
+        desk.Reviewer = await desk.AddAsync(desk.BureauId, "吴审批", Role.ApprovingOfficer);
         return desk;
     }
 
@@ -119,10 +126,18 @@ public sealed class Desk : IAsyncDisposable
         ContactId = IdNumber,
     };
 
+    /// <summary>A case such as the desk's bureau takes remotely.</summary>
+    public CaseForm UsualForm(string name) => profile switch
+    {
+        "dongli" => Form(name) with { Matter = "special-hours", Scenario = ["irregular", "first"] },
+        "liujiang" or "taojiang" or "lintong" => Form(name) with { Matter = "food-business", Scenario = ["hot", "street"] },
+        _ => Form(name),
+    };
+
     public async Task<CaseId> RegisterAsync(string name = "示例劳务派遣有限公司")
     {
         // The desk's firms share number and address; its clerk knows.
-        var (done, errors, _) = await AsAsync<RegisterCase, RegisterCaseAnswer>(Clerk, handler => handler.HandleAsync(Clerk, new(Form(name), null, Compared: true), default));
+        var (done, errors, _) = await AsAsync<RegisterCase, RegisterCaseAnswer>(Clerk, handler => handler.HandleAsync(Clerk, new(UsualForm(name), null, Compared: true), default));
         Assert.True(done is not null, string.Join("; ", errors.All.Select(error => error.Key + " " + error.Value.Rule)));
         return done.Id;
     }
@@ -132,6 +147,7 @@ public sealed class Desk : IAsyncDisposable
         var id = await RegisterAsync(name);
         Allowed(await AsAsync<AcceptCase, Outcome<Case>>(Clerk, handler => handler.HandleAsync(new(new(id), true), default)));
         App.Clock.Advance(TimeSpan.FromSeconds(1));
+        await this.ReviewedAsync(id);
         return id;
     }
 

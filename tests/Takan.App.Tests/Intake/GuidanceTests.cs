@@ -8,6 +8,7 @@ namespace Takan.App.Tests.Intake;
 public sealed class GuidanceTests
 {
     [Theory, OnSqlite]
+    [Demand("HC-19")]
     [Demand("HC-29")]
     public async Task Link_OfAnAcceptedCase_ShowsTheLabelAndTheStepsToJoin(DatabaseKind kind)
     {
@@ -28,6 +29,7 @@ public sealed class GuidanceTests
     }
 
     [Theory, OnSqlite]
+    [Demand("HC-19", Refused = true)]
     [Demand("HC-29", Refused = true)]
     public async Task Link_OfACaseThatIsNotAccepted_HasNoLabelAndIsRefused(DatabaseKind kind)
     {

@@ -17,6 +17,7 @@ namespace Takan.App.Tests.Rooms;
 public sealed class RecordTests
 {
     [Theory, OnSqlite, OnPostgres]
+    [Demand("HC-01")]
     [Demand("HC-16")]
     [Demand("HC-18")]
     [Demand("HC-30")]
@@ -134,6 +135,7 @@ public sealed class RecordTests
 
     [Theory, OnSqlite, OnPostgres]
     [Demand("LJ-24", Refused = true)]
+    [Demand("HC-41", Refused = true)]
     [Demand("HC-31", Refused = true)]
     public async Task Complete_WithAnOpenItem_OrOneWithoutPicture_IsRefused(DatabaseKind kind)
     {

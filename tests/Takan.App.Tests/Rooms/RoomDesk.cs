@@ -47,7 +47,8 @@ public sealed class RoomDesk : IAsyncDisposable
 
     /// <summary>Booked for tomorrow, and tomorrow it is.</summary>
     /// <param name="ahead">How long before the appointment it still is.</param>
-    public static async Task<RoomDesk> BookedAsync(DatabaseKind kind, TimeSpan ahead = default)
+    /// <param name="profile">Whose work plan the bureau follows.</param>
+    public static async Task<RoomDesk> BookedAsync(DatabaseKind kind, TimeSpan ahead = default, string profile = "huancui")
     {
         var agent = await FakeAgent.StartAsync();
         var desk = new RoomDesk(await Desk.OpenAsync(kind, settings: new Dictionary<string, string?>
@@ -55,7 +56,7 @@ public sealed class RoomDesk : IAsyncDisposable
             ["Media:Nodes:0:Name"] = "media-1",
             ["Media:Nodes:0:Address"] = agent.Address,
             ["Media:Nodes:0:Secret"] = "none",
-        }), agent);
+        }, profile: profile), agent);
         desk.Inspection = await desk.Desk.ReadyAsync(desk.Zhou, desk.He);
         desk.Case = (await desk.InspectionAsync()).Cases[0].CaseId;
         await desk.BookAsync(ahead);
@@ -63,9 +64,9 @@ public sealed class RoomDesk : IAsyncDisposable
     }
 
     /// <summary>The applicant waits with a checked phone, both inspectors are there.</summary>
-    public static async Task<RoomDesk> WaitingAsync(DatabaseKind kind)
+    public static async Task<RoomDesk> WaitingAsync(DatabaseKind kind, string profile = "huancui")
     {
-        var desk = await BookedAsync(kind);
+        var desk = await BookedAsync(kind, profile: profile);
         await desk.WaitAsync();
         return desk;
     }
@@ -82,9 +83,9 @@ public sealed class RoomDesk : IAsyncDisposable
     }
 
     /// <summary>The room is open and the applicant's picture is being recorded.</summary>
-    public static async Task<RoomDesk> LiveAsync(DatabaseKind kind)
+    public static async Task<RoomDesk> LiveAsync(DatabaseKind kind, string profile = "huancui")
     {
-        var desk = await WaitingAsync(kind);
+        var desk = await WaitingAsync(kind, profile);
         await desk.GoLiveAsync();
         return desk;
     }

@@ -73,7 +73,7 @@ public sealed class BadTextTests
         var id = await desk.RegisterAsync("示例劳务派遣有限公司");
         var clerk = await desk.SignInAsync(desk.Clerk);
         using var nothing = await clerk.Client.PostAsJsonAsync(new Uri($"/api/cases/{id}/return", UriKind.Relative), new { corrections = new string?[] { null } });
-        using var many = await clerk.Client.PostAsJsonAsync(new Uri($"/api/cases/{id}/return", UriKind.Relative), new { corrections = Enumerable.Repeat("补章", ReturnCase.MostCorrections + 1) });
+        using var many = await clerk.Client.PostAsJsonAsync(new Uri($"/api/cases/{id}/return", UriKind.Relative), new { corrections = Enumerable.Repeat("补章", Corrections.Most + 1) });
         Assert.Equal(HttpStatusCode.Conflict, nothing.StatusCode);
         Assert.Equal("TK-INT-39", (await many.Content.ReadFromJsonAsync<JsonObject>())!["code"]!.ToString());
     }

@@ -72,6 +72,8 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
 
     public Task<string> PremisesAsync() => WithAsync(async db => (await db.Set<Premises>().SingleAsync()).Id.ToString());
 
+    public Task<string> ClosureAsync() => WithAsync(async db => (await db.Set<Closure>().SingleAsync()).Id.ToString());
+
     /// <summary>An application of the keeper to change the filed entity; the demo has none, because it invents no stamped paper.</summary>
     public async Task<string> ChangeAsync()
     {

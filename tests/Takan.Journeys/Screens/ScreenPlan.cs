@@ -20,6 +20,7 @@ public static class ScreenPlan
     private const string Queued = "云栖家政劳务";
     private const string Accepted = "桥北人才服务";
     private const string Informed = "小满劳务派遣";
+    private const string ToBeVisited = "听涛劳务";
     private const string Registered = "海韵劳务派遣";
     private const string Returned = "青禾家政劳务";
 
@@ -39,7 +40,7 @@ public static class ScreenPlan
     ];
 
     private static IEnumerable<Screen> Homes() =>
-        ((string[])["zhaoqin", "zhoumin", "linzhi", "chenguan", "xujian", "dingbei", "sunli", "qianan", "lishen"]).Select(who => At("", "home-" + who, who));
+        ((string[])["zhaoqin", "zhoumin", "linzhi", "luoping", "chenguan", "xujian", "dingbei", "sunli", "qianan", "lishen"]).Select(who => At("", "home-" + who, who));
 
     private static IEnumerable<Screen> Cases() =>
     [
@@ -53,6 +54,11 @@ public static class ScreenPlan
         OfCase("withdraw", "case-withdraw", "zhaoqin", Registered),
         OfCase("resubmit", "case-resubmit", "zhaoqin", Returned),
         OfCase("road", "case-road", "zhaoqin", Accepted),
+        // The demo's bureau has no preliminary review: these pages say so.
+        OfCase("hand-over", "case-hand-over", "luoping", Accepted),
+        OfCase("review-return", "case-review-return", "luoping", Accepted),
+        OfCase("hand-back", "case-hand-back", "linzhi", Booked),
+        OfCase("visit-time", "case-visit-time", "linzhi", ToBeVisited),
         OfCase("link", "case-link", "zhaoqin", Accepted),
         OfCase("occasion", "case-occasion", "zhaoqin", Accepted),
         OfCase("paper-letter", "case-paper-letter", "zhaoqin", Informed),
@@ -92,6 +98,9 @@ public static class ScreenPlan
         At("registry/dishonesty/new", "dishonesty-new", "xujian"),
         new("registry/dishonesty/{dishonestyId:guid}", "dishonesty-entry", "linzhi", async office => "/registry/dishonesty/" + await office.DishonestyAsync()),
         At("registry/premises", "premises", "dingbei"),
+        At("registry/closures", "closures", "linzhi"),
+        At("registry/closures/new", "closure-new", "linzhi"),
+        new("registry/closures/{closureId:guid}", "closure", "linzhi", async office => "/registry/closures/" + await office.ClosureAsync()),
         At("registry/exemptions", "exemptions", "linzhi"),
         new("registry/premises/{premisesId:guid}/exemption", "exemption", "zhoumin", async office => "/registry/premises/" + await office.PremisesAsync() + "/exemption"),
         At("registry/premises/new", "premises-new", "dingbei"),

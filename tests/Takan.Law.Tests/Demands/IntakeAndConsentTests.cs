@@ -74,6 +74,7 @@ public sealed class IntakeAndConsentTests
     [InlineData("ab", "ab", "ab")]
     [InlineData("", "")]
     [Demand("HC-28", Refused = true)]
+    [Demand("DL-17", Refused = true)]
     public void SignConsentLetter_CopiesNotTwoOrNotIdentical_IsRefused(params string[] digests)
         => Assert.Equal("HC-28", Decide.Case(CaseState.Informed, CaseCommand.SignConsentLetter, facts => facts with { CopyDigests = digests }).Refusal?.Rule);
 

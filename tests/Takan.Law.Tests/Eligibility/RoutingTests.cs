@@ -105,6 +105,8 @@ public sealed class RoutingTests
         => Assert.All(Routing.Decide(Open with { Dishonesty = [Dishonest with { Until = Today.AddDays(-1) }] }).Verdicts, verdict => Assert.True(verdict.IsOpen));
 
     [Fact]
+    [Demand("DL-03")]
+    [Demand("HC-03")]
     public void AreaClosed_RemoteGoesOn_EvenWhereTheClassIsAVisit()
     {
         var card = Routing.Decide(Plain.Allowing(InspectionMode.OnSite, InspectionMode.OnSite, InspectionMode.Remote) with { Closure = Closure });
@@ -112,7 +114,32 @@ public sealed class RoutingTests
         Assert.Equal((Road.Remote, "DL-03"), (card.Recommended.Road, card.Decided.Rule));
     }
 
+    [Theory]
+    [InlineData("示例区北山街道望海路 118 号", true)]
+    [InlineData("示例区北山街道１１８号", true)]
+    [InlineData("示例区建设路 1 号", true)]
+    [InlineData("示例区建设路 11 号", false)]
+    [InlineData("示例区南山街道望海路 1 号", false)]
+    public void Closure_HoldsTheAddressesThatNameItsPlaces(string address, bool holds)
+    {
+        var closure = Closure with { Places = ["北山街道", "建设路1"] };
+
+        Assert.Equal(holds, closure.Holds(address));
+        Assert.True(Closure.Holds(address));
+    }
+
     [Fact]
+    public void ClosuresOfOneDay_TheLongestIsTold()
+    {
+        var open = Closure with { Area = "长", Until = null };
+
+        Assert.Equal(open, AreaClosure.On([Closure, open], Closure.From));
+        Assert.Null(AreaClosure.On([Closure], Closure.Until!.Value.AddDays(1)));
+    }
+
+    [Fact]
+    [Demand("DL-03", Refused = true)]
+    [Demand("HC-03", Refused = true)]
     public void AreaClosed_VisitIsPostponed_AndRefusedUntilItEnds()
     {
         var card = Routing.Decide(Plain.Allowing(InspectionMode.OnSite, InspectionMode.OnSite) with { Closure = Closure });

@@ -21,6 +21,8 @@ internal static class Good
         CaseCommand.SignCommitment => AnyCase with { FailedItems = [] },
         CaseCommand.OpenInspection => AnyCase with { ReinspectionApplied = true },
         CaseCommand.Reassign => AnyCase with { Officer = Li },
+        CaseCommand.SendToReview => AnyCase with { Review = new() { Demanded = true } },
+        CaseCommand.HandBack => AnyCase with { Review = AnyCase.Review with { HandedBackAt = null } },
         _ => AnyCase,
     };
 
@@ -77,6 +79,11 @@ internal static class Good
         Corrections = ["补交租赁合同"],
         AnsweredCorrections = ["补交租赁合同"],
         Reason = "理由",
+        Review = new() { Demanded = true, HandedOverAt = new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc), HandedBackAt = new(2026, 3, 4, 2, 0, 0, DateTimeKind.Utc) },
+        VisitAt = new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc),
+        Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
+        VisitOnWorkingDay = true,
+        Closures = [],
         NoticeShown = true,
         RequiredConsentsGiven = true,
         EveryUndertakingRead = true,

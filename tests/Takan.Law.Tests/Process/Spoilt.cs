@@ -1,3 +1,4 @@
+using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
@@ -17,6 +18,15 @@ internal static class Spoilt
         [nameof(CaseGuards.CorrectionsAnswered)] = facts => facts with { AnsweredCorrections = [] },
         [nameof(CaseGuards.CorrectionsListed)] = facts => facts with { Corrections = [] },
         [nameof(CaseGuards.ReasonGiven)] = facts => facts with { Reason = " " },
+        [nameof(CaseGuards.ReviewDemanded)] = facts => facts with { Review = ReviewStanding.NotDemanded },
+        [nameof(CaseGuards.NotHandedOverYet)] = facts => facts with { Review = facts.Review with { HandedOverAt = facts.Now } },
+        [nameof(CaseGuards.ReviewPassed)] = facts => facts with { MaterialsComplete = false },
+        [nameof(CaseGuards.ResultGoesBack)] = facts => facts with { Review = ReviewStanding.NotDemanded },
+        [nameof(CaseGuards.NotHandedBackYet)] = facts => facts with { Review = facts.Review with { HandedBackAt = facts.Now } },
+        [nameof(CaseGuards.ResultIsBack)] = facts => facts with { Review = facts.Review with { HandedBackAt = null } },
+        [nameof(CaseGuards.VisitLiesAhead)] = facts => facts with { VisitAt = facts.Now },
+        [nameof(CaseGuards.VisitOnAWorkingDay)] = facts => facts with { VisitOnWorkingDay = false },
+        [nameof(CaseGuards.AreaOpen)] = facts => facts with { Closures = [AreaClosure.NotLookedUp] },
         [nameof(CaseGuards.NoticeRead)] = facts => facts with { NoticeShown = false },
         [nameof(CaseGuards.ConsentsGiven)] = facts => facts with { RequiredConsentsGiven = false },
         [nameof(CaseGuards.PapersInOrder)] = facts => facts with { MaterialsComplete = false },

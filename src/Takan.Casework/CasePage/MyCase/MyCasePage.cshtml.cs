@@ -4,6 +4,7 @@ using Takan.Casework.Consent;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
+using Takan.Law;
 using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Platform.Access;
@@ -29,6 +30,9 @@ public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFac
 
     /// <summary>An address declaration may be signed, though none is missing: freely, or of one more place.</summary>
     public bool DeclaresMore { get; private set; }
+
+    /// <summary>No visits in the area today; null where there are, and once the case is over.</summary>
+    public Bilingual? VisitsStop => !CaseProcess.Table.IsEnd(View.Case.State) && Card[Road.OnSite] is { Postponed: true } visit ? visit.Consequence : null;
 
     /// <summary>The bureau's phone; until the bureau has entered one, the hotline.</summary>
     public string Phone => View.Profile.Bureau.Contact.Reachable;

@@ -1,4 +1,5 @@
 using Takan.Casework.Commitments;
+using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Eligibility;
@@ -28,6 +29,11 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
             new("窗口正在核对材料。受理以后会在这里告诉您。", "The window is checking the materials. Acceptance will stand here.")),
         [CaseState.Returned] = new(PhoneSteps.Hello, new("材料要补一补", "Some materials are missing"),
             new("请按下面写的一次补齐：在手机上补交，或者交到窗口。", "Please complete what is listed below, on the phone or at the window."),
+            new("在手机上补交", "Complete on the phone"), Links.MySupplement),
+        [CaseState.Reviewing] = new(PhoneSteps.Hello, new("已受理，正在初审", "Accepted, in preliminary review"),
+            new("审批股室在核对材料。通过以后会发短信，再请您看告知、签同意书。", "The approving section looks at the papers. Once it is passed you are told by SMS, and the notice and the consent letter come next.")),
+        [CaseState.ReviewReturned] = new(PhoneSteps.Hello, new("初审发现要补一补", "The review asks for corrections"),
+            new("请按下面写的一次补齐：在手机上补交，或者交到窗口。受理时间和办理期限不变。", "Please complete what is listed below, on the phone or at the window. Acceptance and time limits stay."),
             new("在手机上补交", "Complete on the phone"), Links.MySupplement),
         [CaseState.NotAccepted] = new(PhoneSteps.Result, new("这次没有受理", "Not accepted"),
             new("理由写在下面。有疑问请打电话，也可以重新申请。", "The reason stands below. Please call with questions; you may apply again.")),
@@ -62,6 +68,11 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
     // What failed and was not put right to the end: the last word is the decision, not what was told in the room.
     private static readonly MyNow ConcludedNotMet = new(PhoneSteps.Result, new("已办结", "Concluded"),
         new("踏勘不符合条件，书面决定在下面，随时可以下载。", "The conditions are not met; the written decision is below."));
+
+    private static readonly MyNow PassedAndGoesBack = ByCase[CaseState.Passed] with
+    {
+        Sentence = new("踏勘人员会把结果反馈审批科室，文书在下面。", "The result goes back to the approving section; the papers are below."),
+    };
 
     private static readonly MyNow ChooseTime = new(PhoneSteps.Appointment, new("请选一个方便的时间", "Please choose a time"),
         new("选好就定下来，之后还可以改。", "It is fixed at once and can be moved later."), new("去选时间", "Choose a time"), Links.MyAppointment);
@@ -107,11 +118,25 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         CaseState.Concluded when view.Inspection is null => ConcludedWithoutInspection,
         CaseState.Accepted or CaseState.Informed or CaseState.Consented when moment.Card[Road.Remote] is { IsOpen: false } closed => closed.Waits ? RoadIsChecked : RoadIsClosed,
         CaseState.Informed when moment.DeclarationsMissing > 0 => DeclareFirst,
+        CaseState.OnSite => Visited(view, moment),
+        CaseState.Passed when CaseReview.Of(view.Case, view.Profile) is { Demanded: true, HandedBackAt: null } => PassedAndGoesBack,
         CaseState.Consented => InQueue(new("同意书签好了，等我们联系您", "Signed: we will call you"), moment.Turn),
         CaseState.Inspecting => Inspecting(view, moment),
         CaseState.Concluded when view.Case.FailedItems.Count > 0 => ConcludedNotMet,
         var other => ByCase[other],
     };
+
+    private static MyNow Visited(CaseView view, MyMoment moment)
+    {
+        var usual = ByCase[CaseState.OnSite];
+        if (moment.Card[Road.OnSite] is { Postponed: true, Consequence: var words })
+            return moment.Card[Road.Remote].IsOpen
+                ? usual with { Heading = new("这一片暂停上门，可以改用视频", "No visits here now: video is open"), Sentence = words, Act = new("改用视频", "Take video instead") }
+                : new(PhoneSteps.Appointment, new("这一片暂停上门，您的踏勘顺延", "No visits here now: yours is postponed"), words);
+        return view.Case.VisitAt is { } at
+            ? usual with { Heading = new("上门时间约好了", "The visit is agreed"), Sentence = new($"{at.DayAndClock()} 上门，请您或者委托的人在场。", $"We come on {at.DayAndClock()}; please be there, or somebody for you.") }
+            : usual;
+    }
 
     private static MyNow Inspecting(CaseView view, MyMoment moment) => view.Inspection switch
     {

@@ -9,7 +9,7 @@ namespace Takan.Casework.Intake;
 /// <param name="Compared">The clerk looked at what is similar to a case that came by itself, and accepts all the same.</param>
 public sealed record AcceptCaseInput(CaseTarget Target, bool MaterialsComplete, bool Compared = false);
 
-/// <summary>Formal acceptance (HC-27): its time stamp orders the queue and starts the clocks.</summary>
+/// <summary>Formal acceptance (HC-27): its time stamp orders the queue and starts the clocks. Where the paper has a preliminary review, that comes next (LJ-13).</summary>
 public sealed class AcceptCase(CaseActs acts, AlikeFinder finder, ApplicantSms sms)
 {
     public async Task<Outcome<Case>> HandleAsync(AcceptCaseInput input, CancellationToken cancellationToken)
@@ -23,9 +23,11 @@ public sealed class AcceptCase(CaseActs acts, AlikeFinder finder, ApplicantSms s
         act.Case.AcceptedAt = act.Act.Now;
         var facts = new CaseFacts { MaterialsComplete = input.MaterialsComplete };
         if (act.Move(CaseCommand.Accept, facts, new JsonObject { ["number"] = act.Case.Number }) is { } no) return no;
+        var review = CaseReview.Of(act.Case, act.Profile);
+        if (review.Demanded is true && act.Move(CaseCommand.SendToReview, new CaseFacts { Review = review }, []) is { } kept) return kept;
         act.HoldAtTheWindow();
         if (act.Case.IsOnThePhone)
-            await sms.SendAsync(act.Act, act.Case, ApplicantSms.CaseAccepted, $"accepted/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
+            await sms.SendAsync(act.Act, act.Case, review.Demanded is true ? ApplicantSms.CaseAcceptedForReview : ApplicantSms.CaseAccepted, $"accepted/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

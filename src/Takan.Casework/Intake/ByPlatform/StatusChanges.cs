@@ -41,7 +41,7 @@ public sealed class StatusChanges(TakanDb db, TimeProvider clock)
 
     private static StatusChange Tell(Case row) => new(
         row.Id.Value, row.Reference, row.Number, row.State.ToString(), CaseProcess.Table.Name(row.State).Chinese, row.StateSince, row.AcceptedAt,
-        row.State == CaseState.Returned ? row.Corrections : [], row.Reason);
+        CaseProcess.Table.Knows(row.State, CaseCommand.Resubmit) ? row.Corrections : [], row.Reason);
 
     private static string Write(Case row) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{row.StateSince.Ticks} {row.Number}")));
 

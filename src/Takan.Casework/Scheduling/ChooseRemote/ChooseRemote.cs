@@ -19,7 +19,7 @@ public sealed class ChooseRemote(TakanDb db, CaseActs acts, CaseRoads roads)
         if (act.Move(CaseCommand.ChooseRemote, new CaseFacts(), []) is { } no) return no;
         if (await roads.ClosedAsync(act, Road.Remote, cancellationToken) is { } closed) return closed;
         db.Add(RoadChoice.Of(act.Case.Id, Road.Remote, act.Act.Now));
-        act.Case.Reason = null;
+        (act.Case.Reason, act.Case.VisitAt) = (null, null);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Intake;
+using Takan.Casework.Registry;
 using Takan.Law;
+using Takan.Law.Calendar;
+using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 
@@ -9,7 +12,7 @@ namespace Takan.Casework.Scheduling;
 
 /// <summary>The applicant's own choice between video and visit (HC-02), both ways.</summary>
 [ApplicantMay]
-public sealed class MyOnSitePage(DeclineRemote decline, ChooseRemote choose, CaseHeads heads, CurrentActor current, IStringLocalizer words) : MyPage(heads, current)
+public sealed class MyOnSitePage(DeclineRemote decline, ChooseRemote choose, ClosureList closures, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words) : MyPage(heads, current)
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -17,10 +20,18 @@ public sealed class MyOnSitePage(DeclineRemote decline, ChooseRemote choose, Cas
     /// <summary>True when the visit is chosen already and this page leads back to video.</summary>
     public bool IsOnSite => Head.Case.State == CaseState.OnSite;
 
+    /// <summary>Nobody visits the area today: said before the visit is chosen.</summary>
+    public AreaClosure? AreaClosed { get; private set; }
+
     public Refusal? Closed => CaseProcess.Table
         .Objections(Head.Case.State, IsOnSite ? CaseCommand.ChooseRemote : CaseCommand.DeclineRemote, Head.Profile.Numbers, new()).FirstOrDefault();
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ShowAsync(cancellationToken);
+        var today = ChinaTime.Day(clock.GetUtcNow().UtcDateTime);
+        AreaClosed = AreaClosure.On(await closures.AboutAsync(Head.Case.BureauId, Head.Case.Address, today, cancellationToken), today);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

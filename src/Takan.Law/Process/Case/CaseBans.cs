@@ -29,8 +29,21 @@ internal static class CaseBans
         "TK-108", "已经取件安排踏勘。这时发现不适用视频的，请踏勘人员转现场踏勘。",
         "An inspector has taken the case up. Whoever finds now that video does not fit sends it to a visit.");
 
+    private static readonly Refusal ReviewFirst = new(
+        "LJ-13", "已经受理，正在初审。初审通过、移交勘查以后，才能办这一步。",
+        "The case is accepted and under preliminary review: this comes after it is handed over to those who inspect.");
+
+    private static readonly Refusal NoResultYet = new(
+        "LJ-14", "还没有勘验结果，不能反馈审批股室。", "There is no result yet to be handed back.");
+
+    private static readonly CaseCommand[] AfterTheReview =
+        [GiveConsents, SignConsentLetter, SignCommitment, DeclineRemote, SwitchToOnSite, AgreeVisit, OpenInspection];
+
     public static readonly IReadOnlyList<Ban<CaseState, CaseCommand>> All =
     [
+        .. new[] { Reviewing, ReviewReturned }.SelectMany(state => AfterTheReview.Select(command => new Ban<CaseState, CaseCommand>(state, command, ReviewFirst))),
+        .. new[] { Reviewing, ReviewReturned, Accepted, Informed, Consented, Inspecting, Rectifying, ReinspectionRequested, OnSite }
+            .Select(state => new Ban<CaseState, CaseCommand>(state, HandBack, NoResultYet)),
         new(Applying, Accept, NotSentYet),
         new(Applying, GiveConsents, NotAcceptedYet),
         new(Applying, SignConsentLetter, NotAcceptedYet),

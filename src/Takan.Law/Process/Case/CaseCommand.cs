@@ -10,6 +10,13 @@ public enum CaseCommand
     RefuseAcceptance,
     Accept,
 
+    /// <summary>To the business section, where the paper has a preliminary review (LJ-13).</summary>
+    SendToReview,
+    ReturnFromReview,
+
+    /// <summary>The review is passed and the case goes to those who inspect (LJ-13).</summary>
+    HandOver,
+
     /// <summary>Says which exclusions of the paper apply, so that the case takes its road (LJ-04 to LJ-08).</summary>
     AnswerForRoad,
     GiveConsents,
@@ -29,11 +36,15 @@ public enum CaseCommand
     RecordRectification,
     RecordNotMet,
     SwitchToOnSite,
+    AgreeVisit,
     ApplyForReinspection,
     LapseRectification,
     ExtendRectification,
     RecomputeRectification,
     DecideLapsed,
+
+    /// <summary>The result goes to the section that decides on the licence (LJ-14).</summary>
+    HandBack,
     Conclude,
 
     /// <summary>On the spot, without inspection (LT-33).</summary>

@@ -1,4 +1,5 @@
 using Takan.Law.Declarations;
+using Takan.Law.Eligibility;
 
 namespace Takan.Law.Process;
 
@@ -31,6 +32,8 @@ public sealed record CaseFacts
 
     /// <summary>Why: for refusing acceptance, reassigning, switching, extending, withdrawing.</summary>
     public string? Reason { get; init; }
+
+    public ReviewStanding Review { get; init; } = new();
 
     public bool NoticeShown { get; init; }
 
@@ -89,6 +92,17 @@ public sealed record CaseFacts
 
     /// <summary>The last day to rectify that is asked for in place of <see cref="RectificationDue"/>.</summary>
     public DateOnly? NewRectificationDue { get; init; }
+
+    /// <summary>When somebody goes to the place, UTC.</summary>
+    public DateTime? VisitAt { get; init; }
+
+    public DateTime? Now { get; init; }
+
+    /// <summary>The day of the visit is a working day of the bureau's calendar.</summary>
+    public bool VisitOnWorkingDay { get; init; }
+
+    /// <summary>Closures of the area in which the place lies.</summary>
+    public IReadOnlyList<AreaClosure> Closures { get; init; } = [AreaClosure.NotLookedUp];
 
     /// <summary>Every inspection of the case that has sessions is sealed.</summary>
     public bool EverythingSealed { get; init; }

@@ -1,3 +1,4 @@
+using Takan.Law.Eligibility;
 using Takan.Law.Profiles;
 
 namespace Takan.Law.Process;
@@ -46,6 +47,43 @@ public static class CaseGuards
     public static readonly Guard<CaseFacts> ReasonGiven = Guard.That<CaseFacts>(
         "TK-102", facts => !string.IsNullOrWhiteSpace(facts.Reason),
         "请写明理由。", "Give the reason.");
+
+    public static readonly Guard<CaseFacts> ReviewDemanded = Guard.That<CaseFacts>(
+        "LJ-13", facts => facts.Review.Demanded is true,
+        "本局的工作方案没有初审移交这一步。", "The paper of this bureau has no preliminary review.");
+
+    public static readonly Guard<CaseFacts> NotHandedOverYet = Guard.That<CaseFacts>(
+        "LJ-13", facts => facts.Review.HandedOverAt is null,
+        "初审已经通过，也已经移交勘查，不用再办。", "The review is passed and the case was handed over: this need not be done again.");
+
+    public static readonly Guard<CaseFacts> ReviewPassed = Guard.That<CaseFacts>(
+        "LJ-13", facts => facts.MaterialsComplete,
+        "初审通过以后才能移交勘查。请先核对材料并勾选；有问题的，写明原因退回。",
+        "Only what has passed the review is handed over: check the materials and tick, or return the case with reasons.");
+
+    public static readonly Guard<CaseFacts> ResultGoesBack = Guard.That<CaseFacts>(
+        "LJ-14", facts => facts.Review.Demanded is true,
+        "本局的工作方案没有结果反馈这一步。", "The paper of this bureau has no hand-back of the result.");
+
+    public static readonly Guard<CaseFacts> NotHandedBackYet = Guard.That<CaseFacts>(
+        "LJ-14", facts => facts.Review.HandedBackAt is null,
+        "勘验结果已经反馈审批股室，不用再办。", "The result went back already: this need not be done again.");
+
+    public static readonly Guard<CaseFacts> ResultIsBack = Guard.That<CaseFacts>(
+        "LJ-14", facts => facts.Review.Demanded is false || facts.Review.HandedBackAt is not null,
+        "勘验结果还没有反馈审批股室，反馈以后才能办结。", "The result has not gone back to the approving section yet: conclude after that.");
+
+    public static readonly Guard<CaseFacts> VisitLiesAhead = Guard.That<CaseFacts>(
+        "TK-114", facts => facts.VisitAt > facts.Now,
+        "上门时间须晚于现在。", "The visit must lie in the future.");
+
+    public static readonly Guard<CaseFacts> VisitOnAWorkingDay = Guard.That<CaseFacts>(
+        "TK-115", facts => facts.VisitOnWorkingDay,
+        "那天是休息日，不能约上门。请选工作日。", "That day is no working day: choose another.");
+
+    /// <summary>Nobody goes where visits are suspended; video goes on there.</summary>
+    public static readonly Guard<CaseFacts> AreaOpen = new(
+        "DL-03", (_, facts) => AreaClosure.CheckVisit(facts.Closures, facts.VisitAt ?? DateTime.MinValue));
 
     public static readonly Guard<CaseFacts> NoticeRead = Guard.That<CaseFacts>(
         "TK-103", facts => facts.NoticeShown,

@@ -13,7 +13,7 @@ public static class CaseProcess
 
     public static readonly Machine<CaseState, CaseCommand, CaseFacts> Table = new(
         "TK-001", new("办件", "case"), CaseWords.States, CaseStandings.All, CaseWords.Commands,
-        [.. Intake(), .. Road(), .. Consent(), .. Declaration(), .. Commitment(), .. Inspection(), .. Rectification(), .. Visit(), .. Ending()],
+        [.. Intake(), .. Review(), .. Road(), .. Consent(), .. Declaration(), .. Commitment(), .. Inspection(), .. Rectification(), .. Visit(), .. Ending()],
         CaseBans.All);
 
     /// <inheritdoc cref="Machine{TState,TCommand,TFacts}.Decide"/>
@@ -32,9 +32,19 @@ public static class CaseProcess
         Row(Registered, Accept, Accepted, "CaseAccepted", MaterialsMeetConditions),
     ];
 
+    /// <summary>Where the paper has a preliminary review, the business section passes the case on or returns it (LJ-13). Acceptance and its clocks stand meanwhile.</summary>
+    private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Review() =>
+    [
+        Row(Accepted, SendToReview, Reviewing, "ReviewAsked", ReviewDemanded, NotHandedOverYet),
+        Row(Reviewing, HandOver, Accepted, "CaseHandedOver", ReviewPassed),
+        Row(Reviewing, ReturnFromReview, ReviewReturned, "ReviewReturned", CorrectionsListed),
+        Row(ReviewReturned, HandIn, ReviewReturned, "MaterialHandedIn", RoomForMaterials),
+        Row(ReviewReturned, Resubmit, Reviewing, "CaseResubmitted", CorrectionsAnswered),
+    ];
+
     /// <summary>What rules video out is asked until somebody takes the case up; from then on the inspector sends it to a visit.</summary>
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Road() =>
-        new[] { Registered, Returned, Accepted, Informed, Consented, OnSite }
+        new[] { Registered, Returned, Reviewing, ReviewReturned, Accepted, Informed, Consented, OnSite }
             .Select(state => Row(state, AnswerForRoad, state, "RoadAnswered", ReasonGiven));
 
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Consent() =>
@@ -108,14 +118,16 @@ public static class CaseProcess
         Row(OnSite, RecordPassed, Passed, "CasePassed", ResultOnPhone),
         Row(OnSite, RecordRectification, Rectifying, "RectificationOrdered", RectificationTold),
         Row(OnSite, RecordNotMet, NotMet, "CaseNotMet", ResultOnPhone, DecisionInWriting),
+        Row(OnSite, AgreeVisit, OnSite, "VisitAgreed", VisitLiesAhead, VisitOnAWorkingDay, AreaOpen),
         Row(OnSite, Reassign, OnSite, "OfficerReassigned", AnotherOfficerNamed, ReassignmentReasoned, ReassignmentApproved),
     ];
 
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Ending() =>
     [
-        Row(Passed, CaseCommand.Conclude, Concluded, "CaseConcluded", AllSealed),
-        Row(NotMet, CaseCommand.Conclude, Concluded, "CaseConcluded", AllSealed),
-        .. new[] { Applying, Registered, Returned, Accepted, Informed, Consented, Committed, Inspecting, Rectifying, ReinspectionRequested, RectificationLapsed, OnSite }
+        .. new[] { Passed, NotMet }.Select(state => Row(state, HandBack, state, "ResultHandedBack", ResultGoesBack, NotHandedBackYet)),
+        Row(Passed, CaseCommand.Conclude, Concluded, "CaseConcluded", AllSealed, ResultIsBack),
+        Row(NotMet, CaseCommand.Conclude, Concluded, "CaseConcluded", AllSealed, ResultIsBack),
+        .. new[] { Applying, Registered, Returned, Reviewing, ReviewReturned, Accepted, Informed, Consented, Committed, Inspecting, Rectifying, ReinspectionRequested, RectificationLapsed, OnSite }
             .Select(state => Row(state, Withdraw, Withdrawn, "CaseWithdrawn")),
     ];
 

@@ -19,6 +19,12 @@ internal static class CaseStandings
         [NotAccepted] = new(
             "这次申请没有受理，办件已经结束。需要时请重新申请。",
             "The application was not accepted and the case has ended. Please apply anew if needed."),
+        [Reviewing] = new(
+            "办件已经受理，审批股室正在初审。初审通过、移交勘查以后再办这一步。",
+            "The case is accepted and under preliminary review. Please do this after it is handed over."),
+        [ReviewReturned] = new(
+            "初审退回补正了。请按补正内容一次补齐，在手机上补交或者交回窗口以后再办。",
+            "The preliminary review returned the case for correction. Please complete what is listed and hand it in first."),
         [Accepted] = new(
             "办件已经受理，下一步是申请人看告知、逐项同意。请先办好这一步。",
             "The case is accepted. Next the applicant reads the notice and gives each consent; please do that first."),

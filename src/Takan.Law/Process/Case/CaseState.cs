@@ -15,6 +15,12 @@ public enum CaseState
     /// <summary>Refused at the gate by a written notice. An end.</summary>
     NotAccepted,
 
+    /// <summary>Accepted; the business section reviews before anybody inspects (LJ-13). Only where the paper says so.</summary>
+    Reviewing,
+
+    /// <summary>The review found something to correct. The time stamp of the acceptance stands.</summary>
+    ReviewReturned,
+
     /// <summary>Formally accepted; the time stamp orders the queue.</summary>
     Accepted,
 

@@ -14,14 +14,13 @@ internal sealed class VisitSteps : ICaseSteps
         : view.Case.State switch
         {
             CaseState.Inspecting => new CaseAsk(new("踏勘进行中", "The inspection is under way"), InspectionProcess.Table.Name(inspection.State), [Room(inspection)]),
-            CaseState.Passed => Told(inspection, new("踏勘通过，结果已当场告知", "Passed, told on the spot")),
-            CaseState.NotMet => Told(inspection, new("不符合条件，结果已当场告知", "Not met, told on the spot")),
+            CaseState.Passed => Told(view, inspection, new("踏勘通过，结果已当场告知", "Passed, told on the spot")),
+            CaseState.NotMet => Told(view, inspection, new("不符合条件，结果已当场告知", "Not met, told on the spot")),
             _ => null,
         });
 
-    private static CaseAsk Told(Inspection inspection, Bilingual heading) => inspection.State == InspectionState.Sealed
-        ? new(heading, new("录像、照片和文书已经封存，可以办结。", "Recording, pictures and papers are sealed: the case can be concluded."),
-            [new(new("办结", "Conclude"), $"/cases/{inspection.Cases[0].CaseId}/conclude", IsMain: true, Roles: [Role.Inspector, Role.CentreLead])])
+    private static CaseAsk Told(CaseView view, Inspection inspection, Bilingual heading) => inspection.State == InspectionState.Sealed
+        ? new(heading, new("录像、照片和文书已经封存，可以办结。", "Recording, pictures and papers are sealed: the case can be concluded."), EndingSteps.Of(view))
         : new(heading, new("关闭房间以后，文书和录像自动整理、封存，不用再按什么。", "Once the room is closed, papers and recording are assembled and sealed by themselves."),
             [Room(inspection) with { IsMain = false }]);
 

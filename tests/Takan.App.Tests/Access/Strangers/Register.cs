@@ -1,5 +1,6 @@
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Registry;
+using Takan.Casework.Closures;
 using Takan.Casework.Registry;
 using Takan.Law.Registry;
 using Takan.Platform.Access;
@@ -21,6 +22,7 @@ internal static class Register
         var entered = await desk.AsAsync<EnterDishonesty, (Guid? Id, FieldErrors Errors)>(keeper, handler => handler.HandleAsync(keeper, Dishonest, null, default));
         var place = await desk.AsAsync<KeepPremises, KeepPremisesAnswer>(keeper, handler =>
             handler.HandleAsync(keeper, new(null, new() { Address = "示例区望海路 118 号", Owner = "示例物业有限公司" }, null, null), default));
+        var closed = await desk.AsAsync<DeclareClosure, (Guid? Id, FieldErrors Errors)>(desk.Lead, handler => handler.HandleAsync(desk.Lead, Closed, null, default));
         return new Dictionary<string, string>
         {
             ["kind"] = nameof(FilingKind.Entity),
@@ -29,8 +31,11 @@ internal static class Register
             ["changeId"] = applied.Id!.Value.ToString(),
             ["dishonestyId"] = entered.Id!.Value.ToString(),
             ["premisesId"] = place.Id!.Value.ToString(),
+            ["closureId"] = closed.Id!.Value.ToString(),
         };
     }
+
+    private static ClosureForm Closed => new() { Scope = ClosureForm.Named, Area = "北片", Places = "北片街道", From = new(2026, 4, 1), Reason = "道路施工", Source = "示例通知〔2026〕1 号" };
 
     private static DishonestyForm Dishonest => new()
     {

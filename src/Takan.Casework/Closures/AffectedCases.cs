@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
+using Takan.Casework.Eligibility;
+using Takan.Casework.Intake;
+using Takan.Casework.Registry;
+using Takan.Law.Eligibility;
+using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Platform.Database;
+
+namespace Takan.Casework.Closures;
+
+/// <param name="VideoIsOpen">The applicant may go on by video; otherwise the visit is postponed.</param>
+public sealed record AffectedCase(CaseId Id, string Number, string EntityName, string Address, CaseState State, bool VideoIsOpen, DateTime? ToldAt);
+
+/// <summary>The cases of a closed area that would be visited. Who goes by video, or has not been accepted, is not concerned.</summary>
+public sealed class AffectedCases(TakanDb db, Profiles profiles, CaseRoads roads, TimeProvider clock)
+{
+    private static readonly CaseState[] OnTheirWay =
+    [
+        .. CaseProcess.Table.StatesOf(CaseCommand.AgreeVisit),
+        .. CaseProcess.Table.StatesOf(CaseCommand.GiveConsents),
+        .. CaseProcess.Table.StatesOf(CaseCommand.SignConsentLetter),
+    ];
+
+    public async Task<IReadOnlyList<AffectedCase>> OfAsync(Closure closure, CancellationToken cancellationToken)
+    {
+        var told = await db.Set<ClosureNotice>().AsNoTracking().Where(row => row.ClosureId == closure.Id).ToDictionaryAsync(row => row.CaseId, row => row.ToldAt, cancellationToken);
+        var rows = await db.Set<Case>().AsNoTracking().Where(row => row.BureauId == closure.BureauId && OnTheirWay.Contains(row.State))
+            .OrderBy(row => row.AcceptedAt).ToListAsync(cancellationToken);
+        var (affected, now) = (new List<AffectedCase>(), clock.GetUtcNow().UtcDateTime);
+        foreach (var row in rows.Where(row => closure.Law.Holds(row.Address)))
+        {
+            var profile = await profiles.ForCaseAsync(row, cancellationToken);
+            if (!await roads.IsVisitedAsync(row, profile, now, cancellationToken)) continue;
+            var card = await roads.CardAsync(row, profile, now, cancellationToken);
+            affected.Add(new(row.Id, row.Number, row.EntityName, row.Address, row.State, card[Road.Remote].IsOpen, told.TryGetValue(row.Id, out var at) ? at : null));
+        }
+
+        return affected;
+    }
+}
