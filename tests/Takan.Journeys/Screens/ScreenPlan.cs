@@ -74,6 +74,9 @@ public static class ScreenPlan
         OfInspection("filing", "zhoumin", Booked),
         OfInspection("supplement", "zhoumin", Booked),
         OfInspection("give-up-recording", "linzhi", Booked),
+        At("calendar", "week", "zhoumin"),
+        At("calendar/absences", "absences", "linzhi"),
+        At("calendar/subscription", "subscription", "zhoumin"),
         new("inspections/{inspectionId}/room", "inspection-room", "zhoumin", async office => $"/inspections/{await office.InspectionAsync(Booked)}/room"),
     ];
 

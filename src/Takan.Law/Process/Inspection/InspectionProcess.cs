@@ -33,8 +33,8 @@ public static class InspectionProcess
         Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam, TeamFiled),
         Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam, TeamFiled),
         Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, OfficerInTeam, TeamFiled),
-        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, OfficerInTeam, NotDishonest, MatterFiled, TeamFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, EveryoneIsFree),
-        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, TeamFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, EveryoneIsFree),
+        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, OfficerInTeam, NotDishonest, MatterFiled, TeamFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, TeamFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
         Row(Scheduled, FileVisit, Scheduled, "VisitFiled", MatterFiled, TeamFiled, EntityFiled),
         Row(Scheduled, RecordNoShow, Contacted, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
     ];

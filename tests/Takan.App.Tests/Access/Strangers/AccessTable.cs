@@ -112,6 +112,13 @@ internal static class AccessTable
         ["GET /inspections/{inspectionId}/files/{evidenceId:guid}"] = TeamAndLead,
         ["GET /inspections/{inspectionId}/package"] = TeamAndLead,
 
+        ["GET POST /calendar"] = [.. Readers, OtherBureau],
+        ["GET POST /calendar/absences"] = [.. Inspectors, Lead, OtherBureau],
+        ["GET POST /calendar/subscription"] = [.. Inspectors, Lead, OtherBureau],
+        ["GET /calendar/feeds/{token}.ics"] = Everybody,
+        ["GET /inspections/{inspectionId:guid}/appointment.ics"] = TeamAndLead,
+        ["GET /my/appointment.ics"] = Applicants,
+
         ["GET /api/cases"] = [.. Readers, OtherBureau],
         ["POST /api/cases/search"] = [.. Readers, OtherBureau],
         ["POST /api/cases/{caseId}/conclude"] = TeamAndLead,
