@@ -16,6 +16,7 @@ public static class CaseworkPermissions
     public const string Withdraw = "case.withdraw";
     public const string Take = "case.take";
     public const string Schedule = "inspection.schedule";
+    public const string LargerTeam = "inspection.larger-team";
     public const string SendToVisit = "case.send-to-visit";
     public const string Reassign = "case.reassign";
     public const string ConcludeCommitted = "case.conclude-committed";
@@ -43,6 +44,8 @@ public static class CaseworkPermissions
         new(Withdraw, "登记申请人撤回", "Record a withdrawal", Relation.Bureau, Role.WindowClerk),
         new(Take, "从队列取件", "Take cases from the queue", Relation.Bureau, Role.Inspector),
         new(Schedule, "联系、组队、预约", "Contact, team, appointment", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        // Filed by whoever names the team, agreed by the county office and nobody else.
+        new(LargerTeam, "加派踏勘人员的报备和同意", "File and agree larger teams", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead, Role.CountyOffice) { Everywhere = [Role.CountyOffice] },
         new(SendToVisit, "转现场踏勘", "Switch to a visit", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(Reassign, "更换责任人", "Reassign", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(ConcludeCommitted, "承诺件当场办结", "Conclude what was committed to", Relation.Bureau, Role.WindowClerk, Role.ApprovingOfficer, Role.CentreLead),

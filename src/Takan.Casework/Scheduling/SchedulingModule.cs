@@ -23,6 +23,9 @@ public static class SchedulingModule
         services.AddScoped<CancelAbsence>();
         services.AddScoped<Displaced>();
         services.AddScoped<IDuties, DisplacedDuties>();
+        services.AddScoped<FileLargerTeam>();
+        services.AddScoped<DecideLargerTeam>();
+        services.AddScoped<IDuties, LargerTeamDuties>();
         services.AddScoped<WeekReader>();
         services.AddScoped<AppointmentEvents>();
         services.AddScoped<CalendarFeeds>();

@@ -69,6 +69,7 @@ public static class ScreenPlan
     [
         OfInspection("contact", "zhoumin", Booked),
         OfInspection("team", "heyang", Ready),
+        OfInspection("larger-team", "heyang", Ready),
         OfInspection("appointment", "heyang", Ready),
         OfInspection("no-show", "zhoumin", Booked),
         OfInspection("filing", "zhoumin", Booked),

@@ -159,6 +159,74 @@ public sealed class SchedulingTests
             InspectionState.Contacted, InspectionCommand.Book, facts => facts with { Team = [.. facts.Team.Take(size)] }).Refusal?.Rule);
 
     [Fact]
+    [Demand("TJ-33")]
+    public void AssignTeamAndBook_UpToFour_AreAllowed()
+    {
+        foreach (var command in new[] { InspectionCommand.AssignTeam, InspectionCommand.Book })
+            Assert.Null(Decide.Inspection(InspectionState.Contacted, command, facts => facts with
+            {
+                Team = [.. facts.Team, Good.Zhao, Guid.CreateVersion7()],
+                Registry = facts.Registry with { Demanded = false },
+            }).Refusal);
+    }
+
+    [Theory]
+    [InlineData(InspectionCommand.AssignTeam)]
+    [InlineData(InspectionCommand.Book)]
+    [Demand("TJ-33", Refused = true)]
+    public void AssignTeamAndBook_AFifthThatNobodyFiled_IsRefused(InspectionCommand command)
+        => Assert.Equal("TJ-33", Decide.Inspection(
+            InspectionState.Contacted, command, facts => Spoilt.OfFive(facts, agreed: true) with { Registry = facts.Registry }).Refusal?.Rule);
+
+    [Theory]
+    [InlineData(InspectionState.Contacted, InspectionCommand.AssignTeam)]
+    [InlineData(InspectionState.Contacted, InspectionCommand.Book)]
+    [InlineData(InspectionState.Scheduled, InspectionCommand.Start)]
+    [Demand("TJ-34", Refused = true)]
+    public void NamingBookingAndBeginning_WithAFifthBeforeTheCountyAgrees_AreRefused(InspectionState state, InspectionCommand command)
+        => Assert.Equal("TJ-34", Decide.Inspection(state, command, facts => Spoilt.OfFive(facts, agreed: false)).Refusal?.Rule);
+
+    /// <summary>It holds for the people who were filed, and for no others.</summary>
+    [Fact]
+    [Demand("TJ-34")]
+    public void NamingBookingAndBeginning_WithAFifthOnceTheCountyAgreed_AreAllowed()
+    {
+        InspectionFacts Agreed(InspectionFacts facts)
+        {
+            var five = Spoilt.OfFive(facts, agreed: true);
+            return five with { Registry = five.Registry with { Demanded = false } };
+        }
+
+        foreach (var (state, command) in new[] { (InspectionState.Contacted, InspectionCommand.AssignTeam), (InspectionState.Contacted, InspectionCommand.Book), (InspectionState.Scheduled, InspectionCommand.Start) })
+        {
+            Assert.Null(Decide.Inspection(state, command, Agreed).Refusal);
+            Assert.NotNull(Decide.Inspection(state, command, facts => Agreed(facts) with { Team = [.. facts.Team, .. Enumerable.Range(0, 3).Select(_ => Guid.CreateVersion7())] }).Refusal);
+        }
+    }
+
+    [Fact]
+    [Demand("TJ-35")]
+    public void Team_OtherwiseByLaw_IsAllowedWithItsCitation()
+    {
+        Assert.Null(Decide.Inspection(InspectionState.Contacted, InspectionCommand.Book, facts => facts with { Team = [Good.Wang], TeamExceptionCitation = "某某法第十条" }).Refusal);
+        Assert.Null(Decide.Inspection(InspectionState.Scheduled, InspectionCommand.Start, facts => Spoilt.OfFive(facts, agreed: false) with
+        {
+            TeamExceptionCitation = "某某法第十条",
+            Registry = facts.Registry with { Demanded = false },
+        }).Refusal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    [Demand("TJ-35", Refused = true)]
+    public void Team_OtherwiseWithoutCitation_IsRefused(string? citation)
+    {
+        Assert.Equal("TJ-32", Decide.Inspection(InspectionState.Contacted, InspectionCommand.Book, facts => facts with { Team = [Good.Wang], TeamExceptionCitation = citation }).Refusal?.Rule);
+        Assert.Equal("TJ-33", Decide.Inspection(InspectionState.Contacted, InspectionCommand.Book, facts => Spoilt.OfFive(facts, agreed: false) with { Registry = facts.Registry, TeamExceptionCitation = citation }).Refusal?.Rule);
+    }
+
+    [Fact]
     [Demand("TJ-32")]
     public void Start_TwoPresent_IsAllowed()
         => Assert.Equal(InspectionState.Underway, Decide.Inspection(InspectionState.Scheduled, InspectionCommand.Start).Value?.Next);

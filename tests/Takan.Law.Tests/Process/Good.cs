@@ -66,6 +66,16 @@ internal static class Good
         Reason = "核实无误",
     };
 
+    public static LargerTeamFacts LargerTeam { get; } = new()
+    {
+        People = [Wang, Li, Zhao, Guid.CreateVersion7(), Guid.CreateVersion7()],
+        ResponsibleOfficer = Wang,
+        Reason = "场所分三处，要同时看",
+        Filer = Wang,
+        Decider = Guid.CreateVersion7(),
+        Decision = "人手不够",
+    };
+
     private static CaseFacts AnyCase { get; } = new()
     {
         MaterialsComplete = true,

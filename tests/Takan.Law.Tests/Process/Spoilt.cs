@@ -55,6 +55,7 @@ internal static class Spoilt
     {
         [nameof(TeamGuards.TeamLargeEnough)] = facts => facts with { Team = [Good.Wang, Good.Wang] },
         [nameof(TeamGuards.TeamSmallEnough)] = facts => facts with { Team = [Good.Wang, Good.Li, .. Enumerable.Range(0, 3).Select(_ => Guid.CreateVersion7())] },
+        [nameof(TeamGuards.LargerTeamAgreed)] = facts => OfFive(facts, agreed: false),
         [nameof(TeamGuards.OfficerInTeam)] = facts => facts with { Team = [Good.Li, Good.Zhao] },
         [nameof(TeamGuards.TwoPresent)] = facts => facts with { Present = [Good.Wang, Good.Zhao] },
         [nameof(TeamGuards.OfficerPresent)] = facts => facts with { Team = [Good.Wang, Good.Li, Good.Zhao], Present = [Good.Li, Good.Zhao] },
@@ -110,6 +111,15 @@ internal static class Spoilt
         [nameof(ResultGuards.PicturesFiled)] = facts => facts with { PapersFiled = false },
     };
 
+    public static IReadOnlyDictionary<string, Func<LargerTeamFacts, LargerTeamFacts>> LargerTeam { get; } = new Dictionary<string, Func<LargerTeamFacts, LargerTeamFacts>>
+    {
+        [nameof(LargerTeamGuards.ReallyLarger)] = facts => facts with { People = [.. facts.People.Take(4), facts.People[0]] },
+        [nameof(LargerTeamGuards.OfficerAmong)] = facts => facts with { ResponsibleOfficer = Guid.CreateVersion7() },
+        [nameof(LargerTeamGuards.Explained)] = facts => facts with { Reason = " " },
+        [nameof(LargerTeamGuards.AnotherDecides)] = facts => facts with { Decider = facts.Filer },
+        [nameof(LargerTeamGuards.DecisionReasoned)] = facts => facts with { Decision = "" },
+    };
+
     public static IReadOnlyDictionary<string, Func<SessionFacts, SessionFacts>> Session { get; } = new Dictionary<string, Func<SessionFacts, SessionFacts>>
     {
         [nameof(SessionGuards.CameraAndSoundAllowed)] = facts => facts with { MicrophoneAllowed = false },
@@ -140,4 +150,11 @@ internal static class Spoilt
         [nameof(ExemptionGuards.AnotherDecides)] = facts => facts with { Decider = facts.Proposer },
         [nameof(ExemptionGuards.ChangeReasoned)] = facts => facts with { Reason = "" },
     };
+
+    /// <summary>Five inspectors, for whom a larger team was filed.</summary>
+    public static InspectionFacts OfFive(InspectionFacts facts, bool agreed)
+    {
+        IReadOnlyList<Guid> team = [.. facts.Team, Good.Zhao, Guid.CreateVersion7(), Guid.CreateVersion7()];
+        return facts with { Team = team, Registry = facts.Registry with { LargerTeam = new(team, agreed) } };
+    }
 }

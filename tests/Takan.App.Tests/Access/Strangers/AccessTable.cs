@@ -105,6 +105,7 @@ internal static class AccessTable
         ["GET POST /inspections/{inspectionId:guid}/give-up-recording"] = [Lead],
         ["GET POST /inspections/{inspectionId:guid}/contact"] = TeamAndLead,
         ["GET POST /inspections/{inspectionId:guid}/team"] = TeamAndLead,
+        ["GET POST /inspections/{inspectionId:guid}/larger-team"] = [Inspector, SecondInspector, Lead, CountyOffice],
         ["GET POST /inspections/{inspectionId:guid}/appointment"] = TeamAndLead,
         ["GET POST /inspections/{inspectionId:guid}/no-show"] = TeamAndLead,
         ["GET POST /inspections/{inspectionId:guid}/filing"] = TeamAndLead,
