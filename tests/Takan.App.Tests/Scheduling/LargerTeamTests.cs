@@ -38,6 +38,7 @@ public sealed class LargerTeamTests
         Desk.Allowed(await FileAsync(desk, inspection, five, "场所分三处，要同时看"));
         Assert.Equal("TJ-34", Desk.Refused(await desk.TeamAsync(desk.Zhou, inspection, five)));
         Assert.Equal("TJ-34", Desk.Refused(await DecideAsync(desk, desk.Zhou, inspection, agree: true)));
+        Assert.Equal("TJ-34", Desk.Refused(await DecideAsync(desk, desk.Lead, inspection, agree: true)));
         Assert.Equal("TJ-34", Desk.Refused(await DecideAsync(desk, county, inspection, agree: false)));
         Desk.Allowed(await DecideAsync(desk, county, inspection, agree: false, "先分两次"));
         Assert.Equal("TJ-34", Desk.Refused(await desk.TeamAsync(desk.Zhou, inspection, five)));

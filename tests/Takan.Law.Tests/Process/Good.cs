@@ -73,6 +73,7 @@ internal static class Good
         Reason = "场所分三处，要同时看",
         Filer = Wang,
         Decider = Guid.CreateVersion7(),
+        IsCountyOffice = true,
         Decision = "人手不够",
     };
 

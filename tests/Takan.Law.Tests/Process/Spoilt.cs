@@ -116,6 +116,7 @@ internal static class Spoilt
         [nameof(LargerTeamGuards.ReallyLarger)] = facts => facts with { People = [.. facts.People.Take(4), facts.People[0]] },
         [nameof(LargerTeamGuards.OfficerAmong)] = facts => facts with { ResponsibleOfficer = Guid.CreateVersion7() },
         [nameof(LargerTeamGuards.Explained)] = facts => facts with { Reason = " " },
+        [nameof(LargerTeamGuards.CountyDecides)] = facts => facts with { IsCountyOffice = false },
         [nameof(LargerTeamGuards.AnotherDecides)] = facts => facts with { Decider = facts.Filer },
         [nameof(LargerTeamGuards.DecisionReasoned)] = facts => facts with { Decision = "" },
     };

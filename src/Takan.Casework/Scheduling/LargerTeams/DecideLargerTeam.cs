@@ -27,7 +27,7 @@ public sealed class DecideLargerTeam(TakanDb db, InspectionActs acts)
         if (act.IsRepeat && filing is not null) return filing;
         if (input.Target.Version is { } seen && seen != (filing?.Version ?? 0)) return SchedulingRefusals.ChangedByAnother;
 
-        var facts = new LargerTeamFacts { Filer = filing?.FiledBy, Decider = decider.Id, Decision = decision };
+        var facts = new LargerTeamFacts { Filer = filing?.FiledBy, Decider = decider.Id, IsCountyOffice = decider.Is(Role.CountyOffice), Decision = decision };
         var command = input.Agree ? LargerTeamCommand.Agree : LargerTeamCommand.Decline;
         if (!LargerTeamProcess.Decide(filing?.State ?? LargerTeamState.Unfiled, command, act.Profile.Numbers, facts).IsAllowed(out var transition, out var no)) return no;
         filing!.Apply(transition);

@@ -14,6 +14,9 @@ public sealed record LargerTeamFacts
 
     public Guid? Decider { get; init; }
 
+    /// <summary>Who decides is of the county office.</summary>
+    public bool IsCountyOffice { get; init; }
+
     /// <summary>Why the county office does not agree.</summary>
     public string? Decision { get; init; }
 }

@@ -20,6 +20,10 @@ public static class LargerTeamGuards
         "TJ-34", facts => !string.IsNullOrWhiteSpace(facts.Reason),
         "请书面说明为什么要多派人。", "Explain in writing why more people are needed.");
 
+    public static readonly Guard<LargerTeamFacts> CountyDecides = Guard.That<LargerTeamFacts>(
+        "TJ-34", facts => facts.IsCountyOffice,
+        "加派人员由县级主管决定。", "The county office decides on larger teams.");
+
     public static readonly Guard<LargerTeamFacts> AnotherDecides = Guard.That<LargerTeamFacts>(
         "TJ-34", facts => facts is { Filer: { } filer, Decider: { } decider } && SeparationOfDuties.SecondPerson(filer, decider) is null,
         "报备的人不能自己同意，由县级主管办理。", "Who filed cannot agree: the county office decides.");

@@ -15,8 +15,8 @@ public static class LargerTeamProcess
             Row(Waiting, File, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
             Row(Agreed, File, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
             Row(Declined, File, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
-            Row(Waiting, Agree, Agreed, "LargerTeamAgreed", AnotherDecides),
-            Row(Waiting, Decline, Declined, "LargerTeamDeclined", AnotherDecides, DecisionReasoned),
+            Row(Waiting, Agree, Agreed, "LargerTeamAgreed", CountyDecides, AnotherDecides),
+            Row(Waiting, Decline, Declined, "LargerTeamDeclined", CountyDecides, AnotherDecides, DecisionReasoned),
         ],
         []);
 
