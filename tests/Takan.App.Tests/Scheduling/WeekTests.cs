@@ -1,6 +1,8 @@
 using System.Net;
+using Takan.App.Tests.Catalog;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
+using Takan.Casework.Catalog;
 using Takan.Casework.Scheduling;
 using Takan.Law.Calendar;
 using Takan.Law.Diaries;
@@ -37,6 +39,23 @@ public sealed class WeekTests
             Assert.Equal(HttpStatusCode.OK, (await clerk.GetAsync("/calendar?" + odd)).Status);
         Assert.Equal(2, (await (await desk.SignInAsync(desk.Zhou)).GetAsync("/calendar")).Page.QuerySelectorAll("a.move").Length);
         Assert.Empty((await (await desk.SignInAsync(desk.Feng)).GetAsync("/calendar")).Page.QuerySelectorAll("a.move"));
+    }
+
+    [Theory, OnSqlite]
+    public async Task Week_OfAnArea_ShowsWhatLiesThere(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var first = await desk.ReadyAsync(desk.Zhou, desk.He, "甲有限公司");
+        Desk.Allowed(await desk.BookAsync(desk.Zhou, first, desk.Tomorrow()));
+        var editor = await ProfileEditor.OpenAsync(await desk.SignInAsync(await desk.AddAsync(desk.BureauId, "孙系统", Role.SystemAdministrator)));
+        editor.Change(ProfileFiles.Bureau, "jurisdiction:", "jurisdiction:\n  areas:\n    - { id: coast, name: 沿海片, places: [望海路] }\n    - { id: hill, name: 山片, places: [西山] }");
+        await editor.PressAsync();
+        Assert.Equal(HttpStatusCode.Found, (await editor.PressAsync("Publish", "分片")).Status);
+        var lead = await desk.SignInAsync(desk.Lead);
+
+        Assert.Equal(["", "coast", "hill"], (await lead.GetAsync("/calendar")).Page.QuerySelectorAll("#area option").Select(option => option.GetAttribute("value")));
+        Assert.Equal(2, (await lead.GetAsync("/calendar?area=coast")).Page.QuerySelectorAll("li.block").Length);
+        Assert.Empty((await lead.GetAsync("/calendar?area=hill")).Page.QuerySelectorAll("li.block"));
     }
 
     [Theory, OnSqlite]
