@@ -120,7 +120,7 @@ internal static class Good
         Appointment = new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc),
         AppointmentMinutes = 30,
         LegalEnd = new(2026, 3, 13),
-        Diary = Diaries.DiaryReading.Empty,
+        Diary = Law.Diaries.DiaryReading.Empty,
         TimeIsFree = true,
         AskedBy = Party.Applicant,
         Reason = "理由",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Process;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Process;
@@ -33,7 +34,7 @@ public sealed class FileLargerTeam(TakanDb db, InspectionActs acts)
         if (!await db.AreInspectorsAsync(act.Inspection.BureauId, people, cancellationToken)) return SchedulingRefusals.NotAnInspector;
 
         var facts = new LargerTeamFacts { People = people, ResponsibleOfficer = act.Case.ResponsibleOfficer, Reason = reason, Filer = filer.Id };
-        if (!LargerTeamProcess.Decide(known?.State ?? LargerTeamState.Unfiled, LargerTeamCommand.File, act.Profile.Numbers, facts).IsAllowed(out var transition, out var no)) return no;
+        if (!LargerTeamProcess.Decide(known?.State ?? LargerTeamState.Unfiled, LargerTeamCommand.Submit, act.Profile.Numbers, facts).IsAllowed(out var transition, out var no)) return no;
         var filing = known ?? new LargerTeam { InspectionId = id, BureauId = act.Inspection.BureauId, People = people, Reason = reason, FiledBy = filer.Id, FiledAt = act.Act.Now };
         if (known is null) db.Add(filing);
         (filing.People, filing.Reason, filing.FiledBy, filing.FiledAt) = (people, reason, filer.Id, act.Act.Now);

@@ -11,10 +11,10 @@ public static class LargerTeamProcess
     public static readonly Machine<LargerTeamState, LargerTeamCommand, LargerTeamFacts> Table = new(
         "TK-005", new("加派人员报备", "filing of a larger team"), LargerTeamWords.States, LargerTeamWords.Standings, LargerTeamWords.Commands,
         [
-            Row(Unfiled, File, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
-            Row(Waiting, File, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
-            Row(Agreed, File, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
-            Row(Declined, File, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
+            Row(Unfiled, Submit, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
+            Row(Waiting, Submit, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
+            Row(Agreed, Submit, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
+            Row(Declined, Submit, Waiting, "LargerTeamFiled", ReallyLarger, OfficerAmong, Explained),
             Row(Waiting, Agree, Agreed, "LargerTeamAgreed", CountyDecides, AnotherDecides),
             Row(Waiting, Decline, Declined, "LargerTeamDeclined", CountyDecides, AnotherDecides, DecisionReasoned),
         ],

@@ -16,7 +16,7 @@ public enum LargerTeamState
 
 public enum LargerTeamCommand
 {
-    File,
+    Submit,
     Agree,
     Decline,
 }

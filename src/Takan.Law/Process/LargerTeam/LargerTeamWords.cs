@@ -23,7 +23,7 @@ internal static class LargerTeamWords
 
     public static readonly IReadOnlyDictionary<LargerTeamCommand, Bilingual> Commands = new Dictionary<LargerTeamCommand, Bilingual>
     {
-        [LargerTeamCommand.File] = new("报备", "file"),
+        [Submit] = new("报备", "file"),
         [Agree] = new("同意", "agree"),
         [Decline] = new("不同意", "decline"),
     };

@@ -14,6 +14,25 @@ namespace Takan.Web.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_clients",
                 columns: table => new
                 {
@@ -72,6 +91,20 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_bureaus", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenDigest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.StaffId);
                 });
 
             migrationBuilder.CreateTable(
@@ -494,6 +527,27 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_lapse_decisions", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "larger_teams",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    People = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    FiledBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_larger_teams", x => x.InspectionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1208,6 +1262,16 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_absences_BureauId_Until",
+                table: "absences",
+                columns: new[] { "BureauId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_StaffId_Until",
+                table: "absences",
+                columns: new[] { "StaffId", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_api_clients_BureauId",
                 table: "api_clients",
                 column: "BureauId");
@@ -1237,6 +1301,12 @@ namespace Takan.Web.Migrations.Postgres
                 name: "IX_booked_quarters_InspectionId",
                 table: "booked_quarters",
                 column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_TokenDigest",
+                table: "calendar_feeds",
+                column: "TokenDigest",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_links_CaseId",
@@ -1415,6 +1485,11 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "BureauId", "State", "AppointmentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_larger_teams_BureauId_State",
+                table: "larger_teams",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_misconducts_BureauId_OpenedAt",
                 table: "misconducts",
                 columns: new[] { "BureauId", "OpenedAt" });
@@ -1584,6 +1659,9 @@ namespace Takan.Web.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "api_clients");
 
             migrationBuilder.DropTable(
@@ -1603,6 +1681,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "bureaus");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
 
             migrationBuilder.DropTable(
                 name: "calendar_years");
@@ -1666,6 +1747,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "lapse_decisions");
+
+            migrationBuilder.DropTable(
+                name: "larger_teams");
 
             migrationBuilder.DropTable(
                 name: "log_bodies");

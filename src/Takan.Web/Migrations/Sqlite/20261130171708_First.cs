@@ -12,6 +12,25 @@ namespace Takan.Web.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_clients",
                 columns: table => new
                 {
@@ -70,6 +89,20 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_bureaus", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenDigest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.StaffId);
                 });
 
             migrationBuilder.CreateTable(
@@ -492,6 +525,27 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_lapse_decisions", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "larger_teams",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    People = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    FiledBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_larger_teams", x => x.InspectionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1206,6 +1260,16 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_absences_BureauId_Until",
+                table: "absences",
+                columns: new[] { "BureauId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_StaffId_Until",
+                table: "absences",
+                columns: new[] { "StaffId", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_api_clients_BureauId",
                 table: "api_clients",
                 column: "BureauId");
@@ -1235,6 +1299,12 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_booked_quarters_InspectionId",
                 table: "booked_quarters",
                 column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_feeds_TokenDigest",
+                table: "calendar_feeds",
+                column: "TokenDigest",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_links_CaseId",
@@ -1413,6 +1483,11 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "BureauId", "State", "AppointmentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_larger_teams_BureauId_State",
+                table: "larger_teams",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_misconducts_BureauId_OpenedAt",
                 table: "misconducts",
                 columns: new[] { "BureauId", "OpenedAt" });
@@ -1582,6 +1657,9 @@ namespace Takan.Web.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "api_clients");
 
             migrationBuilder.DropTable(
@@ -1601,6 +1679,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "bureaus");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
 
             migrationBuilder.DropTable(
                 name: "calendar_years");
@@ -1664,6 +1745,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lapse_decisions");
+
+            migrationBuilder.DropTable(
+                name: "larger_teams");
 
             migrationBuilder.DropTable(
                 name: "log_bodies");
