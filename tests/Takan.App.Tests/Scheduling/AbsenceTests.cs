@@ -125,20 +125,21 @@ public sealed class AbsenceTests
     {
         await using var desk = await Desk.OpenAsync(kind);
         var inspection = await desk.ReadyAsync(desk.Zhou, desk.He);
-        var row = Desk.Allowed(await desk.BookAsync(desk.Zhou, inspection, desk.Tomorrow()));
+        var at = desk.Tomorrow();
+        var row = Desk.Allowed(await desk.BookAsync(desk.Zhou, inspection, at));
         var applicant = Applicants.Of(desk, row.Cases[0].CaseId);
-        await EnteredAsync(desk, desk.He, new() { Kind = AbsenceKind.Leave, FirstDay = ChinaTime.Day(desk.Tomorrow()).AddDays(1) });
+        await EnteredAsync(desk, desk.He, new() { Kind = AbsenceKind.Leave, FirstDay = ChinaTime.Day(at).AddDays(1) });
 
-        var away = (await MoveAsync(desk, applicant, inspection, desk.Tomorrow().AddDays(1), Party.Applicant)).Refusal!;
+        var away = (await MoveAsync(desk, applicant, inspection, at.AddDays(1), Party.Applicant)).Refusal!;
         Assert.Equal(("TK-212", false), (away.Rule, away.Words.Contains("何洋", StringComparison.Ordinal)));
-        Desk.Allowed(await MoveAsync(desk, applicant, inspection, desk.Tomorrow().AddHours(1), Party.Applicant));
+        Desk.Allowed(await MoveAsync(desk, applicant, inspection, at.AddHours(1), Party.Applicant));
 
-        desk.App.Clock.AdvanceTo(new DateTimeOffset(desk.Tomorrow()).AddMinutes(-30));
-        Assert.Equal("TK-215", Desk.Refused(await MoveAsync(desk, applicant, inspection, desk.Tomorrow().AddHours(5), Party.Applicant)));
+        desk.App.Clock.AdvanceTo(new DateTimeOffset(at).AddMinutes(-30));
+        Assert.Equal("TK-215", Desk.Refused(await MoveAsync(desk, applicant, inspection, at.AddHours(5), Party.Applicant)));
         var page = (await (await desk.PhoneAsync(applicant.CaseId)).GetAsync("/my/appointment")).Page;
         Assert.Contains("不到 2 小时", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("[name=At]"));
-        Desk.Allowed(await MoveAsync(desk, desk.Zhou, inspection, desk.Tomorrow().AddHours(5), Party.Applicant));
+        Desk.Allowed(await MoveAsync(desk, desk.Zhou, inspection, at.AddHours(5), Party.Applicant));
     }
 
     private static Task<(Guid? Id, FieldErrors Errors)> EnterAsync(Desk desk, StaffActor by, AbsenceForm form, Guid? once = null) =>

@@ -49,7 +49,8 @@ public sealed class WeekTests
         Desk.Allowed(await desk.BookAsync(desk.Zhou, first, desk.Tomorrow()));
         var editor = await ProfileEditor.OpenAsync(await desk.SignInAsync(await desk.AddAsync(desk.BureauId, "孙系统", Role.SystemAdministrator)));
         editor.Change(ProfileFiles.Bureau, "jurisdiction:", "jurisdiction:\n  areas:\n    - { id: coast, name: 沿海片, places: [望海路] }\n    - { id: hill, name: 山片, places: [西山] }");
-        await editor.PressAsync();
+        var check = await editor.PressAsync();
+        Assert.True(check.Status == HttpStatusCode.OK, check.Page.QuerySelector("main")?.TextContent);
         Assert.Equal(HttpStatusCode.Found, (await editor.PressAsync("Publish", "分片")).Status);
         var lead = await desk.SignInAsync(desk.Lead);
 

@@ -13,9 +13,9 @@ internal static class AbsenceEvents
     public static IReadOnlyList<EventWords> All { get; } =
     [
         new(EnterAbsence.Kind, body => KindOf(body) == AbsenceKind.Leave
-            ? new($"登记休假：{Text(body, "person")}，{Span(body)}", $"Leave entered: {Text(body, "person")}, {Span(body)}")
-            : new($"登记外出：{Text(body, "person")}，{Span(body)}", $"Out of office entered: {Text(body, "person")}, {Span(body)}")),
-        new(CancelAbsence.Kind, body => new($"取消休假或外出：{Text(body, "person")}，{Span(body)}", $"Absence taken back: {Text(body, "person")}, {Span(body)}")),
+            ? new($"登记休假：{Span(body)}", $"Leave entered: {Span(body)}")
+            : new($"登记外出：{Span(body)}", $"Duty elsewhere entered: {Span(body)}")),
+        new(CancelAbsence.Kind, body => new($"取消休假或外出：{Span(body)}", $"Absence taken back: {Span(body)}")),
         Fixed(KeepCalendarFeed.MadeKind, "生成日历订阅地址", "Calendar subscription made"),
         Fixed(KeepCalendarFeed.RevokedKind, "作废日历订阅地址", "Calendar subscription revoked"),
     ];

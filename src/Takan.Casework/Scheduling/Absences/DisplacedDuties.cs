@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Takan.Law.Diaries;
 using Takan.Platform.Access;
 using Takan.Platform.Layout;
 
@@ -13,7 +14,7 @@ public sealed class DisplacedDuties(Displaced displaced, IStringLocalizer words)
         var found = (await displaced.FindAsync(staff.BureauId, null, cancellationToken)).Select(one => one.InspectionId).Distinct().Count();
         return found == 0 ? [] :
         [
-            DeskItem.Duty(ChipKind.Do, words["要改约"], words["日程"], words["{0} 场踏勘的人员那时休假或外出，请改约或换人。", found], words["去看"], Links.Absences, rule: "TK-212"),
+            DeskItem.Duty(ChipKind.Do, words["要改约"], words["日程"], words["{0} 场踏勘的人员那时休假或外出，请改约或换人。", found], words["去看"], Links.Absences, rule: ClashKind.Away.Rule()),
         ];
     }
 }

@@ -21,14 +21,12 @@ public static class Strip
         return (x, Math.Max(Least, X(until, day) - x));
     }
 
-    /// <summary>When the absence begins on this day, as people read it.</summary>
-    public static string From(DiaryAbsence absence, DateOnly day) => Clock(absence.From, day, TimeOnly.MinValue);
-
-    public static string Until(DiaryAbsence absence, DateOnly day) => Clock(absence.Until, day, TimeOnly.MaxValue);
-
-    private static string Clock(DateTime utc, DateOnly day, TimeOnly otherwise)
+    /// <summary>The part of the absence that lies on this day; null for all of it.</summary>
+    public static string? Hours(DiaryAbsence absence, DateOnly day)
     {
-        var local = ChinaTime.Local(utc);
-        return DateOnly.FromDateTime(local) == day ? $"{local:HH:mm}" : otherwise == TimeOnly.MinValue ? "0:00" : "24:00";
+        var (begins, ends) = (ChinaTime.Utc(day, TimeOnly.MinValue), ChinaTime.Utc(day.AddDays(1), TimeOnly.MinValue));
+        if (absence.From <= begins && absence.Until >= ends) return null;
+        var from = absence.From <= begins ? "00:00" : $"{ChinaTime.Local(absence.From):HH:mm}";
+        return absence.Until >= ends ? $"{from}–24:00" : $"{from}–{ChinaTime.Local(absence.Until):HH:mm}";
     }
 }
