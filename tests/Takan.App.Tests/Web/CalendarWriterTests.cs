@@ -45,7 +45,7 @@ public sealed class CalendarWriterTests
         Assert.EndsWith("END:VCALENDAR\r\n", text, StringComparison.Ordinal);
         var lines = text[..^2].Split("\r\n");
         Assert.All(lines, line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75 && !line.Contains('\n', StringComparison.Ordinal) && !line.Contains('\r', StringComparison.Ordinal), line));
-        Assert.All(lines, line => Assert.False(line.EnumerateRunes().Contains(Rune.ReplacementChar)));
+        Assert.All(lines, line => Assert.DoesNotContain(Rune.ReplacementChar, line.EnumerateRunes().ToList()));
         Assert.Contains($"\r\nSUMMARY:{summary}\r\n", text.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
