@@ -48,7 +48,7 @@ public sealed class WeekTests
         var first = await desk.ReadyAsync(desk.Zhou, desk.He, "甲有限公司");
         Desk.Allowed(await desk.BookAsync(desk.Zhou, first, desk.Tomorrow()));
         var editor = await ProfileEditor.OpenAsync(await desk.SignInAsync(await desk.AddAsync(desk.BureauId, "孙系统", Role.SystemAdministrator)));
-        editor.Change(ProfileFiles.Bureau, "jurisdiction:", "jurisdiction:\n  areas:\n    - { id: coast, name: 沿海片, places: [望海路] }\n    - { id: hill, name: 山片, places: [西山] }");
+        editor.Change(ProfileFiles.Bureau, "  areas: []", "  areas:\n    - { id: coast, name: 沿海片, places: [望海路] }\n    - { id: hill, name: 山片, places: [西山] }");
         var check = await editor.PressAsync();
         Assert.True(check.Status == HttpStatusCode.OK, check.Page.QuerySelector("main")?.TextContent);
         Assert.Equal(HttpStatusCode.Found, (await editor.PressAsync("Publish", "分片")).Status);
