@@ -48,6 +48,7 @@ public static class CaseworkModule
     public static void MapCasework(this WebApplication app)
     {
         app.MapRegistry();
+        app.MapScheduling();
         app.MapMaterials();
         app.MapPlatformApi();
         app.MapCaseEvents();

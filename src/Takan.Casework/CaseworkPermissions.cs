@@ -20,12 +20,14 @@ public static class CaseworkPermissions
     public const string Withdraw = "case.withdraw";
     public const string Take = "case.take";
     public const string Schedule = "inspection.schedule";
+    public const string LargerTeam = "inspection.larger-team";
     public const string SendToVisit = "case.send-to-visit";
     public const string Reassign = "case.reassign";
     public const string ConcludeCommitted = "case.conclude-committed";
     public const string ReportBreach = "case.report-breach";
     public const string Profile = "profile.publish";
     public const string Calendar = "calendar.load";
+    public const string Absences = "calendar.absences";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -52,11 +54,14 @@ public static class CaseworkPermissions
         new(Withdraw, "登记申请人撤回", "Record a withdrawal", Relation.Bureau, Role.WindowClerk),
         new(Take, "从队列取件", "Take cases from the queue", Relation.Bureau, Role.Inspector),
         new(Schedule, "联系、组队、预约", "Contact, team, appointment", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        // Filed by whoever names the team, agreed by the county office and nobody else.
+        new(LargerTeam, "加派踏勘人员的报备和同意", "File and agree larger teams", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead, Role.CountyOffice) { Everywhere = [Role.CountyOffice] },
         new(SendToVisit, "转现场踏勘", "Switch to a visit", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(AgreeVisit, "约上门时间", "Agree on visits", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(Reassign, "更换责任人", "Reassign", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(ConcludeCommitted, "承诺件当场办结", "Conclude what was committed to", Relation.Bureau, Role.WindowClerk, Role.ApprovingOfficer, Role.CentreLead),
         new(ReportBreach, "登记违诺", "Record a breach of a commitment", Relation.Bureau, Role.Inspector, Role.CentreLead, Role.Supervisor),
+        new(Absences, "登记休假和外出", "Enter leave and duty elsewhere", Relation.Bureau, Role.Inspector, Role.CentreLead),
         new(Calendar, "载入放假安排", "Load the year's holidays", Relation.Bureau, Role.SystemAdministrator, Role.CentreLead),
         new(Profile, "管理工作方案", "Keep the profile", Relation.Bureau, Role.SystemAdministrator),
     ];

@@ -29,6 +29,24 @@ public static class Links
     public const string MyPapers = "/my/papers";
     public const string MyRectification = "/my/rectification";
     public const string MyOnSite = "/my/on-site";
+    public const string MyAppointmentFile = "/my/appointment.ics";
+    public const string Week = "/calendar";
+    public const string Absences = "/calendar/absences";
+    public const string Subscription = "/calendar/subscription";
+
+    /// <param name="day">Null: today.</param>
+    public static string WeekOf(DateOnly? day, Guid? person, string? area)
+    {
+        var asked = new[]
+        {
+            day is { } given ? $"week={given:yyyy-MM-dd}" : null,
+            person is { } whose ? $"person={whose}" : null,
+            string.IsNullOrEmpty(area) ? null : $"area={Uri.EscapeDataString(area)}",
+        }.OfType<string>().ToList();
+        return asked.Count == 0 ? Week : $"{Week}?{string.Join('&', asked)}";
+    }
+
+    public static string CalendarFeed(string token) => $"/calendar/feeds/{token}.ics";
 
     public static string Apply(Guid bureauId, string matter) => $"/apply/{bureauId}/{matter}";
 

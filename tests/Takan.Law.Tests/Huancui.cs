@@ -15,6 +15,9 @@ internal static class Huancui
         MinimumUploadKilobits = 800,
         WaitingMinutes = 15,
         ApplicantReschedules = 2,
+        ApplicantNoticeHours = 2,
+        InspectionsPerDay = 8,
+        InspectionsAtOnce = 4,
         ConsentLinkDays = 5,
         CallbackPercent = 10,
     };

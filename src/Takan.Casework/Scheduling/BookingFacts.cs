@@ -2,12 +2,15 @@ using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Calendar;
+using Takan.Law.Diaries;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
+using Takan.Platform.Access;
 
 namespace Takan.Casework.Scheduling;
 
 /// <summary>What the rules of an appointment ask, read in one way for the act, for the page that offers times and for the pages that lead there.</summary>
-public sealed class BookingFacts(WaitingQueue queue, RegistryStandings standings)
+public sealed class BookingFacts(WaitingQueue queue, RegistryStandings standings, CurrentActor current)
 {
     public async Task<InspectionFacts> OfAsync(Inspection inspection, Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken) => new()
     {
@@ -18,6 +21,8 @@ public sealed class BookingFacts(WaitingQueue queue, RegistryStandings standings
         OutOfOrderReason = inspection.OutOfOrderReason,
         ApplicantReschedules = inspection.ApplicantReschedules,
         Appointment = inspection.AppointmentAt,
+        BookedAt = inspection.AppointmentAt,
+        AgreedWithStaff = current.Actor is StaffActor,
         AppointmentMinutes = OfficeHours.MinutesFor(profile.Matter),
         LegalEnd = LegalEnd(@case, profile),
         Calendar = profile.Calendar,
@@ -34,7 +39,7 @@ public sealed class BookingFacts(WaitingQueue queue, RegistryStandings standings
     public async Task<Refusal?> ObjectionAsync(Inspection inspection, Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken)
     {
         var facts = await OfAsync(inspection, @case, profile, now, cancellationToken);
-        return Objections(inspection, profile, facts with { Appointment = OfficeHours.Next(now, facts.AppointmentMinutes, profile.Calendar) });
+        return Objections(inspection, profile, facts with { Appointment = OfficeHours.Next(now.AddHours(profile.Numbers.NoticeHours()), facts.AppointmentMinutes, profile.Calendar) });
     }
 
     /// <summary>Why this time cannot be had, the diaries of the people aside; null when it can.</summary>
@@ -45,7 +50,7 @@ public sealed class BookingFacts(WaitingQueue queue, RegistryStandings standings
     {
         var command = InspectionProcess.Table.Knows(inspection.State, InspectionCommand.Reschedule) ? InspectionCommand.Reschedule : InspectionCommand.Book;
         return InspectionProcess.Table
-            .Objections(inspection.State, command, profile.Numbers, facts with { AskedBy = Party.Applicant, Reason = "-", TimeIsFree = true })
+            .Objections(inspection.State, command, profile.Numbers, facts with { AskedBy = Party.Applicant, Reason = "-", TimeIsFree = true, Diary = DiaryReading.Empty })
             .FirstOrDefault();
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law.Calendar;
+using Takan.Law.Diaries;
+using Takan.Law.Profiles;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
@@ -9,31 +11,35 @@ namespace Takan.Casework.Scheduling;
 /// <summary>Times at which the whole team is free and the bureau has a room left (HC-22, C-25).</summary>
 public sealed class FreeTimes(TakanDb db, TimeProvider clock)
 {
-    /// <summary>Inspections that a bureau holds at once; the papers set none.</summary>
-    public const int RoomsAtOnce = 4;
-
     private const int DaysAhead = 14;
-    private static readonly TimeSpan ShortestNotice = TimeSpan.FromHours(2);
 
     /// <summary>Beginnings, UTC, soonest first.</summary>
     public async Task<IReadOnlyList<DateTime>> FindAsync(Inspection inspection, Case @case, CaseProfile profile, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var end = now.AddDays(DaysAhead + 1);
+        var today = ChinaTime.Day(now);
+        var (begin, end) = (ChinaTime.Utc(today, TimeOnly.MinValue), now.AddDays(DaysAhead + 1));
+        var numbers = profile.Numbers;
         var taken = await db.Set<BookedQuarter>().AsNoTracking()
-            .Where(row => row.BureauId == inspection.BureauId && row.At >= now && row.At < end && row.InspectionId != inspection.Id)
+            .Where(row => row.BureauId == inspection.BureauId && row.At >= begin && row.At < end && row.InspectionId != inspection.Id)
             .ToListAsync(cancellationToken);
         var team = inspection.Team.Select(member => member.StaffId).ToHashSet();
         var closed = taken.Where(row => team.Contains(row.StaffId)).Select(row => row.At)
-            .Concat(taken.GroupBy(row => row.At).Where(quarter => quarter.Select(row => row.InspectionId).Distinct().Count() >= RoomsAtOnce).Select(quarter => quarter.Key))
+            .Concat(taken.GroupBy(row => row.At).Where(quarter => quarter.Select(row => row.InspectionId).Distinct().Count() >= numbers.AtOnce()).Select(quarter => quarter.Key))
             .ToHashSet();
 
+        var away = await db.Set<Absence>().AsNoTracking()
+            .Where(row => row.BureauId == inspection.BureauId && row.CancelledAt == null && row.Until > now && row.From < end && team.Contains(row.StaffId))
+            .ToListAsync(cancellationToken);
+        var full = taken.Where(row => team.Contains(row.StaffId)).GroupBy(row => (row.StaffId, Day: ChinaTime.Day(row.At)))
+            .Where(day => day.Select(row => row.InspectionId).Distinct().Count() >= numbers.PerDay()).Select(day => day.Key.Day).ToHashSet();
+
         var minutes = OfficeHours.MinutesFor(profile.Matter);
-        var today = ChinaTime.Day(now);
         // Behind the legal end nothing is offered; once it has passed, everything is, because sooner is better (TK-211).
         var last = BookingFacts.LegalEnd(@case, profile) is { } legalEnd && legalEnd >= today ? legalEnd : DateOnly.MaxValue;
-        return [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).TakeWhile(day => day <= last)
+        return [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).TakeWhile(day => day <= last).Where(day => !full.Contains(day))
             .SelectMany(day => OfficeHours.Beginnings(day, minutes, profile.Calendar))
-            .Where(at => at >= now + ShortestNotice && !Quarters.Of(at, minutes).Any(closed.Contains))];
+            .Where(at => at >= now.AddHours(numbers.NoticeHours()) && !Quarters.Of(at, minutes).Any(closed.Contains)
+                && !away.Any(row => AbsencePeriod.Overlap(at, at.AddMinutes(minutes), row.From, row.Until)))];
     }
 }

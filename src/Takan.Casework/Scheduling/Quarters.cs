@@ -15,7 +15,7 @@ public sealed class Quarters(TakanDb db)
         Enumerable.Range(0, (int)Math.Ceiling(minutes / Length.TotalMinutes)).Select(quarter => at + quarter * Length);
 
     /// <summary>True when none of the people is taken by another inspection. Two at once are settled by the key of the table.</summary>
-    public async Task<bool> AreFreeAsync(Inspection inspection, IReadOnlyCollection<Guid> people, DateTime at, int minutes, CancellationToken cancellationToken)
+    public async Task<bool> AreFreeAsync(Inspection inspection, IReadOnlyList<Guid> people, DateTime at, int minutes, CancellationToken cancellationToken)
     {
         var end = at.AddMinutes(minutes);
         return !await db.Set<BookedQuarter>().AnyAsync(

@@ -14,7 +14,9 @@ public sealed class RegistryStandings(TakanDb db, RegistryFacts registry, Dishon
     public async Task<RegistryStanding> OfAsync(InspectionId inspection, Case @case, CaseProfile profile, CancellationToken cancellationToken)
     {
         var dishonesty = await list.AboutAsync(@case.BureauId, new(@case.CreditCode, @case.ContactIdIndex, @case.Address), cancellationToken);
-        if (!FilingRules.Of(profile.Profile).Demanded) return RegistryStanding.NotDemanded with { Dishonesty = dishonesty };
+        var larger = await db.Set<LargerTeam>().AsNoTracking().SingleOrDefaultAsync(row => row.InspectionId == inspection, cancellationToken);
+        var team = larger is null ? null : new FiledTeam(larger.People, larger.IsAgreed);
+        if (!FilingRules.Of(profile.Profile).Demanded) return RegistryStanding.NotDemanded with { Dishonesty = dishonesty, LargerTeam = team };
         var visit = await db.Set<VisitFiling>().AsNoTracking().SingleOrDefaultAsync(row => row.InspectionId == inspection, cancellationToken);
         return new()
         {
@@ -22,6 +24,7 @@ public sealed class RegistryStandings(TakanDb db, RegistryFacts registry, Dishon
             People = await registry.PeopleAsync(@case.BureauId, cancellationToken),
             EntityFiled = await registry.IsEntityFiledAsync(@case.BureauId, @case.CreditCode, cancellationToken),
             Dishonesty = dishonesty,
+            LargerTeam = team,
             Visit = visit is null ? null : new(visit.People, visit.At),
         };
     }

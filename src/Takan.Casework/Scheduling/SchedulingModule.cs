@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Access;
+using Takan.Platform.Layout;
+using Takan.Platform.Log;
 
 namespace Takan.Casework.Scheduling;
 
@@ -16,6 +18,20 @@ public static class SchedulingModule
         services.AddScoped<BookingFacts>();
         services.AddScoped<Quarters>();
         services.AddScoped<FreeTimes>();
+        services.AddScoped<Diaries>();
+        services.AddScoped<EnterAbsence>();
+        services.AddScoped<CancelAbsence>();
+        services.AddScoped<Displaced>();
+        services.AddScoped<IDuties, DisplacedDuties>();
+        services.AddScoped<FileLargerTeam>();
+        services.AddScoped<DecideLargerTeam>();
+        services.AddScoped<IDuties, LargerTeamDuties>();
+        services.AddScoped<WeekReader>();
+        services.AddScoped<AppointmentEvents>();
+        services.AddScoped<CalendarFeeds>();
+        services.AddScoped<KeepCalendarFeed>();
+        services.AddEventWords(AbsenceEvents.All);
+        services.AddNavigation(new NavigationEntry(22, "日程", Links.Week, CaseworkPermissions.Of(CaseworkPermissions.View)));
         services.AddScoped<AppointmentSms>();
         services.AddScoped<TakeCase>();
         services.AddScoped<ReassignCase>();

@@ -30,6 +30,15 @@ public sealed record Numbers
     /// <summary>How often an applicant may move the appointment without asking the bureau.</summary>
     public required int ApplicantReschedules { get; init; }
 
+    /// <summary>Until how many hours before it begins an applicant may choose or move an appointment on the phone; null: the default of the house.</summary>
+    public int? ApplicantNoticeHours { get; init; }
+
+    /// <summary>Most inspections of one person on one day; null: the default of the house.</summary>
+    public int? InspectionsPerDay { get; init; }
+
+    /// <summary>Most inspections of the bureau at one time, each needs a console; null: the default of the house.</summary>
+    public int? InspectionsAtOnce { get; init; }
+
     /// <summary>How long a case link asks for consent before a new one is needed, in days.</summary>
     public required int ConsentLinkDays { get; init; }
 

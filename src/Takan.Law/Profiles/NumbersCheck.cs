@@ -13,6 +13,9 @@ internal static class NumbersCheck
     private const int LongestWait = 210;
     private const int DaysOfAYear = 365;
     private const int FastestUpload = 100_000;
+    private const int LongestNotice = 168;
+    private const int QuartersOfADay = 26;
+    private const int MostConsoles = 100;
     private const string Path = "bureau/numbers";
 
     private static readonly IReadOnlyList<(string Key, Func<Numbers, object?> Value)> Keys =
@@ -25,6 +28,9 @@ internal static class NumbersCheck
         ("minimumUploadKilobits", numbers => numbers.MinimumUploadKilobits),
         ("waitingMinutes", numbers => numbers.WaitingMinutes),
         ("applicantReschedules", numbers => numbers.ApplicantReschedules),
+        ("applicantNoticeHours", numbers => numbers.ApplicantNoticeHours),
+        ("inspectionsPerDay", numbers => numbers.InspectionsPerDay),
+        ("inspectionsAtOnce", numbers => numbers.InspectionsAtOnce),
         ("consentLinkDays", numbers => numbers.ConsentLinkDays),
         ("callbackPercent", numbers => numbers.CallbackPercent),
         ("singleTeam", numbers => numbers.SingleTeam),
@@ -53,6 +59,11 @@ internal static class NumbersCheck
         foreach (var (key, value, most) in new[] { ("waitingMinutes", numbers.WaitingMinutes, LongestWait), ("consentLinkDays", numbers.ConsentLinkDays, DaysOfAYear), ("minimumUploadKilobits", numbers.MinimumUploadKilobits, FastestUpload) })
             if (value < 1 || value > most)
                 yield return Error("TK-506", $"{Path}/{key}", $"{key} 请写 1 到 {most}。", $"{key} must be 1 to {most}.");
+        foreach (var (key, value, most) in new[] { ("inspectionsPerDay", numbers.PerDay(), QuartersOfADay), ("inspectionsAtOnce", numbers.AtOnce(), MostConsoles) })
+            if (value < 1 || value > most)
+                yield return Error("TK-506", $"{Path}/{key}", $"{key} 请写 1 到 {most}。", $"{key} must be 1 to {most}.");
+        if (numbers.NoticeHours() is < 0 or > LongestNotice)
+            yield return Error("TK-506", $"{Path}/applicantNoticeHours", $"applicantNoticeHours 请写 0 到 {LongestNotice}（小时）。", $"applicantNoticeHours must be 0 to {LongestNotice} hours.");
         if (numbers.ApplicantReschedules < 0)
             yield return Error("TK-506", $"{Path}/applicantReschedules", "改约次数不能是负数。", "Reschedules cannot be negative.");
     }

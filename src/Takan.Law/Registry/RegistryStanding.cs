@@ -22,6 +22,9 @@ public sealed record RegistryStanding
 
     /// <summary>People and time as they were filed before the visit; null while they are not.</summary>
     public FiledVisit? Visit { get; init; }
+
+    /// <summary>A team larger than normal, as it was filed for this inspection (TJ-34); null when none was.</summary>
+    public FiledTeam? LargerTeam { get; init; }
 }
 
 /// <param name="Validity">Of certificate and filing; null while the person is not filed.</param>
@@ -29,3 +32,9 @@ public sealed record PersonFiling(string Name, Validity? Validity);
 
 /// <param name="At">Time of arrival, UTC.</param>
 public sealed record FiledVisit(IReadOnlyList<Guid> People, DateTime At);
+
+/// <summary>The people for whom a larger team was filed; it holds for them and for fewer of them.</summary>
+public sealed record FiledTeam(IReadOnlyList<Guid> People, bool Agreed)
+{
+    public bool Covers(IEnumerable<Guid> team) => team.All(People.Contains);
+}

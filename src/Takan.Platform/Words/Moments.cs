@@ -24,6 +24,11 @@ public static class Moments
         ? date.ToString("d MMM", Language.English)
         : $"{date.Month} 月 {date.Day} 日";
 
+    /// <summary>周四</summary>
+    public static string Weekday(this DateOnly date) => Language.IsEnglish
+        ? date.ToString("ddd", Language.English)
+        : Weekdays[(int)date.DayOfWeek];
+
     /// <summary>2026年12月3日, as papers write it.</summary>
     public static string FullDay(this DateOnly date) => Language.IsEnglish
         ? date.ToString("d MMMM yyyy", Language.English)

@@ -1,6 +1,10 @@
 using System.Globalization;
 using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
 using Takan.Law.Calendar;
+using Takan.Law.Diaries;
+using Takan.Platform.Access;
+using Takan.Platform.Web;
 
 namespace Takan.Web.Demo;
 
@@ -44,6 +48,16 @@ public static class DemoCases
         await booked.BookAsync(zhou, free => free.First(at => ChinaTime.Day(at) > ChinaTime.Day(free[0])));
         await soon.BookAsync(zhou, free => free[0]);
         await RegisteredAsync(story, people, 14, "海韵劳务派遣有限公司");
+        await AwayAsync(story, feng, AbsenceKind.Leave, daysAhead: 8, days: 2);
+        await AwayAsync(story, he, AbsenceKind.Out, daysAhead: 4, days: 1);
+    }
+
+    private static async Task AwayAsync(DemoStory story, StaffActor person, AbsenceKind kind, int daysAhead, int days)
+    {
+        var first = ChinaTime.Day(story.Clock.GetUtcNow().UtcDateTime).AddDays(daysAhead);
+        var form = new AbsenceForm { Kind = kind, FirstDay = first, LastDay = first.AddDays(days - 1) };
+        var (id, errors) = await story.AsAsync<EnterAbsence, (Guid? Id, FieldErrors Errors)>(person, handler => handler.HandleAsync(person, form, null, CancellationToken.None));
+        if (id is null) throw new InvalidOperationException("The demo story was refused: " + string.Join(", ", errors.All.Values.Select(refusal => refusal.Words)));
     }
 
     private static async Task AtTheWindowAsync(DemoStory story, DemoPeople people)

@@ -31,7 +31,7 @@ internal static class Projects
     /// </summary>
     public static IReadOnlyDictionary<string, string[][]> Capabilities { get; } = new Dictionary<string, string[][]>
     {
-        [Law] = [["Identifiers"], ["Calendar", "Profiles"], ["Queue"], ["Administrators"], ["Teams"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"]],
+        [Law] = [["Identifiers"], ["Calendar", "Profiles"], ["Queue"], ["Diaries"], ["Administrators"], ["Teams"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"]],
         [Evidence] = [["Canonical"], ["Hashing"], ["Durability"], ["Signing"], ["Chain"], ["Merkle"], ["Zip"], ["Package"], ["Verification"], ["Sealing"]],
         [Platform] =
         [

@@ -78,11 +78,15 @@ public static class ScreenPlan
     [
         OfInspection("contact", "zhoumin", Booked),
         OfInspection("team", "heyang", Ready),
+        OfInspection("larger-team", "heyang", Ready),
         OfInspection("appointment", "heyang", Ready),
         OfInspection("no-show", "zhoumin", Booked),
         OfInspection("filing", "zhoumin", Booked),
         OfInspection("supplement", "zhoumin", Booked),
         OfInspection("give-up-recording", "linzhi", Booked),
+        At("calendar", "week", "zhoumin"),
+        At("calendar/absences", "absences", "linzhi"),
+        At("calendar/subscription", "subscription", "zhoumin"),
         new("inspections/{inspectionId}/room", "inspection-room", "zhoumin", async office => $"/inspections/{await office.InspectionAsync(Booked)}/room"),
     ];
 

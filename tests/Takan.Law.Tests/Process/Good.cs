@@ -69,6 +69,17 @@ internal static class Good
         Reason = "核实无误",
     };
 
+    public static LargerTeamFacts LargerTeam { get; } = new()
+    {
+        People = [Wang, Li, Zhao, Guid.CreateVersion7(), Guid.CreateVersion7()],
+        ResponsibleOfficer = Wang,
+        Reason = "场所分三处，要同时看",
+        Filer = Wang,
+        Decider = Guid.CreateVersion7(),
+        IsCountyOffice = true,
+        Decision = "人手不够",
+    };
+
     private static CaseFacts AnyCase { get; } = new()
     {
         MaterialsComplete = true,
@@ -118,6 +129,7 @@ internal static class Good
         Appointment = new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc),
         AppointmentMinutes = 30,
         LegalEnd = new(2026, 3, 13),
+        Diary = Law.Diaries.DiaryReading.Empty,
         TimeIsFree = true,
         AskedBy = Party.Applicant,
         Reason = "理由",

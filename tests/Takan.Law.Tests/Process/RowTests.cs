@@ -32,6 +32,14 @@ public sealed class RowTests
     [Demand("LT-40", Refused = true)]
     public void Exemption_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(ExemptionProcess.Table, _ => Good.Exemption, Spoilt.Exemption);
 
+    [Fact]
+    [Demand("TJ-34")]
+    public void LargerTeam_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(LargerTeamProcess.Table, _ => Good.LargerTeam);
+
+    [Fact]
+    [Demand("TJ-34", Refused = true)]
+    public void LargerTeam_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(LargerTeamProcess.Table, _ => Good.LargerTeam, Spoilt.LargerTeam);
+
     private static void AssertPassable<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table, Func<TCommand, TFacts> good)
         where TState : struct, Enum
         where TCommand : struct, Enum

@@ -71,6 +71,7 @@ internal static class Spoilt
     {
         [nameof(TeamGuards.TeamLargeEnough)] = facts => facts with { Team = [Good.Wang, Good.Wang] },
         [nameof(TeamGuards.TeamSmallEnough)] = facts => facts with { Team = [Good.Wang, Good.Li, .. Enumerable.Range(0, 3).Select(_ => Guid.CreateVersion7())] },
+        [nameof(TeamGuards.LargerTeamAgreed)] = facts => OfFive(facts, agreed: false),
         [nameof(TeamGuards.OfficerInTeam)] = facts => facts with { Team = [Good.Li, Good.Zhao] },
         [nameof(TeamGuards.TwoPresent)] = facts => facts with { Present = [Good.Wang, Good.Zhao] },
         [nameof(TeamGuards.OfficerPresent)] = facts => facts with { Team = [Good.Wang, Good.Li, Good.Zhao], Present = [Good.Li, Good.Zhao] },
@@ -85,6 +86,10 @@ internal static class Spoilt
         [nameof(AppointmentGuards.TimeLiesAhead)] = facts => facts with { Appointment = facts.Now },
         [nameof(AppointmentGuards.InOfficeHours)] = facts => facts with { Appointment = facts.Appointment!.Value.AddHours(3) },
         [nameof(AppointmentGuards.BeforeTheLegalEnd)] = facts => facts with { LegalEnd = new(2026, 3, 2) },
+        [nameof(AppointmentGuards.NobodyIsAway)] = facts => facts with { Diary = facts.Diary! with { Absent = ["王某"] } },
+        [nameof(AppointmentGuards.NobodysDayIsFull)] = facts => facts with { Diary = facts.Diary! with { ThatDay = [new("王某", 8)] } },
+        [nameof(AppointmentGuards.ConsoleIsLeft)] = facts => facts with { Diary = facts.Diary! with { AtOnce = 4 } },
+        [nameof(AppointmentGuards.NotTooLate)] = facts => facts with { BookedAt = facts.Now!.Value.AddMinutes(119) },
         [nameof(AppointmentGuards.EveryoneIsFree)] = facts => facts with { TimeIsFree = false },
         [nameof(AppointmentGuards.PartyNamed)] = facts => facts with { AskedBy = null },
         [nameof(AppointmentGuards.ReschedulesLeft)] = facts => facts with { ApplicantReschedules = 2 },
@@ -122,6 +127,16 @@ internal static class Spoilt
         [nameof(ResultGuards.PicturesFiled)] = facts => facts with { PapersFiled = false },
     };
 
+    public static IReadOnlyDictionary<string, Func<LargerTeamFacts, LargerTeamFacts>> LargerTeam { get; } = new Dictionary<string, Func<LargerTeamFacts, LargerTeamFacts>>
+    {
+        [nameof(LargerTeamGuards.ReallyLarger)] = facts => facts with { People = [.. facts.People.Take(4), facts.People[0]] },
+        [nameof(LargerTeamGuards.OfficerAmong)] = facts => facts with { ResponsibleOfficer = Guid.CreateVersion7() },
+        [nameof(LargerTeamGuards.Explained)] = facts => facts with { Reason = " " },
+        [nameof(LargerTeamGuards.CountyDecides)] = facts => facts with { IsCountyOffice = false },
+        [nameof(LargerTeamGuards.AnotherDecides)] = facts => facts with { Decider = facts.Filer },
+        [nameof(LargerTeamGuards.DecisionReasoned)] = facts => facts with { Decision = "" },
+    };
+
     public static IReadOnlyDictionary<string, Func<SessionFacts, SessionFacts>> Session { get; } = new Dictionary<string, Func<SessionFacts, SessionFacts>>
     {
         [nameof(SessionGuards.CameraAndSoundAllowed)] = facts => facts with { MicrophoneAllowed = false },
@@ -152,4 +167,11 @@ internal static class Spoilt
         [nameof(ExemptionGuards.AnotherDecides)] = facts => facts with { Decider = facts.Proposer },
         [nameof(ExemptionGuards.ChangeReasoned)] = facts => facts with { Reason = "" },
     };
+
+    /// <summary>Five inspectors, for whom a larger team was filed.</summary>
+    public static InspectionFacts OfFive(InspectionFacts facts, bool agreed)
+    {
+        IReadOnlyList<Guid> team = [.. facts.Team, Good.Zhao, Guid.CreateVersion7(), Guid.CreateVersion7()];
+        return facts with { Team = team, Registry = facts.Registry with { LargerTeam = new(team, agreed) } };
+    }
 }

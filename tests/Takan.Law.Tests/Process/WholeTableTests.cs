@@ -2,7 +2,7 @@ using Takan.Law.Process;
 
 namespace Takan.Law.Tests.Process;
 
-/// <summary>Every (state, command) pair of the three machines, and what can be reached.</summary>
+/// <summary>Every (state, command) pair of the five machines, and what can be reached.</summary>
 public sealed class WholeTableTests
 {
     [Fact]
@@ -13,6 +13,9 @@ public sealed class WholeTableTests
 
     [Fact]
     public void Exemption_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(ExemptionProcess.Table, new ExemptionFacts(), "TK-004");
+
+    [Fact]
+    public void LargerTeam_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(LargerTeamProcess.Table, new LargerTeamFacts(), "TK-005");
 
     [Fact]
     public void Session_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(SessionProcess.Table, new SessionFacts(), "TK-003");

@@ -10,7 +10,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record AssignTeamInput(InspectionTarget Target, IReadOnlyList<Guid> People);
 
 /// <summary>Names the inspectors: two or more, the responsible officer among them (TJ-32, TJ-33, HC-43).</summary>
-public sealed class AssignTeam(TakanDb db, InspectionActs acts, Quarters quarters)
+public sealed class AssignTeam(TakanDb db, InspectionActs acts, Quarters quarters, Diaries diaries)
 {
     public async Task<Outcome<Inspection>> HandleAsync(AssignTeamInput input, CancellationToken cancellationToken)
     {
@@ -27,12 +27,8 @@ public sealed class AssignTeam(TakanDb db, InspectionActs acts, Quarters quarter
         act.Inspection.Team.RemoveAll(member => !people.Contains(member.StaffId));
         foreach (var person in people.Where(person => act.Inspection.Team.All(member => member.StaffId != person)))
             act.Inspection.Team.Add(new() { StaffId = person, AssignedAt = act.Act.Now });
-        if (act.Inspection.AppointmentAt is { } at)
-        {
-            if (!await quarters.AreFreeAsync(act.Inspection, people, at, act.Inspection.AppointmentMinutes, cancellationToken)) return SchedulingRefusals.Taken(act.Profile.Numbers);
-            await quarters.TakeAsync(act.Inspection, cancellationToken);
-        }
-
+        if (await diaries.ObjectionAsync(act.Inspection, people, act.Profile.Numbers, cancellationToken) is { } taken) return taken;
+        await quarters.TakeAsync(act.Inspection, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record BookAppointmentInput(InspectionTarget Target, DateTime At);
 
 /// <summary>Fixes the time that was agreed with the applicant (HC-22). A clash is refused, also when two book in the same moment.</summary>
-public sealed class BookAppointment(InspectionActs acts, Quarters quarters, BookingFacts booking, AppointmentSms sms)
+public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Diaries diaries, BookingFacts booking, AppointmentSms sms)
 {
     public async Task<Outcome<Inspection>> HandleAsync(BookAppointmentInput input, CancellationToken cancellationToken)
     {
@@ -20,11 +20,7 @@ public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Book
 
         var facts = await booking.OfAsync(act.Inspection, act.Case, act.Profile, act.Act.Now, cancellationToken);
         var minutes = facts.AppointmentMinutes;
-        facts = facts with
-        {
-            Appointment = input.At,
-            TimeIsFree = await quarters.AreFreeAsync(act.Inspection, [.. facts.Team], input.At, minutes, cancellationToken),
-        };
+        facts = await diaries.AtAsync(facts, act.Inspection, input.At, cancellationToken);
         if (act.Move(InspectionCommand.Book, facts, new JsonObject { ["at"] = $"{input.At:O}", ["minutes"] = minutes }) is { } no) return no;
 
         act.Inspection.AppointmentAt = input.At;

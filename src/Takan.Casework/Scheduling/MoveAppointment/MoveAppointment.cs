@@ -8,7 +8,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record MoveAppointmentInput(InspectionTarget Target, DateTime At, Party? AskedBy, string? Reason);
 
 /// <summary>Moves an appointment. The applicant may do so within limits, the bureau with its reason; both are counted (C-25).</summary>
-public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, BookingFacts booking, AppointmentSms sms)
+public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, Diaries diaries, BookingFacts booking, AppointmentSms sms)
 {
     public async Task<Outcome<Inspection>> HandleAsync(MoveAppointmentInput input, CancellationToken cancellationToken)
     {
@@ -20,13 +20,7 @@ public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, Book
 
         var facts = await booking.OfAsync(act.Inspection, act.Case, act.Profile, act.Act.Now, cancellationToken);
         var minutes = facts.AppointmentMinutes;
-        facts = facts with
-        {
-            Appointment = input.At,
-            AskedBy = input.AskedBy,
-            Reason = input.Reason,
-            TimeIsFree = await quarters.AreFreeAsync(act.Inspection, [.. facts.Team], input.At, minutes, cancellationToken),
-        };
+        facts = await diaries.AtAsync(facts with { AskedBy = input.AskedBy, Reason = input.Reason }, act.Inspection, input.At, cancellationToken);
         var body = new JsonObject
         {
             ["from"] = $"{act.Inspection.AppointmentAt:O}",

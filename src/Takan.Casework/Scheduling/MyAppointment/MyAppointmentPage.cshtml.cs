@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 
@@ -45,6 +46,8 @@ public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move
     public string Phone => Head.Profile.Bureau.Contact.Reachable;
 
     public int MovesLeft => Inspection is null ? 0 : Head.Profile.Numbers.ApplicantReschedules - Inspection.ApplicantReschedules;
+
+    public int NoticeHours => Head.Profile.Numbers.NoticeHours();
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 

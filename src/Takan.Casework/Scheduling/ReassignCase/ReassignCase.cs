@@ -12,7 +12,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record ReassignCaseInput(CaseTarget Target, Guid? Officer, string? Reason);
 
 /// <summary>Gives a case to another officer: with a reason, by the lead, written down (HC-43, K10).</summary>
-public sealed class ReassignCase(TakanDb db, CaseActs acts, Quarters quarters)
+public sealed class ReassignCase(TakanDb db, CaseActs acts, Quarters quarters, Diaries diaries)
 {
     public async Task<Outcome<Case>> HandleAsync(StaffActor staff, ReassignCaseInput input, CancellationToken cancellationToken)
     {
@@ -43,8 +43,7 @@ public sealed class ReassignCase(TakanDb db, CaseActs acts, Quarters quarters)
         inspection.Team.RemoveAll(member => member.StaffId == act.Case.ResponsibleOfficer);
         if (inspection.Team.All(member => member.StaffId != officer))
             inspection.Team.Add(new() { StaffId = officer, AssignedAt = act.Act.Now });
-        if (inspection.AppointmentAt is not { } at) return null;
-        if (!await quarters.AreFreeAsync(inspection, [officer], at, inspection.AppointmentMinutes, cancellationToken)) return SchedulingRefusals.Taken(act.Profile.Numbers);
+        if (await diaries.ObjectionAsync(inspection, [officer], act.Profile.Numbers, cancellationToken) is { } taken) return taken;
         await quarters.TakeAsync(inspection, cancellationToken);
         return null;
     }

@@ -1,4 +1,6 @@
 using Takan.Law.Calendar;
+using Takan.Law.Diaries;
+using Takan.Law.Profiles;
 
 namespace Takan.Law.Process;
 
@@ -43,6 +45,43 @@ public static class AppointmentGuards
             $"法定办理期限到 {facts.LegalEnd:yyyy年M月d日}（含当天），踏勘不能约在这以后。请选更早的时间。",
             $"The statutory time limit ends on {facts.LegalEnd:yyyy-MM-dd} (that day included): the inspection cannot come after it. Choose an earlier time."));
 
+    /// <summary>House rule: who is away cannot be sent, whoever fixes the time.</summary>
+    public static readonly Guard<InspectionFacts> NobodyIsAway = Guard.That<InspectionFacts>(
+        "TK-212",
+        (_, facts) => facts.Diary is { Absent.Count: 0 },
+        (_, facts) => new(
+            $"{Names(facts.Diary?.Absent, "有人")}这个时间休假或外出。请换一个时间，或者换人。",
+            $"On leave or out at that time: {Names(facts.Diary?.Absent, "someone of the team")}. Choose another time, or other people."));
+
+    /// <summary>House rule, by the number of the bureau: how much one person can look at in a day.</summary>
+    public static readonly Guard<InspectionFacts> NobodysDayIsFull = Guard.That<InspectionFacts>(
+        "TK-213",
+        (numbers, facts) => facts.Diary is { } diary && FullDays(numbers, diary).Count == 0,
+        (numbers, facts) => new(
+            $"{Names(FullDays(numbers, facts.Diary), "有人")}这一天已经排满 {numbers.PerDay()} 场。请换一天，或者换人。",
+            $"{numbers.PerDay()} inspections on that day already: {Names(FullDays(numbers, facts.Diary), "someone of the team")}. Choose another day, or other people."));
+
+    /// <summary>House rule, by the number of the bureau: each inspection at a time needs a console of its own.</summary>
+    public static readonly Guard<InspectionFacts> ConsoleIsLeft = Guard.That<InspectionFacts>(
+        "TK-214",
+        (numbers, facts) => facts.Diary is { } diary && diary.AtOnce < numbers.AtOnce(),
+        (numbers, _) => new(
+            $"这个时间本局已经有 {numbers.AtOnce()} 场踏勘，踏勘室不够。请换一个时间。",
+            $"The bureau holds {numbers.AtOnce()} inspections at that time and has no console left: choose another time."));
+
+    /// <summary>House rule, by the number of the bureau. Who talks to the bureau may agree on any time.</summary>
+    public static readonly Guard<InspectionFacts> NotTooLate = Guard.That<InspectionFacts>(
+        "TK-215",
+        (numbers, facts) => facts.AgreedWithStaff || facts is { Appointment: { } at, Now: { } now }
+            && Earlier(at, facts.BookedAt) >= now.AddHours(numbers.NoticeHours()),
+        (numbers, facts) => facts is { BookedAt: { } booked, Now: { } now } && booked < now.AddHours(numbers.NoticeHours())
+            ? new(
+                $"离约定时间不到 {numbers.NoticeHours()} 小时，手机上不能再改约，请打电话联系审批局。",
+                $"Less than {numbers.NoticeHours()} hours to go: please call the bureau to move the appointment.")
+            : new(
+                $"手机上只能约 {numbers.NoticeHours()} 小时以后的时间。要更早的，请打电话联系审批局。",
+                $"On the phone, choose a time at least {numbers.NoticeHours()} hours ahead. For an earlier one please call the bureau."));
+
     public static readonly Guard<InspectionFacts> EveryoneIsFree = Guard.That<InspectionFacts>(
         "TK-202", facts => facts.TimeIsFree,
         "这个时间踏勘人员或申请人已有安排，请换一个时间。",
@@ -70,4 +109,12 @@ public static class AppointmentGuards
         (numbers, facts) => new(
             $"记为申请人原因前，须在约定时间后等候满 {numbers.WaitingMinutes} 分钟，现在是 {facts.MinutesWaited} 分钟。",
             $"Wait {numbers.WaitingMinutes} minutes before it counts as the applicant's own reason; {facts.MinutesWaited} so far."));
+
+    private static IReadOnlyList<string> FullDays(Numbers numbers, DiaryReading? diary) =>
+        [.. diary?.ThatDay.Where(day => day.Inspections >= numbers.PerDay()).Select(day => day.Name) ?? []];
+
+    private static string Names(IReadOnlyList<string>? people, string unnamed) =>
+        string.Join('、', (people is { Count: > 0 } ? people : [""]).Select(name => name.Length > 0 ? name : unnamed).Distinct());
+
+    private static DateTime Earlier(DateTime one, DateTime? other) => other < one ? other.Value : one;
 }

@@ -1,4 +1,5 @@
 using Takan.Law.Calendar;
+using Takan.Law.Diaries;
 using Takan.Law.Registry;
 
 namespace Takan.Law.Process;
@@ -52,6 +53,15 @@ public sealed record InspectionFacts
 
     /// <summary>UTC; set while the inspection is being started, which may be before the appointment.</summary>
     public DateTime? Begins { get; init; }
+
+    /// <summary>The appointment as it stood before it is moved, UTC.</summary>
+    public DateTime? BookedAt { get; init; }
+
+    /// <summary>A member of staff fixes the time with the applicant, by telephone or at the window.</summary>
+    public bool AgreedWithStaff { get; init; }
+
+    /// <summary>Null while nobody has looked.</summary>
+    public DiaryReading? Diary { get; init; }
 
     /// <summary>Free for the applicant and for everyone in the team.</summary>
     public bool TimeIsFree { get; init; }

@@ -12,10 +12,18 @@ public static class TeamGuards
 
     public static readonly Guard<InspectionFacts> TeamSmallEnough = Guard.That<InspectionFacts>(
         "TJ-33",
-        (numbers, facts) => Teams.TeamSize.IsNotTooMuch(facts.Team, facts.TeamExceptionCitation, numbers),
+        (numbers, facts) => IsNormal(numbers, facts) || facts.Registry.LargerTeam?.Covers(facts.Team) == true,
         (numbers, facts) => new(
-            $"踏勘人员一般不超过 {numbers.TeamMaximum} 人，现在是 {facts.Team.Distinct().Count()} 人。",
-            $"Normally not more than {numbers.TeamMaximum} inspect; {facts.Team.Distinct().Count()} are named."));
+            $"踏勘人员一般不超过 {numbers.TeamMaximum} 人，现在是 {facts.Team.Distinct().Count()} 人。确需多派人的，写明理由报县级主管同意。",
+            $"Normally not more than {numbers.TeamMaximum} inspect; {facts.Team.Distinct().Count()} are named. If more are needed, explain it and have the county office agree."));
+
+    /// <summary>Before the county office agrees, nobody beyond the normal number is named, booked or begins.</summary>
+    public static readonly Guard<InspectionFacts> LargerTeamAgreed = Guard.That<InspectionFacts>(
+        "TJ-34",
+        (numbers, facts) => IsNormal(numbers, facts) || (facts.Registry.LargerTeam is { Agreed: true } filed && filed.Covers(facts.Team)),
+        (numbers, facts) => new(
+            $"踏勘人员超过 {numbers.TeamMaximum} 人，县级主管还没有同意，不能这样踏勘。请等同意，或者少派人。",
+            $"More than {numbers.TeamMaximum} inspectors, and the county office has not agreed: wait for it, or send fewer."));
 
     public static readonly Guard<InspectionFacts> OfficerInTeam = Guard.That<InspectionFacts>(
         "HC-43", facts => facts.ResponsibleOfficer is { } officer && facts.Team.Contains(officer),
@@ -33,4 +41,7 @@ public static class TeamGuards
     public static readonly Guard<InspectionFacts> OfficerPresent = Guard.That<InspectionFacts>(
         "HC-43", facts => facts.ResponsibleOfficer is { } officer && facts.Present.Contains(officer),
         "责任踏勘人员不在场，不能开始。", "The responsible inspector is not present.");
+
+    private static bool IsNormal(Profiles.Numbers numbers, InspectionFacts facts) =>
+        Teams.TeamSize.IsNotTooMuch(facts.Team, facts.TeamExceptionCitation, numbers);
 }

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
+using Takan.Law.Calendar;
+using Takan.Law.Profiles;
+using Takan.Platform.Access;
+using Takan.Platform.Access.Staff;
+using Takan.Platform.Database;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>The week of the bureau by person: appointments, absences, and where the two do not go together.</summary>
+[StaffMay(CaseworkPermissions.View)]
+public sealed class WeekPage(WeekReader reader, Profiles profiles, TakanDb db, CurrentActor current, TimeProvider clock) : PageModel
+{
+    private const int DaysOfAWeek = 7;
+
+    /// <summary>Any day of the week.</summary>
+    [FromQuery(Name = "week")]
+    public DateOnly? Week { get; set; }
+
+    [FromQuery(Name = "person")]
+    public Guid? Person { get; set; }
+
+    [FromQuery(Name = "area")]
+    public string? Area { get; set; }
+
+    public WeekView View { get; private set; } = null!;
+
+    public IReadOnlyList<Area> Areas { get; private set; } = [];
+
+    public IReadOnlyList<StaffAccount> People { get; private set; } = [];
+
+    public bool MayEnter => CaseworkPermissions.Of(CaseworkPermissions.Absences).Roles.Any(current.Staff.Is);
+
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var (_, profile) = await profiles.CurrentAsync(current.Staff.BureauId, cancellationToken);
+        Areas = profile.Bureau.Jurisdiction?.Areas ?? [];
+        People = await db.InspectorsOf(current.Staff.BureauId).AsNoTracking().ToListAsync(cancellationToken);
+        View = await reader.ReadAsync(current.Staff, new(Known(Week) ?? ChinaTime.Day(Now), Person, Area), cancellationToken);
+    }
+
+    /// <param name="weeks">0: the week of today.</param>
+    public string Other(int weeks)
+    {
+        var day = weeks == 0 ? (DateOnly?)null : View.Monday.AddDays(weeks * DaysOfAWeek);
+        return Links.WeekOf(day, Person, Area);
+    }
+
+    /// <summary>A year that no calendar reaches is as good as none.</summary>
+    private DateOnly? Known(DateOnly? day) => day is { } given && Math.Abs(given.Year - ChinaTime.Day(Now).Year) <= 10 ? given : null;
+}

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Calendars;
+using Takan.Casework.Catalog;
+using Takan.Casework.Intake;
+using Takan.Law.Calendar;
+using Takan.Law.Diaries;
+using Takan.Law.Process;
+using Takan.Law.Profiles;
+using Takan.Platform.Access;
+using Takan.Platform.Access.Staff;
+using Takan.Platform.Database;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>Reads a week of the bureau's diaries, with what clashes in it.</summary>
+public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce calendars, WaitingQueue queue, TimeProvider clock)
+{
+    private const int DaysOfAWeek = 7;
+    private const int QueueShown = 8;
+    private static readonly IReadOnlyList<InspectionState> Movable = InspectionProcess.Table.StatesOf(InspectionCommand.Reschedule);
+
+    public async Task<WeekView> ReadAsync(StaffActor staff, WeekFilter filter, CancellationToken cancellationToken)
+    {
+        var (_, profile) = await profiles.CurrentAsync(staff.BureauId, cancellationToken);
+        var calendar = await calendars.OfAsync(staff.BureauId, cancellationToken);
+        var monday = filter.Day.AddDays(-(((int)filter.Day.DayOfWeek + 6) % DaysOfAWeek));
+        var (from, until) = (ChinaTime.Utc(monday, TimeOnly.MinValue), ChinaTime.Utc(monday.AddDays(DaysOfAWeek), TimeOnly.MinValue));
+        // Who gave the time back holds no quarter any more.
+        var inspections = await db.Set<Inspection>().AsNoTracking()
+            .Where(row => row.BureauId == staff.BureauId && row.AppointmentAt >= from && row.AppointmentAt < until
+                && db.Set<BookedQuarter>().Any(quarter => quarter.InspectionId == row.Id))
+            .OrderBy(row => row.AppointmentAt).ToListAsync(cancellationToken);
+        var absences = await db.Set<Absence>().AsNoTracking()
+            .Where(row => row.BureauId == staff.BureauId && row.CancelledAt == null && row.From < until && row.Until > from)
+            .Select(row => new DiaryAbsence(row.StaffId, row.Kind, row.From, row.Until)).ToListAsync(cancellationToken);
+
+        var clashes = DiaryClashes.Of(
+            [.. inspections.Select(one => new DiaryEntry(one.Id.Value, one.AppointmentAt!.Value, one.AppointmentMinutes, [.. one.Team.Select(member => member.StaffId)]))],
+            absences, profile.Bureau.Numbers, calendar);
+        var shown = await InAreaAsync(inspections, profile.Bureau.Jurisdiction?.Areas.FirstOrDefault(area => area.Id == filter.Area), cancellationToken);
+        var movable = shown.Where(one => Movable.Contains(one.Inspection.State)).Select(one => one.Inspection.Id.Value).ToHashSet();
+        var days = DaysOf(monday, calendar, inspections, ChinaTime.Day(clock.GetUtcNow().UtcDateTime));
+        var rows = (await PeopleAsync(staff.BureauId, inspections, cancellationToken)).Where(person => filter.Person is null || person.Id == filter.Person).Select(person => new WeekRow(
+            person.Id, person.DisplayName, [.. days.Select(day => new WeekCell(
+                day,
+                [.. shown.Where(one => ChinaTime.Day(one.Inspection.AppointmentAt!.Value) == day.Day && one.Inspection.Team.Any(member => member.StaffId == person.Id))
+                    .Select(one => Block(one.Inspection, one.Case, profile, staff, movable, clashes, person.Id))],
+                [.. absences.Where(one => one.Person == person.Id && AbsencePeriod.Overlap(
+                    one.From, one.Until, ChinaTime.Utc(day.Day, TimeOnly.MinValue), ChinaTime.Utc(day.Day.AddDays(1), TimeOnly.MinValue)))]))])).ToList();
+        var blocks = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).ToList();
+        var waiting = queue.Of(staff.BureauId).AsNoTracking();
+        return new(
+            monday, days, rows,
+            blocks.Select(block => block.Inspection).Distinct().Count(),
+            blocks.Where(block => block.Clashes.Count > 0).Select(block => block.Inspection).Distinct().Count(),
+            await waiting.Take(QueueShown).ToListAsync(cancellationToken),
+            await waiting.CountAsync(cancellationToken));
+    }
+
+    private async Task<List<(Inspection Inspection, Case Case)>> InAreaAsync(List<Inspection> inspections, Area? area, CancellationToken cancellationToken)
+    {
+        var ids = inspections.ConvertAll(one => one.Cases[0].CaseId);
+        var cases = await db.Set<Case>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        return [.. inspections.Select(one => (one, cases[one.Cases[0].CaseId]))
+            .Where(one => area is null || area.Places.Any(place => one.Item2.Address.Contains(place, StringComparison.Ordinal)))];
+    }
+
+    /// <summary>The inspectors of today, and who has appointments in the week though no longer one.</summary>
+    private async Task<IReadOnlyList<StaffAccount>> PeopleAsync(Guid bureauId, List<Inspection> inspections, CancellationToken cancellationToken)
+    {
+        var today = await db.InspectorsOf(bureauId).AsNoTracking().ToListAsync(cancellationToken);
+        var missing = inspections.SelectMany(one => one.Team).Select(member => member.StaffId).Distinct().Except(today.Select(staff => staff.Id)).ToList();
+        return [.. today, .. await db.Set<StaffAccount>().AsNoTracking().Where(staff => missing.Contains(staff.Id)).ToListAsync(cancellationToken)];
+    }
+
+    /// <summary>Weekends stand there only where they are worked, or something was put on them.</summary>
+    private static List<WeekDay> DaysOf(DateOnly monday, WorkingDayCalendar calendar, List<Inspection> inspections, DateOnly today) =>
+        [.. Enumerable.Range(0, DaysOfAWeek).Select(monday.AddDays)
+            .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || calendar.IsWorkingDay(day)
+                || inspections.Exists(one => ChinaTime.Day(one.AppointmentAt!.Value) == day))
+            .Select(day => new WeekDay(day, calendar.IsWorkingDay(day), day == today))];
+
+    private static WeekBlock Block(Inspection inspection, Case @case, Profile profile, StaffActor reader, HashSet<Guid> movable, IReadOnlyList<Clash> clashes, Guid person)
+    {
+        var toCome = movable.Contains(inspection.Id.Value);
+        return new(
+            inspection.Id, @case.Id, @case.Number, @case.EntityName, profile.FindMatter(@case.Matter)?.Name ?? "",
+            inspection.AppointmentAt!.Value, inspection.AppointmentMinutes, toCome,
+            toCome && (reader.Is(Role.CentreLead) || inspection.Team.Any(member => member.StaffId == reader.Id)),
+            toCome ? [.. clashes.Where(clash => clash.Entry == inspection.Id.Value && (clash.Person is null || clash.Person == person)).Select(clash => clash.Kind).Distinct()] : []);
+    }
+}
