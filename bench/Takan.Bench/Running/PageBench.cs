@@ -18,9 +18,9 @@ internal static class PageBench
         using var folder = new TemporaryFolder();
         await using var installation = await Installation.StartAsync();
         await using var browsers = await Browsers.StartAsync(new Camera(folder.Path));
-        var office = new Office(installation, browsers, new Album(folder.File("screens"), examine: false), new Steps(_ => { }));
+        var office = new Office(installation.Address, browsers, new Album(folder.File("screens"), examine: false), new Steps(_ => { }));
         var bureau = new Bureau(office);
-        await bureau.FoundAsync();
+        await bureau.FoundAsync(await installation.SetUpLinkAsync());
         var journey = new InspectionJourney(office, bureau, new(Application.Coast));
         await journey.ArriveAsync();
 
