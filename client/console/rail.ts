@@ -153,7 +153,7 @@ export class Rail {
   private drawList(view: RoomView): void {
     const chosen = this.scene.item()?.number;
     const rows = view.items.map((item) => [item, this.drafts.of(item)] as const);
-    const key = JSON.stringify(rows.map(([item, draft]) => [item.number, draft.verdict, draft.dirty && draft.refused !== null, item.number === chosen]));
+    const key = JSON.stringify(rows.map(([item, draft]) => [item.number, draft.verdict, isUnproven(item, draft), draft.dirty && draft.refused !== null, item.number === chosen]));
     fill(this.scene.parts.get("list"), key, () => rows.map(([item, draft]) => this.row(item, draft, item.number === chosen)));
   }
 
@@ -161,7 +161,8 @@ export class Rail {
     const row = copyOf("row");
     const link = row.querySelector("button") as HTMLButtonElement;
     const look = { Open: ["todo-i", "ring"], Met: ["yes", "check-circle"], NotMet: ["no", "cross-circle"], NotApplicable: ["", "minus-circle"] } as const;
-    const [tone, sign] = look[draft.verdict];
+    const unproven = isUnproven(item, draft);
+    const [tone, sign] = unproven ? (["wait", "alert"] as const) : look[draft.verdict];
     link.className = `${tone}${chosen ? " on" : ""}`;
     if (chosen) link.setAttribute("aria-current", "true");
     link.prepend(icon(sign));
@@ -170,9 +171,15 @@ export class Rail {
     const unsaved = draft.dirty && draft.refused !== null;
     (link.querySelector(".end") as HTMLElement).textContent = unsaved ? word("unsaved")
       : chosen && draft.verdict === "Open" ? word("looking")
+      : unproven ? word("noEvidence")
       : draft.verdict === "Open" ? (counts(item) ? "" : word("reminder")) : word(`verdict-${draft.verdict}`);
     link.addEventListener("click", () => this.scene.choose(item.number));
     if (chosen) requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));
     return row;
   }
+}
+
+/** HC-31: what is judged as met has been photographed or marked in the recording. */
+function isUnproven(item: Item, draft: Draft): boolean {
+  return draft.verdict === "Met" && counts(item) && item.moments.length === 0 && item.stills.every((still) => !still.takenAt);
 }

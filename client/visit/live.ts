@@ -83,6 +83,8 @@ export class Live {
     const text = String(entry.body?.["text"] ?? "");
     const { parts } = this.tour;
     if (entry.kind === "asked-to-show") this.asked = { item: String(entry.body?.["item"] ?? ""), text };
+    // The photo came: the request is done, and the person hears so.
+    if (entry.kind === "still-taken" && this.asked?.item === String(entry.body?.["item"] ?? "")) this.asked = { item: "", text: word("askReceived") };
     if (entry.kind === "challenge-drawn") this.toRead = text;
     if (entry.kind === "challenge-answered") this.toRead = "";
     if (entry.kind === "said") {

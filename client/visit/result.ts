@@ -33,6 +33,8 @@ export class Result {
     for (const kind of Object.keys(looks)) parts.show(`next-${kind}`, kind === result.kind);
     parts.show("only-Rectification", result.kind === "Rectification");
     parts.show("only-NotMet", result.kind === "NotMet");
+    parts.show("go-rectify", result.kind === "Rectification");
+    parts.show("go-papers", result.kind !== "Rectification");
     if (result.rectificationDue) parts.text("result-due", word(result.dueIsProvisional ? "dueProvisional" : "due", ...partsOf(result.rectificationDue)));
     parts.text("result-reasons", result.reasons ?? "");
     parts.text("result-statement", result.statement ?? "");

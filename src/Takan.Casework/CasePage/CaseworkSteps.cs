@@ -136,11 +136,11 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
     private async Task<CaseAsk> ConsentedAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
     {
         if (view.Case.ResponsibleOfficer is not null) return GoesOn(view, staff);
-        var oldest = (await queue.TurnOfAsync(view.Case, cancellationToken)).HasCome;
+        var oldest = (await queue.TurnToTakeAsync(view.Case, cancellationToken)).HasCome;
         return new(
             new("排队中，可以取件", "In the queue, to be taken up"),
             oldest
-                ? new("这是受理最早、还没有联系的一件。", "It is the oldest that waits for its first contact.")
+                ? new("这是受理最早、还没有人办的一件。", "It is the oldest that nobody has taken up.")
                 : new("前面还有受理更早的办件，提前办理要写明理由 · HC-21。", "Others were accepted earlier; out of order needs a reason · HC-21."),
             [
                 oldest

@@ -75,7 +75,7 @@ public sealed class Today(TakanDb db, CaseReader reader, WaitingQueue queue, IEn
     private async Task<IReadOnlyList<DeskItem>> NextInQueueAsync(StaffActor staff, DateTime now, CancellationToken cancellationToken)
     {
         if (!staff.Is(Role.Inspector)) return [];
-        var next = await queue.Of(staff.BureauId).Where(row => row.State == CaseState.Consented && row.ResponsibleOfficer == null).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        var next = await queue.Untaken(staff.BureauId).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
         return next == default ? [] : [DeskRows.Queue(await reader.ReadAsync(next, cancellationToken), now, words)];
     }
 

@@ -20,11 +20,19 @@ public sealed class WaitingQueue(TakanDb db)
                     && !db.Set<ContactAttempt>().Any(attempt => attempt.InspectionId == inspection.Id)))))
         .OrderBy(row => row.AcceptedAt).ThenBy(row => row.Id);
 
+    /// <summary>Those that nobody has taken up: whoever takes a case looks past what a colleague already answers for.</summary>
+    public IQueryable<Case> Untaken(Guid bureauId) => Of(bureauId).Where(row => row.State == CaseState.Consented && row.ResponsibleOfficer == null);
+
+    /// <summary>Whether it may be taken up without a reason.</summary>
+    public Task<Turn> TurnToTakeAsync(Case @case, CancellationToken cancellationToken) => TurnAsync(@case, Untaken(@case.BureauId), cancellationToken);
+
     /// <summary>Where the case stands. Missed calls count as contact: nobody blocks the queue by not picking up.</summary>
-    public async Task<Turn> TurnOfAsync(Case @case, CancellationToken cancellationToken)
+    public Task<Turn> TurnOfAsync(Case @case, CancellationToken cancellationToken) => TurnAsync(@case, Of(@case.BureauId), cancellationToken);
+
+    private async Task<Turn> TurnAsync(Case @case, IQueryable<Case> waiting, CancellationToken cancellationToken)
     {
         if (@case.AcceptedAt is not { } accepted) return default;
-        var others = await Of(@case.BureauId).Where(row => row.Id != @case.Id).Select(row => new { row.Id, row.AcceptedAt }).ToListAsync(cancellationToken);
+        var others = await waiting.Where(row => row.Id != @case.Id).Select(row => new { row.Id, row.AcceptedAt }).ToListAsync(cancellationToken);
         var own = new Waiting(@case.Id, accepted, await WasContactedAsync(@case, cancellationToken));
         return AcceptanceQueue.TurnOf(own, others.Select(row => new Waiting(row.Id, row.AcceptedAt!.Value, Contacted: false)));
     }

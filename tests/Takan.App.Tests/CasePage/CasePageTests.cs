@@ -4,6 +4,7 @@ using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Scheduling;
 using Takan.Casework.CasePage;
+using Takan.Law.Process;
 using Takan.Platform.Log;
 using Takan.Testing.Databases;
 
@@ -79,6 +80,25 @@ public sealed class CasePageTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("HC-21", refused.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a colleague answers for holds up nobody, and its page offers nothing.</summary>
+    [Theory, OnSqlite]
+    public async Task TakePage_TheOldestIsAColleagues_TheNextIsTaken_AndTheColleaguesIsClosed(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var older = await desk.QueueAsync("先受理有限公司");
+        var newer = await desk.QueueAsync("后受理有限公司");
+        Desk.Allowed(await desk.TakeAsync(desk.Feng, older));
+        var zhou = await desk.SignInAsync(desk.Zhou);
+
+        var taken = (await zhou.GetAsync($"/cases/{older}/take")).Page;
+        Assert.NotNull(taken.QuerySelector("main .why"));
+        Assert.Null(taken.QuerySelector("main form button.btn-main"));
+        var next = await zhou.SubmitAsync($"/cases/{newer}/take", new Dictionary<string, string>());
+
+        Assert.Equal(HttpStatusCode.Found, next.Status);
+        Assert.Equal(CaseState.Inspecting, (await desk.CaseAsync(newer)).State);
     }
 
     [Theory, OnSqlite]

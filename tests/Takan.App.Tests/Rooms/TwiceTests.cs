@@ -70,7 +70,7 @@ public sealed class TwiceTests
         await OnceAsync(Wrong, desk.CompleteAsync(), desk.CompleteAsync());
         var (code, digest) = (await desk.CodeAsync(desk.Zhou), await desk.DigestAsync());
         Task<Refusal?> Sign() => desk.Desk.AsAsync<SignOpinion, Refusal?>(desk.Zhou, handler => handler.HandleAsync(desk.Inspection, new(digest, "属实", code), default));
-        await OnceAsync("TK-ROOM-6", Sign(), Sign());
+        await OnceAsync("TK-ROOM-15", Sign(), Sign());
         RoomDesk.Done(await desk.SignAsync(desk.He));
         digest = await desk.DigestAsync();
         await OnceAsync(Wrong, desk.CountersignAsync(digest), desk.CountersignAsync(digest));

@@ -25,7 +25,7 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
         await using var act = work;
         if (act.IsRepeat) return await db.OpenInspectionAsync(act.Case.Id, cancellationToken) ?? (Outcome<Inspection>)SchedulingRefusals.NoInspection;
 
-        var oldest = (await queue.TurnOfAsync(act.Case, cancellationToken)).HasCome;
+        var oldest = (await queue.TurnToTakeAsync(act.Case, cancellationToken)).HasCome;
         var scope = ScopeOf(act);
         var facts = new CaseFacts
         {

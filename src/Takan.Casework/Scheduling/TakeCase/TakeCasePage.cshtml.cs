@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Intake;
+using Takan.Law;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -14,8 +15,11 @@ public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue qu
     [BindProperty]
     public string? OutOfOrderReason { get; set; }
 
-    /// <summary>Cases accepted earlier that still wait; the first of them comes first.</summary>
+    /// <summary>Cases accepted earlier that nobody has taken up; the first of them comes first.</summary>
     public IReadOnlyList<Case> Before { get; private set; } = [];
+
+    /// <summary>Nobody can take it up as it stands: a colleague has, or it is not in the queue.</summary>
+    public Refusal? Closed => CaseProcess.Table.Knows(Head.Case.State, CaseCommand.OpenInspection) ? null : Objection(CaseCommand.OpenInspection, new());
 
     public bool IsReinspection => Head.Case.State == CaseState.ReinspectionRequested;
 
@@ -37,7 +41,7 @@ public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue qu
 
     private async Task ReadQueueAsync(CancellationToken cancellationToken)
     {
-        var waiting = await queue.Of(Head.Case.BureauId).AsNoTracking().ToListAsync(cancellationToken);
-        Before = [.. waiting.TakeWhile(row => row.Id != Head.Case.Id)];
+        var waiting = await queue.Untaken(Head.Case.BureauId).AsNoTracking().ToListAsync(cancellationToken);
+        Before = waiting.Any(row => row.Id == Head.Case.Id) ? [.. waiting.TakeWhile(row => row.Id != Head.Case.Id)] : [];
     }
 }

@@ -21,7 +21,7 @@ public sealed class OwnFactor(TakanDb db, CurrentActor current, StaffSecrets sec
         if (secrets.UseCode(account, code, act.Now)) return account;
         lockout.CountFailure(act, account, what);
         await act.CommitAsync(cancellationToken);
-        return RoomRefusals.WrongFactor;
+        return name is null ? RoomRefusals.WrongOwnCode : RoomRefusals.WrongFactor;
     }
 
     private async Task<StaffAccount?> FindAsync(string? name, CancellationToken cancellationToken)
