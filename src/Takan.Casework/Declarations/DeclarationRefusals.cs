@@ -20,4 +20,7 @@ public static class DeclarationRefusals
     public static readonly Refusal EntityMissing = new("TK-DEC-05", "请选择申请单位是哪一类。", "Choose what kind of entity the applicant is.");
 
     public static readonly Refusal NothingSigned = new("TK-DEC-06", "还没有签署承诺书。", "The declaration has not been signed yet.");
+
+    public static readonly Refusal TooMany = new(
+        "TK-DEC-07", "签的份数已经超过登记的经营场所。还有别的场所，请联系窗口登记个数。", "More forms are signed than places were stated: for further places, ask the window to state their number.");
 }

@@ -24,7 +24,13 @@ public sealed class WaitingQueue(TakanDb db)
     public IQueryable<Case> Untaken(Guid bureauId) => Of(bureauId).Where(row => row.State == CaseState.Consented && row.ResponsibleOfficer == null);
 
     /// <summary>Whether it may be taken up without a reason.</summary>
-    public Task<Turn> TurnToTakeAsync(Case @case, CancellationToken cancellationToken) => TurnAsync(@case, Untaken(@case.BureauId), cancellationToken);
+    public async Task<Turn> TurnToTakeAsync(Case @case, CancellationToken cancellationToken) =>
+        // Back from the visit to video: its officer goes on with it, before or after others.
+        @case.ResponsibleOfficer is null ? await TurnAsync(@case, Untaken(@case.BureauId), cancellationToken) : new(HasCome: true, Ahead: 0);
+
+    /// <summary>Whether this caller may call the applicant without a reason: nobody waits for a colleague to call first.</summary>
+    public Task<Turn> TurnToCallAsync(Case @case, Guid caller, CancellationToken cancellationToken) =>
+        TurnAsync(@case, Of(@case.BureauId).Where(row => row.ResponsibleOfficer == null || row.ResponsibleOfficer == caller), cancellationToken);
 
     /// <summary>Where the case stands. Missed calls count as contact: nobody blocks the queue by not picking up.</summary>
     public Task<Turn> TurnOfAsync(Case @case, CancellationToken cancellationToken) => TurnAsync(@case, Of(@case.BureauId), cancellationToken);

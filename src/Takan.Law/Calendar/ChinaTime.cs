@@ -11,6 +11,7 @@ public static class ChinaTime
     /// <summary>Clock time in China of a UTC time, for showing only.</summary>
     public static DateTime Local(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
 
-    /// <summary>UTC of a clock time in China.</summary>
-    public static DateTime Utc(DateOnly day, TimeOnly time) => DateTime.SpecifyKind(day.ToDateTime(time) - Offset, DateTimeKind.Utc);
+    /// <summary>UTC of a clock time in China; the beginning of time for the hours of its first day that UTC does not have.</summary>
+    public static DateTime Utc(DateOnly day, TimeOnly time) =>
+        DateTime.SpecifyKind(new DateTime(Math.Max(0, day.ToDateTime(time).Ticks - Offset.Ticks)), DateTimeKind.Utc);
 }

@@ -30,8 +30,8 @@ public sealed record AreaClosure(string Area, DateOnly From, DateOnly? Until, st
         closures.Where(closure => closure.Covers(day)).MaxBy(closure => closure.Until ?? DateOnly.MaxValue);
 
     public Bilingual Words => new(
-        $"“{Area}”暂停上门踏勘（{Reason}），{(Until is { } last ? $"到 {last:yyyy-MM-dd} 为止" : "恢复时间另行告知")}。可以远程办理的先远程办理，其余顺延。",
-        $"No visits in {Area} ({Reason}) {(Until is { } end ? $"until {end:yyyy-MM-dd}" : "until further notice")}: cases go on remotely where they may, the others are postponed.");
+        $"“{Area}”{From:yyyy-MM-dd} 起暂停上门踏勘（{Reason}），{(Until is { } last ? $"到 {last:yyyy-MM-dd} 为止" : "恢复时间另行告知")}。可以远程办理的先远程办理，其余顺延。",
+        $"No visits in {Area} ({Reason}) from {From:yyyy-MM-dd} {(Until is { } end ? $"until {end:yyyy-MM-dd}" : "until further notice")}: cases go on remotely where they may, the others are postponed.");
 
     /// <summary>Road 11 is not named where road 1 is.</summary>
     private static bool Names(AddressKey address, AddressKey place)

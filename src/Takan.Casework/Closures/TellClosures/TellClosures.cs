@@ -22,8 +22,13 @@ namespace Takan.Casework.Closures;
 /// </summary>
 public sealed class TellClosures(TakanDb db, ClosureList list, AffectedCases cases, IServiceScopeFactory scopes, TimeProvider clock, ILogger<TellClosures> log) : IJob
 {
+    private static readonly TimeOnly Morning = new(8, 0);
+    private static readonly TimeOnly Evening = new(20, 0);
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
+        // A closure begins and ends at midnight; nobody is woken for it.
+        if (!TimeOnly.FromDateTime(ChinaTime.Local(clock.GetUtcNow().UtcDateTime)).IsBetween(Morning, Evening)) return;
         var bureaus = await db.Set<Closure>().Select(row => row.BureauId).Distinct().ToListAsync(cancellationToken);
         foreach (var bureau in bureaus) await RunAsync(bureau, cancellationToken);
     }
@@ -65,6 +70,8 @@ public sealed class TellClosures(TakanDb db, ClosureList list, AffectedCases cas
         if (await database.Set<ClosureNotice>().AnyAsync(row => row.ClosureId == closure.Id && row.CaseId == one.Id, cancellationToken)) return;
 
         var visit = act.Case.VisitAt is { } at && closure.Law.CheckVisit(ChinaTime.Day(at)) is not null ? act.Case.VisitAt : null;
+        // A visit outside of it stands; and who has none is told on the day on which it begins.
+        if (visit is null && (act.Case.VisitAt is not null || !closure.Law.Covers(ChinaTime.Day(act.Act.Now)))) return;
         if (visit is not null) act.Case.VisitAt = null;
         database.Add(new ClosureNotice { ClosureId = closure.Id, CaseId = one.Id, ToldAt = act.Act.Now });
         act.Act.Record(LogStream.Of(one.Id), "visits-suspended", Audience.Applicant, new JsonObject
@@ -76,7 +83,7 @@ public sealed class TellClosures(TakanDb db, ClosureList list, AffectedCases cas
         });
         await services.GetRequiredService<ApplicantSms>().SendAsync(
             act.Act, act.Case, one.VideoIsOpen ? ApplicantSms.VisitsSuspendedVideoOpen : ApplicantSms.VisitsSuspended, $"closure/{closure.Id}/{one.Id}",
-            new Dictionary<string, string> { ["until"] = Until(closure) }, cancellationToken);
+            new Dictionary<string, string> { ["until"] = Span(closure) }, cancellationToken);
         await act.CommitAsync(cancellationToken);
     }
 
@@ -98,5 +105,8 @@ public sealed class TellClosures(TakanDb db, ClosureList list, AffectedCases cas
         await act.CommitAsync(cancellationToken);
     }
 
-    private static string Until(Closure closure) => closure.Until is { } last ? "到" + last.ToString("M月d日", CultureInfo.InvariantCulture) + "为止" : "恢复时间另行告知";
+    private static string Span(Closure closure) =>
+        Day(closure.From) + "起，" + (closure.Until is { } last ? "到" + Day(last) + "为止" : "恢复时间另行告知");
+
+    private static string Day(DateOnly day) => day.ToString("M月d日", CultureInfo.InvariantCulture);
 }

@@ -42,6 +42,9 @@ public sealed record DeclarationAnswer(SignedDeclaration? Signed, IReadOnlyDicti
 /// <summary>The address declaration of one place is signed, on the phone or on paper (DL-16, HC-79 … HC-84): two identical copies with one digest.</summary>
 public sealed class SignDeclaration(TakanDb db, CaseActs acts, CaseHeads heads, PaperScans scans, KeyRing keys, TimeProvider clock)
 {
+    /// <summary>Forms beyond the places that the window stated, voided ones among them: for what was written wrongly, and for places that came to light.</summary>
+    public const int Spare = 10;
+
     /// <summary>What the content of a copy is encrypted for.</summary>
     public const string KeyPurpose = "declaration.content";
 
@@ -72,6 +75,8 @@ public sealed class SignDeclaration(TakanDb db, CaseActs acts, CaseHeads heads, 
         var signing = new DeclarationSigning(input.Capacity, input.OnPaper, input.SealShown, head.Case.ContactCapacity == ContactCapacity.AuthorisedAgent);
         if (DeclarationSigners.Objection(text.Form, text.Terms, signing) is { } unfit) return DeclarationAnswer.No(unfit);
         if (input.OnPaper && string.IsNullOrWhiteSpace(input.Signer)) return DeclarationAnswer.No(DeclarationRefusals.SignerMissing);
+        if (input.OnPaper && input.Signer!.Trim().Length > Case.PersonLength) return DeclarationAnswer.No(IntakeRefusals.TooLong(Case.PersonLength));
+        if (await db.Set<SignedDeclaration>().CountAsync(row => row.CaseId == head.Case.Id, cancellationToken) >= text.Terms.Places + Spare) return DeclarationAnswer.No(DeclarationRefusals.TooMany);
         var declared = (await db.DeclarationsAsync(head.Case.Id, cancellationToken)).Select(row => new AddressKey(row.AddressKey));
         return DeclaredPlaces.Objection(declared, AddressKey.Of(fill.Address)) is { } twice ? DeclarationAnswer.No(twice) : null;
     }

@@ -29,7 +29,8 @@ public sealed class AbsencesPage(EnterAbsence enter, CancelAbsence cancel, Displ
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var (id, errors) = await enter.HandleAsync(current.Staff, Input, Once, cancellationToken);
+        // A day or time that cannot be read is named at its field, and is never taken for a whole day.
+        var (id, errors) = ModelState.IsValid ? await enter.HandleAsync(current.Staff, Input, Once, cancellationToken) : (null, new());
         await ShowAsync(cancellationToken);
         if (id is null) return ShowFields(errors, nameof(Input) + ".", 0);
         return Done(Links.Absences, ToMove.Count == 0 ? words["已登记，这段时间不再约这个人。"] : words["已登记。下面 {0} 场要改约或换人。", ToMove.Count]);

@@ -11,6 +11,7 @@ namespace Takan.Casework.Scheduling;
 public sealed class LargerTeamDuties(TakanDb db, IStringLocalizer words) : IDuties
 {
     private const int MostRows = 10;
+    private static readonly IReadOnlyList<InspectionState> BeforeTheTeam = InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam);
     private static readonly IReadOnlyList<LargerTeamState> Waiting = LargerTeamProcess.Table.StatesOf(LargerTeamCommand.Agree);
 
     public async Task<IReadOnlyList<DeskItem>> OfAsync(StaffActor staff, CancellationToken cancellationToken)
@@ -19,6 +20,7 @@ public sealed class LargerTeamDuties(TakanDb db, IStringLocalizer words) : IDuti
         var rows = await (
             from filing in db.Set<LargerTeam>()
             where filing.BureauId == staff.BureauId && Waiting.Contains(filing.State) && filing.FiledBy != staff.Id
+                && db.Set<Inspection>().Any(visit => visit.Id == filing.InspectionId && BeforeTheTeam.Contains(visit.State))
             orderby filing.FiledAt
             select new { filing.InspectionId, filing.Reason }).Take(MostRows).ToListAsync(cancellationToken);
         return [.. rows.Select(one => DeskItem.Duty(

@@ -21,7 +21,7 @@ public sealed class LogContact(TakanDb db, InspectionActs acts, WaitingQueue que
         await using var act = work;
         if (act.IsRepeat) return act.Inspection;
 
-        var oldest = (await queue.TurnOfAsync(act.Case, cancellationToken)).HasCome;
+        var oldest = (await queue.TurnToCallAsync(act.Case, caller.Id, cancellationToken)).HasCome;
         var reason = string.IsNullOrWhiteSpace(input.OutOfOrderReason) ? act.Inspection.OutOfOrderReason : input.OutOfOrderReason.Trim();
         var facts = act.Facts() with { OldestInQueue = oldest, OutOfOrderReason = reason, MatterExplained = input.MatterExplained };
         var command = input.Reached ? InspectionCommand.LogContact : InspectionCommand.LogMissedContact;

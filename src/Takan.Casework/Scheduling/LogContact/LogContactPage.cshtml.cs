@@ -40,6 +40,6 @@ public sealed class LogContactPage(LogContact log, InspectionHeads heads, TakanD
     {
         await base.ShowAsync(cancellationToken);
         Attempts = await db.Set<ContactAttempt>().AsNoTracking().Where(row => row.InspectionId == Id).OrderByDescending(row => row.At).ToListAsync(cancellationToken);
-        IsOldest = Head.Inspection.OutOfOrderReason is not null || (await queue.TurnOfAsync(Head.Case.Case, cancellationToken)).HasCome;
+        IsOldest = Head.Inspection.OutOfOrderReason is not null || (await queue.TurnToCallAsync(Head.Case.Case, current.Staff.Id, cancellationToken)).HasCome;
     }
 }

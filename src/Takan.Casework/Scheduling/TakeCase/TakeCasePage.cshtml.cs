@@ -18,8 +18,17 @@ public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue qu
     /// <summary>Cases accepted earlier that nobody has taken up; the first of them comes first.</summary>
     public IReadOnlyList<Case> Before { get; private set; } = [];
 
-    /// <summary>Nobody can take it up as it stands: a colleague has, or it is not in the queue.</summary>
-    public Refusal? Closed => CaseProcess.Table.Knows(Head.Case.State, CaseCommand.OpenInspection) ? null : Objection(CaseCommand.OpenInspection, new());
+    /// <summary>This person cannot take it up as it stands: a colleague has, or it is not in the queue.</summary>
+    public Refusal? Closed => Objection(CaseCommand.OpenInspection, new()
+    {
+        Officer = current.Staff.Id,
+        ResponsibleOfficer = Head.Case.ResponsibleOfficer,
+        OldestInQueue = true,
+        FailedItems = Head.Case.FailedItems,
+        ItemsToReopen = Head.Case.FailedItems,
+        ReinspectionApplied = Head.Case.ReinspectionAppliedAt is not null,
+        ConsentStands = true,
+    });
 
     public bool IsReinspection => Head.Case.State == CaseState.ReinspectionRequested;
 
