@@ -17,10 +17,10 @@ internal static class Closers
 {
     public static DateOnly Today(this Desk desk) => ChinaTime.Day(desk.App.Clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>The whole district, from today on.</summary>
-    public static async Task<Guid> CloseAsync(this Desk desk, DateOnly? until = null)
+    /// <summary>The whole district, from today on unless it begins later.</summary>
+    public static async Task<Guid> CloseAsync(this Desk desk, DateOnly? until = null, DateOnly? from = null)
     {
-        var form = new ClosureForm { Scope = ClosureForm.Whole, From = desk.Today(), Until = until, Reason = "疫情管控", Source = "示例通告〔2026〕3 号" };
+        var form = new ClosureForm { Scope = ClosureForm.Whole, From = from ?? desk.Today(), Until = until, Reason = "疫情管控", Source = "示例通告〔2026〕3 号" };
         var (id, errors) = await desk.AsAsync<DeclareClosure, (Guid? Id, FieldErrors Errors)>(desk.Lead, handler => handler.HandleAsync(desk.Lead, form, null, default));
         Assert.True(id is not null, string.Join("; ", errors.All.Select(error => error.Key + " " + error.Value.Rule)));
         return id.Value;

@@ -109,6 +109,26 @@ public sealed class ClosureTests
     }
 
     [Theory, OnSqlite]
+    public async Task ClosureThatBeginsLater_IsToldOnItsDay_AndAVisitBeforeItStands(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var (visited, waiting) = (await desk.QueueAsync("约好了有限公司"), await desk.QueueAsync("还没约有限公司"));
+        Desk.Allowed(await desk.DeclineAsync(visited));
+        Desk.Allowed(await desk.DeclineAsync(waiting));
+        Desk.Allowed(await desk.AgreeAsync(visited, desk.Tomorrow()));
+
+        await desk.CloseAsync(until: desk.Today().AddDays(12), from: desk.Today().AddDays(8));
+        await desk.TellAsync();
+        Assert.NotNull((await desk.CaseAsync(visited)).VisitAt);
+        Assert.Equal(["visit-agreed"], await MessagesAsync(desk, visited));
+        Assert.Empty(await MessagesAsync(desk, waiting));
+
+        desk.App.Clock.Advance(TimeSpan.FromDays(8));
+        await desk.TellAsync();
+        Assert.Equal(["visits-suspended-video-open"], await MessagesAsync(desk, waiting));
+    }
+
+    [Theory, OnSqlite]
     public async Task Form_NamesEachField_KeepsWhatWasTyped_AndRefusesTheSameDaysTwice(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);

@@ -160,6 +160,7 @@ public sealed class DeclarationTests
         Assert.Equal("TK-CON-04", Declarants.Refused(await desk.DeclareAsync(id, change: input => Declarants.OnPaper(input, seal: false) with { Pages = [] })));
         Assert.Equal("TK-INT-09", Declarants.Refused(await desk.DeclareAsync(id, change: input => Declarants.OnPaper(input, seal: false) with { Pages = [new MemoryStream("no paper"u8.ToArray())] })));
         Assert.Equal("TK-DEC-03", Declarants.Refused(await desk.DeclareAsync(id, change: input => Declarants.OnPaper(input, seal: false) with { Signer = " " })));
+        Assert.Equal("TK-INT-08", Declarants.Refused(await desk.DeclareAsync(id, change: input => Declarants.OnPaper(input, seal: false) with { Signer = new string('张', 61) })));
         var wrong = await desk.DeclareAsync(id, Declarants.Filled() is var filled && filled.Remove("legal-use") ? filled : null);
         Assert.Equal("HC-72", wrong.Wrong["legal-use"].Rule);
 

@@ -46,6 +46,21 @@ public sealed class AbsenceTests
         Assert.Equal(["absence-entered", "absence-cancelled"], await KindsAsync(desk));
     }
 
+    [Theory, OnSqlite]
+    public async Task TimeThatCannotBeRead_IsNamed_AndNotTakenForAWholeDay(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var zhou = await desk.SignInAsync(desk.Zhou);
+
+        var answer = await zhou.SubmitAsync(Page, new Dictionary<string, string>
+        {
+            ["Input.Kind"] = nameof(AbsenceKind.Leave), ["Input.FirstDay"] = $"{ChinaTime.Day(desk.Tomorrow()):yyyy-MM-dd}", ["Input.FromTime"] = "9点半",
+        });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(0, await desk.App.WithDatabaseAsync(db => db.Set<Absence>().CountAsync()));
+    }
+
     /// <summary>A part of a day leaves the rest of it.</summary>
     [Theory, OnSqlite]
     public async Task OutInTheMorning_LeavesTheAfternoon(DatabaseKind kind)

@@ -26,13 +26,31 @@ public sealed partial class Applicant(Office office, Application application)
         await PictureAsync("phone-hello");
     }
 
-    public async Task ConsentAsync()
+    /// <param name="then">Where the page leads on to.</param>
+    public async Task ConsentAsync(string then = "/my/letter")
     {
         office.Steps.Say("Applicant reads the privacy notice and gives each consent by itself");
         await FollowAsync("开始，先看告知");
         await PictureAsync("phone-notice");
         foreach (var choice in await Page.Locator("input[name=Given]").AllAsync()) await choice.CheckAsync();
         await PressAsync("看完了，下一步");
+        await Page.WaitForURLAsync("**" + then);
+    }
+
+    /// <summary>The address declaration, where the bureau's paper asks for it (DL-16).</summary>
+    public async Task DeclareAsync()
+    {
+        office.Steps.Say("Applicant fills in the address declaration and signs it");
+        await PictureAsync("phone-declaration");
+        foreach (var list in await Page.Locator("select[name^='Values[']").AllAsync()) await list.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        foreach (var box in await Page.Locator("input[name^='Values[']:not([type=radio]):not([type=hidden])").AllAsync())
+            if (await box.InputValueAsync() == "") await box.FillAsync(Declared(await box.GetAttributeAsync("name") ?? ""));
+        foreach (var choice in await Page.Locator("label:first-of-type > input[type=radio][name^='Values[']").AllAsync()) await choice.CheckAsync();
+        await Page.Locator("input[name=Capacity]").First.CheckAsync();
+        foreach (var point in await Page.Locator("input[name=Ticked]").AllAsync()) await point.CheckAsync();
+        await SignAsync(Page.Locator("sign-pad canvas"));
+        await PressAsync("签名并承诺");
+        await FollowAsync("下一步，签同意书");
         await Page.WaitForURLAsync("**/my/letter");
     }
 
@@ -214,6 +232,13 @@ public sealed partial class Applicant(Office office, Application application)
             await Page.Mouse.MoveAsync(box.X + (box.Width * x), box.Y + (box.Height * y), new() { Steps = 6 });
         await Page.Mouse.UpAsync();
     }
+
+    private string Declared(string field) => field switch
+    {
+        "Values[owner-phone]" => application.Phone,
+        "Values[owner-number]" => application.IdNumber,
+        _ => "示例 1",
+    };
 
     /// <summary>The newest one-time code on the page that shows what phones would have received.</summary>
     private async Task<string> ReadCodeAsync()

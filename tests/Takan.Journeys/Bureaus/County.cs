@@ -38,14 +38,27 @@ public sealed class County(DemoOffice place, Office office, string profile, Guid
     }
 
     /// <summary>From the acceptance to the place in the queue: link, one-time code, notice, letter.</summary>
-    public async Task ToQueueAsync(WindowClerk clerk, string path, Application application)
+    /// <param name="declares">The bureau's paper asks for the address declaration.</param>
+    public async Task ToQueueAsync(WindowClerk clerk, string path, Application application, bool declares = false)
     {
         await clerk.GoAsync(path + "/link");
         var applicant = new Applicant(office, application);
         await applicant.OpenLinkAsync(await clerk.ShowQrAsync());
-        await applicant.ConsentAsync();
+        await applicant.ConsentAsync(declares ? "/my/declaration" : "/my/letter");
+        if (declares) await applicant.DeclareAsync();
         await applicant.SignLetterAsync();
         await IsAsync(clerk, path, CaseState.Consented);
+    }
+
+    /// <summary>The business section looks first and hands over to the inspection (LJ-13).</summary>
+    public async Task HandOverAsync(string path)
+    {
+        var reviewer = await StaffAsync(Role.ApprovingOfficer);
+        await reviewer.GoAsync(path + "/hand-over");
+        await reviewer.Page.CheckAsync("input[name=Passed][type=checkbox]");
+        await reviewer.PictureAsync("hand-over");
+        await reviewer.PressAsync("初审通过，移交勘查");
+        await reviewer.Page.WaitForURLAsync(address => !address.Contains("/hand-over", StringComparison.Ordinal));
     }
 
     public static async Task IsAsync(WindowClerk clerk, string path, CaseState state)

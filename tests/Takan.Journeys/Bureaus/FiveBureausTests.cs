@@ -28,6 +28,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
 
     [Fact]
     [Demand("DL-15")]
+    [Demand("DL-16")]
     public Task Dongli_applies_by_mail() => counties.TravelAsync("dongli", output, async county =>
     {
         var clerk = await county.ClerkAsync();
@@ -42,13 +43,14 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         await clerk.PictureAsync("import-mail");
         var path = await county.FindAsync(clerk, firm);
         await clerk.AcceptAsync(path);
-        await county.ToQueueAsync(clerk, path, firm);
+        await county.ToQueueAsync(clerk, path, firm, declares: true);
         Assert.Empty(counties.Violations);
     });
 
     [Fact]
     [Demand("LJ-12")]
     [Demand("LJ-04")]
+    [Demand("LJ-13")]
     public Task Liujiang_is_sent_the_application_by_the_regional_platform() => counties.TravelAsync("liujiang", output, async county =>
     {
         await PushAsync(county, Shop);
@@ -56,6 +58,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         var path = await county.FindAsync(clerk, Shop);
         await clerk.AcceptAsync(path);
         await County.AnswerRoadAsync(clerk, path);
+        await county.HandOverAsync(path);
         await county.ToQueueAsync(clerk, path, Shop);
         Assert.Empty(counties.Violations);
     });
