@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Access.Strangers;
+using Takan.App.Tests.Declarations;
 using Takan.App.Tests.Eligibility;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
@@ -55,6 +56,7 @@ internal static class Applicants
         var id = await desk.AcceptAsync(name);
         if ((await desk.CardAsync(id))[Road.Remote].Waits) Desk.Allowed(await desk.AnswerAsync(id, "看过平面图和照片"));
         Desk.Allowed(await desk.ConsentAsync(id, AllConsents));
+        await desk.DeclareDueAsync(id);
         Desk.Allowed(await desk.SignAsync(id));
         return id;
     }

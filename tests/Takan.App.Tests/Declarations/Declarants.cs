@@ -68,6 +68,13 @@ internal static class Declarants
         return await desk.AsAsync<SignDeclaration, DeclarationAnswer>(Applicants.Of(desk, id), handler => handler.HandleAsync(change?.Invoke(input) ?? input, default));
     }
 
+    /// <summary>Where the bureau's paper asks for it before the letter; nothing elsewhere.</summary>
+    public static async Task DeclareDueAsync(this Desk desk, CaseId id)
+    {
+        var head = await desk.AsAsync<CaseHeads, CaseHead>(Applicants.Of(desk, id), heads => heads.ReadAsync(id, default));
+        if ((await desk.App.WithDatabaseAsync(db => db.DeclarationStandingAsync(head, default))).Missing > 0) Signed(await desk.DeclareAsync(id));
+    }
+
     /// <summary>Printed, signed by hand and scanned.</summary>
     public static SignDeclarationInput OnPaper(SignDeclarationInput input, bool seal) =>
         input with { Signature = null, Pages = [new MemoryStream(Keepers.Pdf)], Signer = "张某", SealShown = seal };

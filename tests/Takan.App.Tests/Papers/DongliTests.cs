@@ -1,5 +1,6 @@
 using System.Net;
 using Takan.App.Tests.Consent;
+using Takan.App.Tests.Declarations;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Rooms;
 using Takan.App.Tests.Running;
@@ -46,6 +47,7 @@ public sealed class DongliTests
         var id = await desk.AcceptAsync();
         Assert.Equal("HC-23", Desk.Refused(await desk.TakeAsync(desk.Zhou, id)));
         Desk.Allowed(await desk.ConsentAsync(id, Applicants.AllConsents));
+        await desk.DeclareDueAsync(id);
         Assert.Equal("HC-23", Desk.Refused(await desk.SignAsync(id, ticked: ["一"])));
         Desk.Allowed(await desk.SignAsync(id));
 

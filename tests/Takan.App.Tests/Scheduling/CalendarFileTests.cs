@@ -70,7 +70,7 @@ public sealed class CalendarFileTests
         var one = Assert.Single(Calendar.Load(text)!.Events);
         Assert.Equal(desk.Tomorrow(), one.Start!.AsUtc);
         var unfolded = text.Replace("\r\n ", "", StringComparison.Ordinal);
-        foreach (var personal in new[] { "甲有限公司", "李某", "13800000000", "0000", "望海路", Desk.IdNumber, Desk.CreditCode })
+        foreach (var personal in new[] { "甲有限公司", "李某", "13800000000", "望海路", Desk.IdNumber, Desk.CreditCode })
             Assert.DoesNotContain(personal, unfolded, StringComparison.Ordinal);
         Assert.DoesNotContain(address.Split('/')[^1].Split('.')[0], (await zhou.GetAsync("/calendar/subscription")).Page.Source.Text, StringComparison.Ordinal);
 

@@ -9,7 +9,7 @@ public sealed class AnswerHeaderTests(SharedTown shared)
 {
     private static readonly string[] Types =
     [
-        "text/html", "text/css", "text/plain", "text/event-stream", "application/json", "application/problem+json", "application/pdf", "image/jpeg",
+        "text/html", "text/css", "text/plain", "text/event-stream", "application/json", "text/calendar", "application/problem+json", "application/pdf", "image/jpeg",
     ];
 
     [Fact]
