@@ -223,7 +223,8 @@ public sealed partial class Applicant(Office office, Application application)
 
     private async Task SignAsync(ILocator canvas)
     {
-        await canvas.ScrollIntoViewIfNeededAsync();
+        // As a person does: away from the bar at the foot.
+        await canvas.EvaluateAsync("pad => pad.scrollIntoView({ block: 'center' })");
         var box = (await canvas.BoundingBoxAsync())!;
         (float X, float Y)[] strokes = [(0.2f, 0.3f), (0.35f, 0.7f), (0.45f, 0.35f), (0.6f, 0.65f), (0.8f, 0.4f)];
         await Page.Mouse.MoveAsync(box.X + (box.Width * 0.15f), box.Y + (box.Height * 0.6f));

@@ -41,7 +41,7 @@ public sealed partial class WindowClerk(Office office, string userName = "li.xia
         await Page.CheckAsync("input[name=MaterialsComplete][type=checkbox]");
         await PictureAsync("accept");
         await PressAsync("受理并打上时间");
-        await Page.WaitForURLAsync("**/link");
+        await Page.WaitForURLAsync(address => !address.Contains("/accept", StringComparison.Ordinal));
     }
 
     /// <returns>What the QR code says, read from the picture on the screen.</returns>

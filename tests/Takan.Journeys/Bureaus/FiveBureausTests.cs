@@ -39,8 +39,8 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         await clerk.Page.SetInputFilesAsync("#Upload", new Microsoft.Playwright.FilePayload { Name = "batch.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(file) });
         await clerk.Page.SelectOptionAsync("#Channel", "Email");
         await clerk.PressAsync("导入");
-        await clerk.Page.Locator("#result").WaitForAsync();
-        await clerk.PictureAsync("import-mail");
+        await clerk.Page.WaitForURLAsync(address => !address.Contains("/import", StringComparison.Ordinal));
+        await clerk.PictureAsync("imported-mail");
         var path = await county.FindAsync(clerk, firm);
         await clerk.AcceptAsync(path);
         await county.ToQueueAsync(clerk, path, firm, declares: true);
@@ -88,7 +88,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
     [Demand("LT-41")]
     public Task Lintong_concludes_at_a_listed_place_without_a_visit() => counties.TravelAsync("lintong", output, async county =>
     {
-        var shop = Shop with { Entity = "商场里的小吃店（示例）", Address = "示例区骊山大道 1 号 2 层 205 室" };
+        var shop = Application.Harbour with { Entity = "商场里的小吃店（示例）", Address = "示例区骊山大道 1 号 2 层 205 室" };
         await ListPlaceAsync(county, "示例区骊山大道 1 号");
         var clerk = await county.ClerkAsync();
         var path = await clerk.RegisterCaseAsync(shop, "food-business");
@@ -101,7 +101,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
     [Demand("LT-11")]
     public Task Lintong_renews_by_a_commitment_that_nothing_changed() => counties.TravelAsync("lintong", output, async county =>
     {
-        var shop = Shop with { Entity = "续期小吃店（示例）", Address = "临潼区东街 20 号 1 室" };
+        var shop = Application.Bay with { Entity = "续期小吃店（示例）", Address = "临潼区东街 20 号 1 室" };
         var clerk = await county.ClerkAsync();
         var path = await clerk.RegisterCaseAsync(shop, "food-business");
         await clerk.AcceptAsync(path);
@@ -165,11 +165,13 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         var inspector = await county.StaffAsync(Role.Inspector);
         await inspector.GoAsync("/registry/premises");
         await inspector.Page.Locator("tr", new() { HasText = address }).Locator("td a").ClickAsync();
+        await inspector.Page.Locator("input[name='Input.Elements']").First.WaitForAsync();
         foreach (var element in await inspector.Page.Locator("input[name='Input.Elements']").AllAsync()) await element.CheckAsync();
         await inspector.Page.FillAsync("#Input_Management", "统一管理，三年未换");
         await inspector.Page.FillAsync("#Input_Record", "3 月 1 日到场，六项都符合");
         await inspector.PictureAsync("exemption-propose");
         await inspector.PressAsync("提出入库");
+        await inspector.Page.Locator("input[name='Input.Elements']").First.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
 
         var lead = await county.StaffAsync(Role.CentreLead);
         await lead.GoAsync("/registry/exemptions");

@@ -14,7 +14,7 @@ internal static class PlatformEvents
         Fixed("bureau-set-up", "建立本局", "Bureau set up"),
         Fixed("signed-in", "登录", "Signed in"),
         Fixed("signed-out", "退出登录", "Signed out"),
-        Fixed("sign-in-failed", "密码或动态码不对，没有通过", "A password or code was refused"),
+        Fixed("sign-in-failed", "密码或动态码不对，没有通过", "Password or code refused"),
         Fixed("staff-locked", "连续输错，账号暂时锁定", "Too many failures: account locked for a while"),
         Fixed("second-factor-enrolled", "绑定动态码", "Second factor set up"),
         Fixed("second-factor-reset", "重置动态码", "Second factor reset"),
