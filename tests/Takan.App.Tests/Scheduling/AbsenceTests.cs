@@ -54,7 +54,9 @@ public sealed class AbsenceTests
 
         var answer = await zhou.SubmitAsync(Page, new Dictionary<string, string>
         {
-            ["Input.Kind"] = nameof(AbsenceKind.Leave), ["Input.FirstDay"] = $"{ChinaTime.Day(desk.Tomorrow()):yyyy-MM-dd}", ["Input.FromTime"] = "9点半",
+            ["Input.Kind"] = nameof(AbsenceKind.Leave),
+            ["Input.FirstDay"] = $"{ChinaTime.Day(desk.Tomorrow()):yyyy-MM-dd}",
+            ["Input.FromTime"] = "9点半",
         });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
