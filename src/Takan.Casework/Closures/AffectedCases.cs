@@ -32,8 +32,7 @@ public sealed class AffectedCases(TakanDb db, Profiles profiles, CaseRoads roads
         foreach (var row in rows.Where(row => closure.Law.Holds(row.Address)))
         {
             var profile = await profiles.ForCaseAsync(row, cancellationToken);
-            if (!await roads.IsVisitedAsync(row, profile, now, cancellationToken)) continue;
-            var card = await roads.CardAsync(row, profile, now, cancellationToken);
+            if (await roads.CardOfVisitAsync(row, profile, now, cancellationToken) is not { } card) continue;
             affected.Add(new(row.Id, row.Number, row.EntityName, row.Address, row.State, card[Road.Remote].IsOpen, told.TryGetValue(row.Id, out var at) ? at : null));
         }
 

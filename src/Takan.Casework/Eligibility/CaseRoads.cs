@@ -18,9 +18,12 @@ public sealed class CaseRoads(TakanDb db, DishonestyList dishonesty, PremisesLis
     public async Task<RoutingCard> CardAsync(Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken) =>
         Routing.Decide(await FactsAsync(@case, profile, now, cancellationToken));
 
-    /// <summary>Whether somebody would go to the place if no area were closed.</summary>
-    public async Task<bool> IsVisitedAsync(Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken) =>
-        Routing.Decide(await FactsAsync(@case, profile, now, cancellationToken) with { Closure = null }).Recommended.Road == Road.OnSite;
+    /// <summary>The card of a case to whose place somebody would go if no area were closed; null of any other.</summary>
+    public async Task<RoutingCard?> CardOfVisitAsync(Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken)
+    {
+        var facts = await FactsAsync(@case, profile, now, cancellationToken);
+        return Routing.Decide(facts with { Closure = null }).Recommended.Road == Road.OnSite ? Routing.Decide(facts) : null;
+    }
 
     /// <summary>The rule that closes this road to the case; null when it is open.</summary>
     public async Task<Refusal?> ClosedAsync(CaseAct act, Road road, CancellationToken cancellationToken) =>

@@ -101,7 +101,7 @@ public sealed class ReviewTests
         RoomDesk.Done(await desk.CountersignAsync());
         RoomDesk.Done(await desk.TellAsync(new(ResultKind.Passed)));
         RoomDesk.Done(await desk.CloseAsync());
-        await RoomDesk.UntilAsync("sealed", async () => (await desk.InspectionAsync()).State == InspectionState.Sealed);
+        await Patience.UntilAsync("sealed", async () => (await desk.InspectionAsync()).State == InspectionState.Sealed);
 
         Assert.Equal("LJ-14", Desk.Refused(await ConcludeAsync(desk)));
         var zhou = await desk.Desk.SignInAsync(desk.Zhou);

@@ -28,7 +28,7 @@ public sealed class BrokenOffTests
         Assert.Equal(SessionState.Closed, session.State);
         Assert.NotNull(session.ClosedAt);
         Assert.Equal((CaseState.OnSite, InspectionState.Cancelled), ((await desk.Desk.CaseAsync(desk.Case)).State, (await desk.InspectionAsync()).State));
-        await RoomDesk.UntilAsync("the agent closed the room and the recording is kept", async () => (await desk.SessionAsync()).JournalEnded);
+        await Patience.UntilAsync("the agent closed the room and the recording is kept", async () => (await desk.SessionAsync()).JournalEnded);
         Assert.NotEmpty(desk.Agent.CloseAsked);
         Assert.True(await desk.Desk.App.WithDatabaseAsync(db => db.Set<EvidenceObject>().AnyAsync(row => row.CaseId == desk.Case && row.Kind == EvidenceKind.RecordingPart)));
         Assert.False(await desk.Desk.App.WithDatabaseAsync(db => db.Set<RoomGap>().AnyAsync(gap => gap.SessionId == desk.Session && gap.EndMs == null)));
@@ -59,7 +59,7 @@ public sealed class BrokenOffTests
         RoomDesk.Done(await desk.Desk.AsAsync<EndWithoutResult, Refusal?>(desk.Zhou, handler =>
             handler.AdjournAsync(desk.Inspection, new(Party.Technical, "现场停电"), default)));
         Assert.Equal((SessionState.Closed, InspectionState.Contacted), ((await desk.SessionAsync()).State, (await desk.InspectionAsync()).State));
-        await RoomDesk.UntilAsync("the first room's recording is kept", async () => (await desk.SessionAsync()).JournalEnded);
+        await Patience.UntilAsync("the first room's recording is kept", async () => (await desk.SessionAsync()).JournalEnded);
 
         await desk.BookAsync();
         await desk.WaitAsync();

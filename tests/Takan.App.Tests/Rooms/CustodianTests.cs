@@ -38,7 +38,7 @@ public sealed class CustodianTests
         ]);
 
         await custodian.StartAsync(default);
-        await RoomDesk.UntilAsync("both others are done, twice", () =>
+        await Patience.UntilAsync("both others are done, twice", () =>
             Task.FromResult(done.Count(id => id == other) > 1 && done.Count(id => id == still) > 1));
         await custodian.StopAsync(default);
 
@@ -67,7 +67,7 @@ public sealed class CustodianTests
         ]);
 
         await custodian.StartAsync(default);
-        await RoomDesk.UntilAsync("three looks", () => Task.FromResult(passed.Count > 2));
+        await Patience.UntilAsync("three looks", () => Task.FromResult(passed.Count > 2));
         await custodian.StopAsync(default);
 
         Assert.Equal(3, begun);

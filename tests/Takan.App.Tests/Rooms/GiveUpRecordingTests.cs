@@ -23,7 +23,7 @@ public sealed class GiveUpRecordingTests
 
         RoomDesk.Done(await GiveUpAsync(desk, "硬盘坏了"));
 
-        await SealedAsync(desk);
+        await desk.SealedAsync();
         var session = await desk.SessionAsync();
         var coverage = await desk.Desk.App.WithDatabaseAsync(db => CoverageOfSession.ReadAsync(db, session, default));
         Assert.True(coverage.IsAccountedFor);
@@ -43,7 +43,7 @@ public sealed class GiveUpRecordingTests
         var answers = new TaskCompletionSource();
         desk.Agent.CopiesAnswer = answers.Task;
         await CloseAsync(desk);
-        await RoomDesk.UntilAsync("the journal is taken over", async () => (await desk.SessionAsync()).JournalEnded);
+        await Patience.UntilAsync("the journal is taken over", async () => (await desk.SessionAsync()).JournalEnded);
         desk.Agent.Lose((await desk.SessionAsync()).MediaRoom!);
         Assert.Equal("TK-308", (await GiveUpAsync(desk, "硬盘坏了"))?.Rule);
         desk.Desk.App.Clock.Advance(SessionGuards.TimeToComeIn);
@@ -51,7 +51,7 @@ public sealed class GiveUpRecordingTests
         RoomDesk.Done(await GiveUpAsync(desk, "硬盘坏了"));
         answers.SetResult();
 
-        await SealedAsync(desk);
+        await desk.SealedAsync();
         var parts = await desk.Desk.App.WithDatabaseAsync(db => db.Set<RoomPart>().AsNoTracking().Where(row => row.SessionId == desk.Session).ToListAsync());
         Assert.All(parts, part => Assert.NotNull(part.EvidenceId));
         Assert.Empty(await desk.Desk.App.WithDatabaseAsync(db => db.Set<RoomGap>().AsNoTracking().Where(row => row.Cause == GapCause.NodeLost).ToListAsync()));
@@ -107,13 +107,6 @@ public sealed class GiveUpRecordingTests
         desk.Desk.App.Clock.Advance(TimeSpan.FromSeconds(20));
         RoomDesk.Done(await desk.CloseAsync());
     }
-
-    private static Task SealedAsync(RoomDesk desk) => RoomDesk.UntilAsync("sealed", async () =>
-    {
-        desk.Desk.App.Clock.Advance(TimeSpan.FromSeconds(5));
-        await Task.Delay(TimeSpan.FromMilliseconds(500));
-        return (await desk.InspectionAsync()).State == InspectionState.Sealed;
-    });
 
     private static Task<Refusal?> GiveUpAsync(RoomDesk desk, string reason) =>
         desk.Desk.AsAsync<GiveUpRecording, Refusal?>(desk.Desk.Lead, handler => handler.HandleAsync(desk.Inspection, reason, default));

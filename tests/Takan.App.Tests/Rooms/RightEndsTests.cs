@@ -128,7 +128,7 @@ public sealed class RightEndsTests
         desk.Agent[desk.Session.ToString()].Comes(desk.Zhou.Pseudonym);
         desk.Agent[desk.Session.ToString()].Comes(desk.He.Pseudonym);
 
-        await RoomDesk.UntilAsync("who is signed out is put out", async () => (await desk.KindsAsync()).Contains("person-put-out"));
+        await Patience.UntilAsync("who is signed out is put out", async () => (await desk.KindsAsync()).Contains("person-put-out"));
 
         Assert.Equal([(desk.Zhou.Pseudonym, "left")], desk.Agent.Removals.Distinct());
     }
@@ -161,5 +161,5 @@ public sealed class RightEndsTests
         return response;
     }
 
-    private static async Task<string> EndAsync(HttpResponseMessage response) => await RoomDesk.UntilEndAsync(await response.Content.ReadAsStreamAsync());
+    private static async Task<string> EndAsync(HttpResponseMessage response) => await Patience.UntilEndAsync(await response.Content.ReadAsStreamAsync());
 }

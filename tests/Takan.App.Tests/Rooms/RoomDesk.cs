@@ -22,8 +22,6 @@ namespace Takan.App.Tests.Rooms;
 /// <summary>A bureau with a media agent: what inspectors and an applicant do in a room, through the real handlers.</summary>
 public sealed class RoomDesk : IAsyncDisposable
 {
-    private static readonly TimeSpan HangLimit = TimeSpan.FromSeconds(90);
-
     private Guid device = Guid.CreateVersion7();
     private HttpClient? phone;
 
@@ -118,7 +116,7 @@ public sealed class RoomDesk : IAsyncDisposable
     {
         Done(await OpenAsync());
         Agent[Session.ToString()].ApplicantSends();
-        await UntilAsync("the applicant's picture is recorded", async () => (await SessionAsync()).State == SessionState.Live
+        await Patience.UntilAsync("the applicant's picture is recorded", async () => (await SessionAsync()).State == SessionState.Live
             && await Desk.App.WithDatabaseAsync(db => db.Set<RoomPart>().AnyAsync(part => part.SessionId == Session)));
     }
 
@@ -274,24 +272,6 @@ public sealed class RoomDesk : IAsyncDisposable
     {
         (phone, device) = (null, Guid.CreateVersion7());
         return PhoneAsync();
-    }
-
-    public static async Task UntilAsync(string what, Func<Task<bool>> holds)
-    {
-        using var limit = new CancellationTokenSource(HangLimit);
-        while (!await holds())
-        {
-            Assert.False(limit.IsCancellationRequested, $"Never came: {what}");
-            await Task.Delay(50);
-        }
-    }
-
-    /// <summary>Reads a stream of events until the server ends it.</summary>
-    public static async Task<string> UntilEndAsync(Stream events)
-    {
-        using var limit = new CancellationTokenSource(HangLimit);
-        using var reader = new StreamReader(events);
-        return await reader.ReadToEndAsync(limit.Token);
     }
 
     public static void Done(Refusal? refusal) => Assert.True(refusal is null, $"{refusal?.Rule}: {refusal?.Words}");

@@ -31,12 +31,7 @@ public sealed class SealHeadTests
         using var enough = new CancellationTokenSource();
         var caller = KeepCallingAsync(desk, enough.Token);
 
-        await RoomDesk.UntilAsync("sealed", async () =>
-        {
-            desk.Desk.App.Clock.Advance(TimeSpan.FromSeconds(5));
-            await Task.Delay(TimeSpan.FromMilliseconds(300));
-            return (await desk.InspectionAsync()).State == InspectionState.Sealed;
-        });
+        await desk.SealedAsync();
         await enough.CancelAsync();
         await caller;
 

@@ -21,7 +21,7 @@ public sealed class SlowAgentTests
         desk.Agent.AnswersOpen = answers.Task;
 
         var opening = desk.OpenAsync();
-        await RoomDesk.UntilAsync("the agent is asked", () => Task.FromResult(!desk.Agent.OpenAsked.IsEmpty));
+        await Patience.UntilAsync("the agent is asked", () => Task.FromResult(!desk.Agent.OpenAsked.IsEmpty));
         await desk.ComeAsync();
         await desk.Desk.RegisterAsync("另一家劳务派遣有限公司");
         Assert.False(opening.IsCompleted);
@@ -40,7 +40,7 @@ public sealed class SlowAgentTests
         desk.Agent.AnswersOpen = answers.Task;
         using var aborted = new CancellationTokenSource();
         var opening = desk.Desk.AsAsync<OpenRoom, Refusal?>(desk.Zhou, handler => handler.HandleAsync(desk.Session, aborted.Token));
-        await RoomDesk.UntilAsync("the agent is asked", () => Task.FromResult(!desk.Agent.OpenAsked.IsEmpty));
+        await Patience.UntilAsync("the agent is asked", () => Task.FromResult(!desk.Agent.OpenAsked.IsEmpty));
         await aborted.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening);
         answers.SetResult();
@@ -64,14 +64,14 @@ public sealed class SlowAgentTests
         var arrives = new TaskCompletionSource();
         desk.Agent.OpenArrives = arrives.Task;
         var opening = desk.OpenAsync();
-        await RoomDesk.UntilAsync("the room is reserved", async () => (await ReservationsAsync(desk)).Count == 1);
+        await Patience.UntilAsync("the room is reserved", async () => (await ReservationsAsync(desk)).Count == 1);
         desk.Desk.App.Clock.Advance(RoomReservation.Life + TimeSpan.FromSeconds(1));
-        await RoomDesk.UntilAsync("the agent knew no such room", () => Task.FromResult(!desk.Agent.CloseAsked.IsEmpty));
+        await Patience.UntilAsync("the agent knew no such room", () => Task.FromResult(!desk.Agent.CloseAsked.IsEmpty));
         await desk.ComeAsync();
         arrives.SetResult();
 
         Assert.Equal("TK-ROOM-12", (await opening)?.Rule);
-        await RoomDesk.UntilAsync("the late room is closed", () => Task.FromResult(desk.Agent[desk.Session.ToString()].IsClosed));
+        await Patience.UntilAsync("the late room is closed", () => Task.FromResult(desk.Agent[desk.Session.ToString()].IsClosed));
         await ForgottenAsync(desk);
     }
 
@@ -83,7 +83,7 @@ public sealed class SlowAgentTests
         var answers = new TaskCompletionSource();
         desk.Agent.AnswersOpen = answers.Task;
         var opening = desk.OpenAsync();
-        await RoomDesk.UntilAsync("the agent is asked", () => Task.FromResult(!desk.Agent.OpenAsked.IsEmpty));
+        await Patience.UntilAsync("the agent is asked", () => Task.FromResult(!desk.Agent.OpenAsked.IsEmpty));
         Desk.Allowed(await desk.Desk.AsAsync<DeclineRemote, Outcome<Case>>(desk.Applicant, handler => handler.HandleAsync(new(new(desk.Case), "不拍了"), default)));
         answers.SetResult();
 
@@ -101,7 +101,7 @@ public sealed class SlowAgentTests
         var answers = new TaskCompletionSource();
         desk.Agent.AnswersOpen = answers.Task;
         var opening = desk.OpenAsync();
-        await RoomDesk.UntilAsync("the agent is asked", () => Task.FromResult(!desk.Agent.OpenAsked.IsEmpty));
+        await Patience.UntilAsync("the agent is asked", () => Task.FromResult(!desk.Agent.OpenAsked.IsEmpty));
         await ClearedAsync(desk);
         await desk.ComeAsync();
         answers.SetResult();
@@ -113,14 +113,14 @@ public sealed class SlowAgentTests
     private static Task ClearedAsync(RoomDesk desk)
     {
         desk.Desk.App.Clock.Advance(RoomReservation.Life + TimeSpan.FromSeconds(1));
-        return RoomDesk.UntilAsync("what was reserved is given up and closed", async () =>
+        return Patience.UntilAsync("what was reserved is given up and closed", async () =>
             (await ReservationsAsync(desk)).TrueForAll(row => row.GivenUp && desk.Agent.CloseAsked.Contains(row.Room)));
     }
 
     private static Task ForgottenAsync(RoomDesk desk)
     {
         desk.Desk.App.Clock.Advance(RoomReservation.Memory);
-        return RoomDesk.UntilAsync("nothing is reserved any more", async () => (await ReservationsAsync(desk)).Count == 0);
+        return Patience.UntilAsync("nothing is reserved any more", async () => (await ReservationsAsync(desk)).Count == 0);
     }
 
     private static Task<List<RoomReservation>> ReservationsAsync(RoomDesk desk) =>

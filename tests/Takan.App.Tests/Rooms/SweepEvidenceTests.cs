@@ -50,7 +50,7 @@ public sealed class SweepEvidenceTests
     private static async Task WatermarkedAsync(RoomDesk desk)
     {
         await desk.StillAsync((await desk.InspectionAsync()).Scope[0]);
-        await RoomDesk.UntilAsync("watermarked", () => desk.Desk.App.WithDatabaseAsync(db => db.Set<Still>().AnyAsync(still => still.WatermarkedId != null)));
+        await Patience.UntilAsync("watermarked", () => desk.Desk.App.WithDatabaseAsync(db => db.Set<Still>().AnyAsync(still => still.WatermarkedId != null)));
     }
 
     private static Task<Refusal?> SendAsync(RoomDesk desk, Guid still, byte[] bytes) =>

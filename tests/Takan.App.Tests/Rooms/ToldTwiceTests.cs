@@ -30,7 +30,7 @@ public sealed class ToldTwiceTests
 
         room.Close();
 
-        await RoomDesk.UntilAsync("the journal is taken over", async () => (await desk.SessionAsync()).JournalEnded);
+        await Patience.UntilAsync("the journal is taken over", async () => (await desk.SessionAsync()).JournalEnded);
         Assert.Single(await desk.Desk.App.WithDatabaseAsync(db => db.Set<RoomPart>().Where(row => row.SessionId == desk.Session).ToListAsync()));
         var gaps = await desk.Desk.App.WithDatabaseAsync(db => db.Set<RoomGap>().AsNoTracking().Where(row => row.SessionId == desk.Session).ToListAsync());
         Assert.Equal([(2000L, (long?)3000L), (4000L, (long?)5000L)], gaps.Where(gap => gap.StartMs is 2000 or 4000).OrderBy(gap => gap.StartMs).Select(gap => (gap.StartMs, gap.EndMs)));

@@ -1,0 +1,154 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Takan.App.Tests.Consent;
+using Takan.App.Tests.Intake;
+using Takan.App.Tests.Scheduling;
+using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
+using Takan.Law;
+using Takan.Law.Calendar;
+using Takan.Law.Process;
+using Takan.Platform.Access;
+using Takan.Platform.Database;
+using Takan.Platform.EvidenceStore;
+using Takan.Platform.Messages;
+using Takan.Testing.Databases;
+using Takan.Testing.Programs;
+using Takan.Visits.Conclusion;
+using Takan.Visits.Rectification;
+using static Takan.App.Tests.Rooms.Rectifying;
+
+namespace Takan.App.Tests.Rooms;
+
+/// <summary>Too late: what follows, and who decides it.</summary>
+public sealed class LapseTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("HC-56", Refused = true)]
+    public async Task TooLate_IsRefused_AndTheJobLetsItLapse_NotADayEarly(DatabaseKind kind)
+    {
+        await using var desk = await RoomDesk.RectifyingAsync(kind);
+        var row = await desk.Desk.CaseAsync(desk.Case);
+        await OnAsync(desk, row.RectificationDue!.Value);
+        await LapseAsync(desk);
+        Assert.Equal(CaseState.Rectifying, (await desk.Desk.CaseAsync(desk.Case)).State);
+
+        await OnAsync(desk, row.RectificationDue!.Value.AddDays(1));
+        Assert.Equal("HC-56", (await ApplyAsync(desk, row.FailedItems[0]))?.Rule);
+        await LapseAsync(desk);
+
+        Assert.Equal(CaseState.RectificationLapsed, (await desk.Desk.CaseAsync(desk.Case)).State);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("HC-56")]
+    public async Task Lapsed_TheLeadGivesMoreTime_AndTheApplicantApplies(DatabaseKind kind)
+    {
+        await using var desk = await LapsedAsync(kind);
+        var until = ChinaTime.Day(desk.Desk.App.Clock.GetUtcNow().UtcDateTime).AddDays(7);
+
+        Assert.Equal("HC-56", Desk.Refused(await ExtendAsync(desk, desk.Zhou, until, "企业停工")));
+        Assert.Equal("TK-102", Desk.Refused(await ExtendAsync(desk, desk.Desk.Lead, until, " ")));
+        Assert.Equal("HC-56", Desk.Refused(await ExtendAsync(desk, desk.Desk.Lead, until.AddDays(-7), "企业停工")));
+        Desk.Allowed(await ExtendAsync(desk, desk.Desk.Lead, until, "企业停工"));
+
+        var row = await desk.Desk.CaseAsync(desk.Case);
+        Assert.Equal((CaseState.Rectifying, until), (row.State, row.RectificationDue));
+        RoomDesk.Done(await ApplyAsync(desk, row.FailedItems[0]));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lapsed_TheDecisionNeedsReasonsHearingAndAppeal(DatabaseKind kind)
+    {
+        await using var desk = await LapsedAsync(kind);
+
+        Assert.Equal("TK-106", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "", true))));
+        Assert.Equal("TK-106", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "", "没有意见", true))));
+        Assert.Equal("TK-106", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "没有意见", false))));
+        Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "没有意见", true)));
+
+        Assert.Equal(CaseState.NotMet, (await desk.Desk.CaseAsync(desk.Case)).State);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lapsed_TheDecision_IsOnPaper_InAMessage_AndThePagesSayWhatIsTrue(DatabaseKind kind)
+    {
+        await using var desk = await LapsedAsync(kind);
+        desk.Desk.App.PrintForReal();
+        Assert.Equal(0, await MessagesAsync(desk));
+
+        Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "没有意见", true)));
+
+        Assert.Equal(1, await MessagesAsync(desk));
+        await UntilAsync(desk, "the decision is printed", db => db.Set<LapseDecision>().AnyAsync(row => row.CaseId == desk.Case && row.PaperAt != null));
+        var paper = await desk.Desk.App.WithDatabaseAsync(db => db.Set<EvidenceObject>().AsNoTracking()
+            .SingleAsync(row => row.CaseId == desk.Case && row.ClientKey == $"paper/decision/{desk.Inspection}"));
+        var phone = await desk.PhoneAgainAsync();
+        using var mine = await phone.GetAsync(new Uri($"/my/papers/{paper.Id}", UriKind.Relative));
+        Assert.Equal("application/pdf", mine.Content.Headers.ContentType?.MediaType);
+        var words = await TextOfAsync(await mine.Content.ReadAsByteArrayAsync());
+        foreach (var part in new[] { "踏勘结论决定书", "没有申请复勘", "逾期未整改", "没有意见", "没有隔断", "行政复议" }) Assert.Contains(part, words, StringComparison.Ordinal);
+
+        var page = (await (await desk.Desk.SignInAsync(desk.Desk.Lead)).GetAsync($"/cases/{desk.Case}")).Page.DocumentElement.TextContent;
+        Assert.Contains("整改逾期，已作出不符合的书面决定", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("不符合条件，结果已当场告知", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite]
+    public async Task Lapsed_TheCaseIsNotConcluded_BeforeTheDecisionIsOnPaper(DatabaseKind kind)
+    {
+        await using var desk = await LapsedAsync(kind);
+        await UntilAsync(desk, "the inspection is sealed", db => db.Set<Inspection>().AnyAsync(row => row.Id == desk.Inspection && row.State == InspectionState.Sealed));
+        Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "没有意见", true)));
+
+        Assert.Equal("TK-107", Desk.Refused(await ConcludeAsync(desk)));
+        await UntilAsync(desk, "the decision is printed", db => db.Set<LapseDecision>().AnyAsync(row => row.CaseId == desk.Case && row.PaperAt != null));
+        Desk.Allowed(await ConcludeAsync(desk));
+    }
+
+    /// <summary>The pages that belong to it open, and what they say is done.</summary>
+    [Theory, OnSqlite]
+    public async Task Pages_OfTheLapse_LeadOn(DatabaseKind kind)
+    {
+        await using var desk = await LapsedAsync(kind);
+        var lead = await desk.Desk.SignInAsync(desk.Desk.Lead);
+        var page = await lead.GetAsync($"/cases/{desk.Case}");
+        Assert.Contains($"/cases/{desk.Case}/extend-rectification", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains($"/cases/{desk.Case}/not-met", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await lead.GetAsync($"/cases/{desk.Case}/not-met")).Status);
+        var until = ChinaTime.Day(desk.Desk.App.Clock.GetUtcNow().UtcDateTime).AddDays(5);
+
+        var answer = await lead.SubmitAsync($"/cases/{desk.Case}/extend-rectification", new Dictionary<string, string> { ["Until"] = $"{until:yyyy-MM-dd}", ["Reason"] = "企业停工" });
+
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        Assert.Equal(until, (await desk.Desk.CaseAsync(desk.Case)).RectificationDue);
+        var zhou = await desk.Desk.SignInAsync(desk.Zhou);
+        Assert.Equal(HttpStatusCode.OK, (await zhou.GetAsync($"/inspections/{desk.Inspection}/supplement")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await zhou.GetAsync($"/cases/{desk.Case}/conclude")).Status);
+    }
+
+    private static Task UntilAsync(RoomDesk desk, string what, Func<TakanDb, Task<bool>> isSo) =>
+        desk.UntilByItselfAsync(what, () => desk.Desk.App.WithDatabaseAsync(isSo));
+
+    private static Task<Outcome<Case>> ConcludeAsync(RoomDesk desk) =>
+        desk.Desk.AsAsync<ConcludeCase, Outcome<Case>>(desk.Zhou, handler => handler.HandleAsync(new(desk.Case), default));
+
+    private static Task<int> MessagesAsync(RoomDesk desk) =>
+        desk.Desk.App.WithDatabaseAsync(db => db.Set<OutboxMessage>().CountAsync(row => row.CaseId == desk.Case && row.Kind == "decided-after-lapse"));
+
+    private static async Task<string> TextOfAsync(byte[] pdf)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("paper.pdf"), pdf);
+        var text = await ChildProgram.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-");
+        // Lines break where the paper is narrow.
+        return text.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private static Task<Outcome<Case>> ExtendAsync(RoomDesk desk, StaffActor by, DateOnly until, string reason) =>
+        desk.Desk.AsAsync<ExtendRectification, Outcome<Case>>(by, handler => handler.HandleAsync(by, new(new(desk.Case), until, reason), default));
+
+    private static Task<Outcome<Case>> DecideAsync(RoomDesk desk, DecideLapsedInput input) =>
+        desk.Desk.AsAsync<DecideLapsed, Outcome<Case>>(desk.Desk.Lead, handler => handler.HandleAsync(input, default));
+}
