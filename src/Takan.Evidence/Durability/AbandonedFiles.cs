@@ -11,7 +11,7 @@ public static class AbandonedFiles
     {
         try
         {
-            // FileShare.None takes the same lock as DurableFile does.
+            // FileShare.None asks to hold the file alone, which an open DurableFile does not allow.
             using var probe = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
             return DurableFolder.Unlink(path);
         }

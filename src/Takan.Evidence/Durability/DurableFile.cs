@@ -6,7 +6,8 @@ namespace Takan.Evidence.Durability;
 /// <summary>
 /// A new file that is on disk once <see cref="Sync"/> returned. Any failure is final for the object: after a failed fsync
 /// the kernel may have dropped the bytes and a second fsync would lie.
-/// While open it is locked, so that a sweep can tell an abandoned file from a growing one.
+/// While open it is locked, so that a sweep can tell an abandoned file from a growing one; shared, so that whoever finds it under its
+/// last name may read it before its writer has closed it.
 /// </summary>
 public sealed unsafe class DurableFile : Stream
 {
@@ -44,7 +45,7 @@ public sealed unsafe class DurableFile : Stream
         var descriptor = LibC.open(path, LibC.WriteOnly | LibC.Create | LibC.MustBeNew | LibC.CloseOnExec, ReadOnlyByOwner);
         if (descriptor < 0) throw DurabilityException.Last("open", path);
         var opened = new SafeFileHandle(descriptor, ownsHandle: true);
-        if (LibC.flock(opened, LibC.LockExclusive | LibC.LockWithoutWaiting) == 0) return new(opened, path);
+        if (LibC.flock(opened, LibC.LockShared | LibC.LockWithoutWaiting) == 0) return new(opened, path);
         var failure = DurabilityException.Last("flock", path);
         opened.Dispose();
         throw failure;

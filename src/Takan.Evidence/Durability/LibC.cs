@@ -13,7 +13,7 @@ internal static unsafe partial class LibC
     internal const int Create = 0x40;
     internal const int MustBeNew = 0x80;
     internal const int CloseOnExec = 0x80000;
-    internal const int LockExclusive = 2;
+    internal const int LockShared = 1;
     internal const int LockWithoutWaiting = 4;
 
     internal const uint StartWriting = 2;

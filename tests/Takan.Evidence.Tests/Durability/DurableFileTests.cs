@@ -29,6 +29,19 @@ public sealed class DurableFileTests : IDisposable
         Assert.Equal("aXcdef", File.ReadAllText(folder.File("a")));
     }
 
+    /// <summary>Two may seal the same at once: who comes second reads what the first has linked and not closed yet.</summary>
+    [Fact]
+    public void WhileItsWriterHoldsIt_ItIsReadByItsName_AndNotSwept()
+    {
+        using var file = DurableFile.Create(folder.File("a"));
+        file.Write("whole"u8);
+        file.Sync();
+
+        Assert.Equal("whole", File.ReadAllText(folder.File("a")));
+        Assert.Equal(0, AbandonedFiles.Sweep(folder.Path));
+        Assert.True(File.Exists(folder.File("a")));
+    }
+
     [Fact]
     public void Link_WhereANameStands_ReplacesNothing()
     {
