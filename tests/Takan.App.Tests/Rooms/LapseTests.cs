@@ -146,9 +146,6 @@ public sealed class LapseTests
         return text.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
     }
 
-    private static Task<Outcome<Case>> ExtendAsync(RoomDesk desk, StaffActor by, DateOnly until, string reason) =>
-        desk.Desk.AsAsync<ExtendRectification, Outcome<Case>>(by, handler => handler.HandleAsync(by, new(new(desk.Case), until, reason), default));
-
     private static Task<Outcome<Case>> DecideAsync(RoomDesk desk, DecideLapsedInput input) =>
         desk.Desk.AsAsync<DecideLapsed, Outcome<Case>>(desk.Desk.Lead, handler => handler.HandleAsync(input, default));
 }

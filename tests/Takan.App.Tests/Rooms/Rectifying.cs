@@ -45,4 +45,7 @@ internal static class Rectifying
 
     public static Task<Refusal?> ApplyAsync(RoomDesk desk, string item) =>
         desk.Desk.AsAsync<ApplyForReinspection, Refusal?>(desk.Applicant, handler => handler.HandleAsync(new(desk.Case), [new(item, "隔断做好了", null)], default));
+
+    public static Task<Outcome<Case>> ExtendAsync(RoomDesk desk, StaffActor by, DateOnly until, string reason) =>
+        desk.Desk.AsAsync<ExtendRectification, Outcome<Case>>(by, handler => handler.HandleAsync(by, new(new(desk.Case), until, reason), default));
 }
