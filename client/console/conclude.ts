@@ -1,7 +1,7 @@
 import { word } from "../shared/words";
 import { call, Refused } from "../room/api";
 import { enable, fill, icon, isEnabled, make } from "../room/dom";
-import { showObjections, showRefusal } from "../room/objections";
+import { showObjections, showRefusal, wordsOf } from "../room/objections";
 import { minute } from "../room/time";
 import { counts, type InspectionState, type Objection, type RecordView, type ResultKind, type RoomView } from "../room/view";
 import type { Drafts } from "./drafts";
@@ -123,6 +123,7 @@ export class Conclude {
     for (const one of Object.keys(tellings) as ResultKind[]) {
       const against = record.objections[tellings[one]] ?? [];
       parts.get(`tell-label-${one}`).classList.toggle("is-off", against.length > 0);
+      parts.text(`tell-off-${one}`, against[0] && one !== kind ? wordsOf(against[0]) : "");
     }
     showObjections(parts.get("tell-why"), kind ? (record.objections[tellings[kind]] ?? []) : []);
     parts.show("tell-rectify", kind === "Rectification");

@@ -84,7 +84,8 @@ export class RoomStore {
     window.clearTimeout(this.poll);
     try {
       const view = await call<RoomView>("GET", `${this.room}/state`);
-      if (withRecord) this.record = await call<RecordView>("GET", this.recordUrl);
+      // What stands against a step hangs on the state: an old record must not be drawn beside a new one.
+      if (withRecord || view.inspection.state !== this.view?.inspection.state) this.record = await call<RecordView>("GET", this.recordUrl);
       this.skew = Date.parse(view.now) - Date.now();
       this.view = view;
       this.offline = this.signedOut = false;

@@ -94,7 +94,7 @@ public sealed class InterruptionTests(ITestOutputHelper output)
         Assert.DoesNotContain(journal.OfType<GapStarted>(), gap => GapCause.IsOfServer(gap.Cause));
     }
 
-    [Fact]
+    [GateFact]
     public async Task A_phone_that_vanishes_is_noticed_and_given_up()
     {
         await using var world = await World.Make(output);

@@ -32,7 +32,7 @@ public sealed class SilentPhoneTests(ITestOutputHelper output)
         Account.AssertClosed(journal, output.WriteLine);
     }
 
-    [Fact]
+    [GateFact]
     public async Task A_phone_that_is_frozen_and_wakes_leaves_no_moment_unexplained()
     {
         await using var world = await World.Make(output);

@@ -27,7 +27,9 @@ internal static class CaseworkTimeline
         new("case-returned", body => new($"退回补正：{Lines(body, "corrections")}", $"Returned for correction: {Lines(body, "corrections")}")),
         new("case-resubmitted", body => Lines(body, "notes") is { Length: > 0 } notes ? new($"收到补正材料：{notes}", $"Corrections handed in: {notes}") : new("收到补正材料", "Corrections handed in")),
         new("acceptance-refused", body => new($"不予受理：{Text(body, "reason")}", $"Not accepted: {Text(body, "reason")}")),
-        Fixed("case-accepted", "正式受理，开始计时", "Formally accepted; the clocks run"),
+        new("case-accepted", body => body?["noOccasion"]?.GetValue<bool>() is true
+            ? new("核对过不是设立登记、变更住所，正式受理，开始计时", "Neither a set-up registration nor a change of address; formally accepted; the clocks run")
+            : new("正式受理，开始计时", "Formally accepted; the clocks run")),
         new("similar-found", body => new($"收到时发现相似的，受理前请核对：{Lines(body, "similar")}", $"Similar ones were found, to be compared before acceptance: {Lines(body, "similar")}")),
         new("similar-compared", body => new($"登记时核对过相似的：{Lines(body, "similar")}", $"Compared with what is similar: {Lines(body, "similar")}")),
         Fixed("review-asked", "送审批股室初审", "Sent to the preliminary review"),

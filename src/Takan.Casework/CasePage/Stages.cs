@@ -9,9 +9,14 @@ namespace Takan.Casework.CasePage;
 /// <summary>The way of a case in the words of the bureau, drawn from what the log says has happened.</summary>
 public static class Stages
 {
-    private sealed record Milestone(Bilingual Words, params string[] Kinds);
+    private sealed record Milestone(Bilingual Words, params string[] Kinds)
+    {
+        public bool IsReachedBy(TimelineLine line) => Kinds.Contains(line.Kind);
+    }
 
     private const string Committed = "commitment-signed";
+
+    private static readonly Milestone Result = new(new("结果", "Result"), "case-passed", "case-not-met", "case-not-met-after-lapse");
 
     private static readonly IReadOnlyList<Milestone> Way =
     [
@@ -23,9 +28,19 @@ public static class Stages
         new(new("首次联系", "First contact"), "applicant-contacted"),
         new(new("预约", "Appointment"), "appointment-booked", "appointment-moved"),
         new(new("踏勘", "Inspection"), "inspection-started"),
-        new(new("结果", "Result"), "case-passed", "rectification-ordered", "case-not-met", "case-not-met-after-lapse"),
+        Result,
         new(new("办结", "Concluded"), "case-concluded"),
     ];
+
+    /// <summary>Where something was to be put right, the order stands in the place of the result, and these come before the end.</summary>
+    private static readonly IReadOnlyList<Milestone> PuttingRight =
+    [
+        new(new("整改，申请复勘", "Rectified, applied again"), "reinspection-applied"),
+        new(new("复勘", "Re-inspection"), "inspection-started"),
+        new(new("复勘结果", "Result of the re-inspection"), Result.Kinds),
+    ];
+
+    private static readonly Milestone Order = new(new("结果：需整改", "Result: to be rectified"), "rectification-ordered");
 
     private static readonly Milestone HandedOver = new(new("初审移交", "Reviewed, handed over"), "case-handed-over");
 
@@ -39,13 +54,30 @@ public static class Stages
 
     public static IReadOnlyList<Stage> Of(CaseView view, IReadOnlyList<TimelineLine> timeline)
     {
-        var way = timeline.Any(line => line.Kind == Committed) ? WithoutInspection : CaseReview.Of(view.Case, view.Profile).Demanded is true ? WithReview : Way;
-        var reached = way.Select(milestone => timeline.FirstOrDefault(line => milestone.Kinds.Contains(line.Kind))).ToList();
-        var now = Ended.Contains(view.Case.State) ? -1 : reached.FindLastIndex(line => line is not null) + 1;
-        return [.. way.Select((milestone, i) => new Stage(
-            milestone.Words.Say(),
-            i == now ? StageState.Now : reached[i] is not null ? StageState.Done : StageState.Later,
-            reached[i]?.By,
-            reached[i]?.At.Stamp()))];
+        var reached = Reached(WayOf(view, timeline), timeline);
+        var now = Ended.Contains(view.Case.State) ? -1 : reached.FindLastIndex(one => one.Line is not null) + 1;
+        return [.. reached.Select((one, i) => new Stage(
+            one.Milestone.Words.Say(),
+            i == now ? StageState.Now : one.Line is not null ? StageState.Done : StageState.Later,
+            one.Line?.By,
+            one.Line?.At.Stamp()))];
+    }
+
+    private static IReadOnlyList<Milestone> WayOf(CaseView view, IReadOnlyList<TimelineLine> timeline) =>
+        timeline.Any(line => line.Kind == Committed) ? WithoutInspection
+        : CaseReview.Of(view.Case, view.Profile).Demanded is true ? WithReview : Way;
+
+    /// <summary>The newest line of each milestone; what comes after an order to rectify is sought after the latest order alone.</summary>
+    private static List<(Milestone Milestone, TimelineLine? Line)> Reached(IReadOnlyList<Milestone> way, IReadOnlyList<TimelineLine> newestFirst)
+    {
+        var order = newestFirst.ToList().FindIndex(Order.IsReachedBy);
+        if (order < 0) return [.. way.Select(milestone => (milestone, newestFirst.FirstOrDefault(milestone.IsReachedBy)))];
+        var (since, before) = (newestFirst.Take(order).ToList(), newestFirst.Skip(order).ToList());
+        var toOrder = way.TakeWhile(milestone => milestone != Result).ToList();
+        return
+        [
+            .. toOrder.Append(Order).Select(milestone => (milestone, before.Find(milestone.IsReachedBy))),
+            .. PuttingRight.Concat(way.Skip(toOrder.Count + 1)).Select(milestone => (milestone, since.Find(milestone.IsReachedBy))),
+        ];
     }
 }

@@ -5,6 +5,7 @@ using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
+using Takan.Platform.Words;
 
 namespace Takan.Casework.CasePage;
 
@@ -35,7 +36,7 @@ public sealed class Timeline(TakanDb db, LogReader log, EventBook words)
         var names = await db.Set<StaffAccount>().Where(staff => actors.Contains(staff.Pseudonym)).ToDictionaryAsync(staff => staff.Pseudonym, staff => staff.DisplayName, cancellationToken);
         foreach (var pseudonym in await db.Set<CaseLink>().Where(link => link.CaseId == view.Case.Id).Select(link => link.Pseudonym).ToListAsync(cancellationToken))
             names.TryAdd(pseudonym, view.Case.ContactName);
-        names.TryAdd("system", "系统");
+        names.TryAdd("system", new Bilingual("系统", "System").Say());
         return names;
     }
 }

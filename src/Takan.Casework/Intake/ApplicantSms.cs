@@ -18,7 +18,7 @@ public sealed class ApplicantSms(Outbox outbox, PersonalNumbers numbers)
 
     public static readonly SmsTemplate CaseAcceptedForReview = new("case-accepted-for-review", "您的申请已正式受理，审批股室正在初审。初审通过以后会再发短信，请不用着急。");
 
-    public static readonly SmsTemplate ReviewPassed = new("review-passed", "您的申请初审已通过，下一步是视频勘验。请在办件链接里看告知、签同意书；还没有链接的，请联系受理窗口。");
+    public static readonly SmsTemplate ReviewPassed = new("review-passed", "您的申请初审已通过，移交勘验了。下一步要做什么，请打开办件链接看；还没有链接的，请联系受理窗口。");
 
     public static readonly SmsTemplate VisitAgreed = new("visit-agreed", "踏勘人员 {day}，{time} 上门踏勘，请您或者委托的人在场。有事请提前打电话改约。");
 

@@ -41,7 +41,7 @@ public sealed class DemoCase(DemoStory story, DemoPeople people, CaseId id)
     /// <summary>Accepted, and the link given.</summary>
     public async Task AcceptAsync()
     {
-        await story.DoAsync<AcceptCase, Case>(Clerk, handler => handler.HandleAsync(new(Target, MaterialsComplete: true), default));
+        await story.DoAsync<AcceptCase, Case>(Clerk, handler => handler.HandleAsync(new(Target, MaterialsComplete: true, NoOccasion: true), default));
         await story.DoAsync<GiveLink, IssuedCaseLink>(Clerk, handler => handler.HandleAsync(new(Target, SendBySms: true), default));
     }
 

@@ -28,7 +28,7 @@ public sealed class CaseApiTests
         Assert.Equal("Registered", body["state"]!.ToString());
         Assert.DoesNotContain("13800000000", body.ToJsonString(), StringComparison.Ordinal);
 
-        using var accepted = await PostAsync(clerk, $"/api/cases/{body["id"]}/accept", new { materialsComplete = true, version = 0 });
+        using var accepted = await PostAsync(clerk, $"/api/cases/{body["id"]}/accept", new { materialsComplete = true, noOccasion = true, version = 0 });
         Assert.Equal("Accepted", (await accepted.Content.ReadFromJsonAsync<JsonObject>())!["state"]!.ToString());
     }
 

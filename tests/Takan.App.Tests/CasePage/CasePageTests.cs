@@ -44,7 +44,7 @@ public sealed class CasePageTests
         var refused = await clerk.SubmitAsync(registered.Location + "/accept", new Dictionary<string, string>());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("HC-27", refused.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
-        var accepted = await clerk.SubmitAsync(registered.Location + "/accept", new Dictionary<string, string> { ["MaterialsComplete"] = "true" });
+        var accepted = await clerk.SubmitAsync(registered.Location + "/accept", new Dictionary<string, string> { ["MaterialsComplete"] = "true", ["NoOccasion"] = "true" });
         Assert.Equal(registered.Location + "/link", accepted.Location);
         await clerk.SubmitAsync(accepted.Location!, new Dictionary<string, string> { ["SendBySms"] = "true" });
         var link = await clerk.GetAsync(accepted.Location!);

@@ -43,7 +43,7 @@ internal static class Declarants
     {
         var (done, errors, _) = await desk.AsAsync<RegisterCase, RegisterCaseAnswer>(desk.Clerk, handler => handler.HandleAsync(desk.Clerk, new(form ?? Desk.Form(), null, Compared: true), default));
         Assert.True(done is not null, string.Join("; ", errors.All.Select(error => error.Key + " " + error.Value.Rule)));
-        Desk.Allowed(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(done.Id), true), default)));
+        Desk.Allowed(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(done.Id), true, NoOccasion: true), default)));
         desk.App.Clock.Advance(TimeSpan.FromSeconds(1));
         Desk.Allowed(await desk.ConsentAsync(done.Id, Applicants.AllConsents));
         return done.Id;

@@ -19,7 +19,7 @@ internal static class FoodShops
     {
         var (done, errors, _) = await desk.AsAsync<RegisterCase, RegisterCaseAnswer>(desk.Clerk, handler => handler.HandleAsync(desk.Clerk, new(form ?? Form, null, Compared: true), default));
         Assert.True(done is not null, string.Join("; ", errors.All.Select(error => error.Key + " " + error.Value.Rule)));
-        Desk.Allowed(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(done.Id), true), default)));
+        Desk.Allowed(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(done.Id), true, NoOccasion: true), default)));
         desk.App.Clock.Advance(TimeSpan.FromSeconds(1));
         await desk.ReviewedAsync(done.Id);
         return done.Id;

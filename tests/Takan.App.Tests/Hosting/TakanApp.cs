@@ -91,6 +91,8 @@ public sealed class TakanApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data:Folder", data.Path);
+        // Nobody edits a file while a test runs; to watch them costs each application a thread.
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         // Tests start jobs themselves, at the moment that they choose.
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Database:Provider", database.Kind.ToString());

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.App.Tests.Declarations;
 using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Platform.Log;
 using Takan.Platform.Web;
 using Takan.Testing.Databases;
@@ -19,7 +21,7 @@ public sealed class AcceptanceTests
         await using var desk = await Desk.OpenAsync(kind);
         var id = await desk.RegisterAsync();
 
-        Desk.Allowed(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id, 0), true), default)));
+        Desk.Allowed(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id, 0), true, NoOccasion: true), default)));
 
         var row = await desk.CaseAsync(id);
         Assert.Equal(CaseState.Accepted, row.State);
@@ -55,11 +57,26 @@ public sealed class AcceptanceTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    [Demand("HC-80", Refused = true)]
+    public async Task Accept_BeforeAnybodySaidWhetherItIsASetUpOrAChange_IsRefused(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var id = await desk.RegisterAsync();
+        Task<Outcome<Case>> AcceptAsync() => desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id), true), default));
+
+        Assert.Equal("HC-80", Desk.Refused(await AcceptAsync()));
+        Assert.Equal(CaseState.Registered, (await desk.CaseAsync(id)).State);
+
+        Desk.Allowed(await desk.StateAsync(id, RegistrationOccasion.SetUp));
+        Desk.Allowed(await AcceptAsync());
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Accept_SentTwiceWithOneKey_ActsOnce(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
         var id = await desk.RegisterAsync();
-        var input = new AcceptCaseInput(new(id, 0, Guid.CreateVersion7()), true);
+        var input = new AcceptCaseInput(new(id, 0, Guid.CreateVersion7()), true, NoOccasion: true);
 
         var both = await Task.WhenAll(
             desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(input, default)),
@@ -76,7 +93,7 @@ public sealed class AcceptanceTests
         var id = await desk.RegisterAsync();
         Desk.Allowed(await desk.AsAsync<ReturnCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id, 0), ["补租赁合同"]), default)));
 
-        Assert.Equal("TK-INT-01", Desk.Refused(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id, 0), true), default))));
+        Assert.Equal("TK-INT-01", Desk.Refused(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id, 0), true, NoOccasion: true), default))));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -145,7 +145,7 @@ public sealed class Desk : IAsyncDisposable
     public async Task<CaseId> AcceptAsync(string name = "示例劳务派遣有限公司")
     {
         var id = await RegisterAsync(name);
-        Allowed(await AsAsync<AcceptCase, Outcome<Case>>(Clerk, handler => handler.HandleAsync(new(new(id), true), default)));
+        Allowed(await AsAsync<AcceptCase, Outcome<Case>>(Clerk, handler => handler.HandleAsync(new(new(id), true, NoOccasion: true), default)));
         App.Clock.Advance(TimeSpan.FromSeconds(1));
         await this.ReviewedAsync(id);
         return id;

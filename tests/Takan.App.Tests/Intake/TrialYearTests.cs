@@ -39,7 +39,7 @@ public sealed class TrialYearTests : IDisposable
 
         Assert.Null(late);
         Assert.Equal("DL-35", errors.All[nameof(CaseForm.Matter)].Rule);
-        Desk.Allowed(await desk.AsAsync<AcceptCase, Takan.Law.Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(running!.Id, 0), true), default)));
+        Desk.Allowed(await desk.AsAsync<AcceptCase, Takan.Law.Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(running!.Id, 0), true, NoOccasion: true), default)));
     }
 
     [Theory, OnSqlite, OnPostgres]

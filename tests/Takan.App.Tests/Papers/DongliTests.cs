@@ -75,7 +75,7 @@ public sealed class DongliTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
         Assert.Contains("HC-20", early.Page.DocumentElement.TextContent, StringComparison.Ordinal);
 
-        Desk.Allowed(await desk.AsAsync<Casework.Intake.AcceptCase, Outcome<Casework.Intake.Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id), true), default)));
+        Desk.Allowed(await desk.AsAsync<Casework.Intake.AcceptCase, Outcome<Casework.Intake.Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id), true, NoOccasion: true), default)));
         Assert.Equal(HttpStatusCode.Found, (await (await FilledForm.OpenAsync(clerk, $"/cases/{id}/link")).SendAsync()).Status);
 
         var page = (await clerk.GetAsync($"/cases/{id}/link")).Page;

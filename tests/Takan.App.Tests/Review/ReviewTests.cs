@@ -152,7 +152,7 @@ public sealed class ReviewTests
     private static async Task<CaseId> AcceptAsync(Desk desk)
     {
         var id = await desk.RegisterAsync();
-        Desk.Allowed(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id), true), default)));
+        Desk.Allowed(await desk.AsAsync<AcceptCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(id), true, NoOccasion: true), default)));
         desk.App.Clock.Advance(TimeSpan.FromMinutes(1));
         return id;
     }

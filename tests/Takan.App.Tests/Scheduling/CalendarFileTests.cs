@@ -89,8 +89,8 @@ public sealed class CalendarFileTests
     private static async Task<string> MadeAsync(Browser browser)
     {
         var made = await browser.SubmitAsync("/calendar/subscription", new Dictionary<string, string>());
-        Assert.Equal(HttpStatusCode.OK, made.Status);
-        return new Uri(made.Page.QuerySelector("#new-address code")!.TextContent).PathAndQuery;
+        Assert.Equal((HttpStatusCode.Found, "/calendar/subscription"), (made.Status, made.Location));
+        return new Uri((await browser.GetAsync(made.Location!)).Page.QuerySelector("#new-address code")!.TextContent).PathAndQuery;
     }
 
     private static Task<int> SetDisabledAsync(Desk desk, bool disabled) => desk.App.WithDatabaseAsync(db =>

@@ -24,7 +24,7 @@ public sealed class SentTwiceTests
         await using var desk = await Desk.OpenAsync(kind);
         var clerk = await desk.SignInAsync(desk.Clerk);
         var id = await desk.RegisterAsync();
-        await TwiceAsync(desk, clerk, $"/cases/{id}/accept", [new("MaterialsComplete", "true")]);
+        await TwiceAsync(desk, clerk, $"/cases/{id}/accept", [new("MaterialsComplete", "true"), new("NoOccasion", "true")]);
         await TwiceAsync(desk, clerk, $"/cases/{id}/link", [new("SendBySms", "true")]);
 
         var phone = await desk.PhoneAsync(id);

@@ -7,7 +7,7 @@ namespace Takan.Journeys;
 [Collection("journeys")]
 public sealed class RectificationTests(Run run, ITestOutputHelper output)
 {
-    [Fact]
+    [GateFact]
     public async Task Two_items_not_met_end_in_a_notice_with_a_date()
     {
         var journey = await run.InspectAsync(new(Application.Harbour) { Stills = new HashSet<int> { 0, 3 }, Failures = new HashSet<int> { 3, 7 } }, output);

@@ -1,3 +1,4 @@
+using Takan.Law.Declarations;
 using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
@@ -11,6 +12,7 @@ internal static class Spoilt
     public static IReadOnlyDictionary<string, Func<CaseFacts, CaseFacts>> Case { get; } = new Dictionary<string, Func<CaseFacts, CaseFacts>>
     {
         [nameof(CaseGuards.MaterialsMeetConditions)] = facts => facts with { MaterialsComplete = false },
+        [nameof(CaseGuards.OccasionAsked)] = facts => facts with { Declarations = new(DeclarationDuty.OnRegistration, OnOccasion: false, Places: 1, Signed: 0) },
         [nameof(CaseGuards.RoomForMaterials)] = facts => facts with { MaterialsKept = CaseGuards.MostMaterials },
         [nameof(CaseGuards.IdentityProven)] = facts => facts with { IdentityShown = false },
         [nameof(CaseGuards.AuthorisationHandedIn)] = facts => facts with { AuthorisationShown = false },

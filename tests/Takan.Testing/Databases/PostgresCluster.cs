@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 using Takan.Testing.Programs;
 
 namespace Takan.Testing.Databases;
@@ -16,12 +17,15 @@ public sealed class PostgresCluster
 
     private readonly string folder;
     private readonly string binaries;
+    // A program for each statement would take longer than the statement.
+    private readonly NpgsqlDataSource administration;
     private ChildProgram? server;
 
     private PostgresCluster(string folder, string binaries)
     {
         this.folder = folder;
         this.binaries = binaries;
+        administration = NpgsqlDataSource.Create(Connection("postgres", "postgres", ";Command Timeout=120"));
     }
 
     /// <summary>Null where PostgreSQL is installed.</summary>
@@ -33,15 +37,18 @@ public sealed class PostgresCluster
     public string Connection(string database, string role, string more = "") =>
         string.Create(CultureInfo.InvariantCulture, $"Host={folder};Database={database};Username={role}{more}");
 
-    public Task<string> CreateAsync(string database) => SqlAsync($"CREATE DATABASE {database} OWNER {Owner}");
+    public Task CreateAsync(string database) => SqlAsync($"CREATE DATABASE {database} OWNER {Owner}");
 
-    public Task<string> CopyAsync(string template, string database) =>
+    public Task CopyAsync(string template, string database) =>
         SqlAsync($"CREATE DATABASE {database} OWNER {Owner} TEMPLATE {template}");
 
-    public Task<string> DropAsync(string database) => SqlAsync($"DROP DATABASE {database} WITH (FORCE)");
+    public Task DropAsync(string database) => SqlAsync($"DROP DATABASE {database} WITH (FORCE)");
 
-    private Task<string> SqlAsync(string statement) =>
-        RunAsync("psql", "-h", folder, "-U", "postgres", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-q", "-c", statement);
+    private async Task SqlAsync(string statement)
+    {
+        await using var command = administration.CreateCommand(statement);
+        await command.ExecuteNonQueryAsync();
+    }
 
     private static async Task<PostgresCluster> StartAsync()
     {
@@ -94,11 +101,11 @@ public sealed class PostgresCluster
         return ChildProgram.Start(words[0], words[1..], folder: folder);
     }
 
-    private async Task<string> RunAsync(string program, params string[] arguments)
+    private async Task RunAsync(string program, params string[] arguments)
     {
         await using var run = Start(program, arguments);
         await run.WaitForExitAsync(TimeSpan.FromMinutes(1));
-        return run.ExitCode == 0 ? run.Output : throw new InvalidOperationException($"{program} ended with {run.ExitCode}:\n{run.Output}");
+        if (run.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {run.ExitCode}:\n{run.Output}");
     }
 
     private static string? FindBinaries() =>

@@ -25,7 +25,7 @@ internal static class CaseApi
         api.MapGet("{caseId}", (CaseId caseId, CaseReader reader, CancellationToken stop) => ShowAsync(caseId, reader, stop)).May(CaseworkPermissions.Read);
 
         api.MapPost("{caseId}/accept", async (CaseId caseId, AcceptRequest sent, AcceptCase act, CaseReader reader, CancellationToken stop) =>
-            await AnswerAsync(await act.HandleAsync(new(new(caseId, sent.Version, sent.Once), sent.MaterialsComplete, sent.Compared), stop), caseId, reader, stop)).May(CaseworkPermissions.Accept);
+            await AnswerAsync(await act.HandleAsync(new(new(caseId, sent.Version, sent.Once), sent.MaterialsComplete, sent.Compared, sent.NoOccasion), stop), caseId, reader, stop)).May(CaseworkPermissions.Accept);
         api.MapPost("{caseId}/return", async (CaseId caseId, ReturnRequest sent, ReturnCase act, CaseReader reader, CancellationToken stop) =>
             await AnswerAsync(await act.HandleAsync(new(new(caseId, sent.Version, sent.Once), sent.Corrections), stop), caseId, reader, stop)).May(CaseworkPermissions.Accept);
         api.MapPost("{caseId}/resubmit", async (CaseId caseId, PlainRequest sent, ResubmitCase act, CaseReader reader, CancellationToken stop) =>

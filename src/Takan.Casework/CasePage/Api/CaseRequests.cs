@@ -4,7 +4,7 @@ using Takan.Law.Process;
 namespace Takan.Casework.CasePage;
 
 /// <summary>What the API takes: strict, an unknown or repeated member is refused. <c>Once</c> makes a retry harmless, <c>Version</c> notices a competing change.</summary>
-public sealed record AcceptRequest(bool MaterialsComplete, bool Compared = false, int? Version = null, Guid? Once = null);
+public sealed record AcceptRequest(bool MaterialsComplete, bool Compared = false, bool NoOccasion = false, int? Version = null, Guid? Once = null);
 
 public sealed record ReturnRequest(IReadOnlyList<string> Corrections, int? Version = null, Guid? Once = null);
 

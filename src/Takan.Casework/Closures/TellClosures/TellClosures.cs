@@ -66,6 +66,8 @@ public sealed class TellClosures(TakanDb db, ClosureList list, AffectedCases cas
     {
         if (!(await services.GetRequiredService<CaseActs>().BeginAsync(new(one.Id), cancellationToken)).IsAllowed(out var work, out _)) return;
         await using var act = work;
+        // Something happened since the list was read: the next run judges it anew.
+        if (act.Case.State != one.State) return;
         var database = services.GetRequiredService<TakanDb>();
         if (await database.Set<ClosureNotice>().AnyAsync(row => row.ClosureId == closure.Id && row.CaseId == one.Id, cancellationToken)) return;
 

@@ -1,16 +1,19 @@
 using System.Text.Json.Nodes;
+using Takan.Casework.Consent;
 using Takan.Law;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
+using Takan.Platform.Database;
 
 namespace Takan.Casework.Intake;
 
 /// <param name="MaterialsComplete">The clerk ticked that the materials meet the conditions of formal acceptance.</param>
 /// <param name="Compared">The clerk looked at what is similar to a case that came by itself, and accepts all the same.</param>
-public sealed record AcceptCaseInput(CaseTarget Target, bool MaterialsComplete, bool Compared = false);
+/// <param name="NoOccasion">The clerk ticked that it is neither a set-up registration nor a change of address; asked where the paper wants the address declaration then.</param>
+public sealed record AcceptCaseInput(CaseTarget Target, bool MaterialsComplete, bool Compared = false, bool NoOccasion = false);
 
 /// <summary>Formal acceptance (HC-27): its time stamp orders the queue and starts the clocks. Where the paper has a preliminary review, that comes next (LJ-13).</summary>
-public sealed class AcceptCase(CaseActs acts, AlikeFinder finder, ApplicantSms sms)
+public sealed class AcceptCase(TakanDb db, CaseActs acts, AlikeFinder finder, ApplicantSms sms)
 {
     public async Task<Outcome<Case>> HandleAsync(AcceptCaseInput input, CancellationToken cancellationToken)
     {
@@ -21,8 +24,13 @@ public sealed class AcceptCase(CaseActs acts, AlikeFinder finder, ApplicantSms s
         // At the window this was asked when the case was registered.
         if (!input.Compared && act.Case.Channel != ChannelKind.Window && (await finder.FindAsync(act.Case, cancellationToken)).Count > 0) return IntakeRefusals.LooksTheSame;
         act.Case.AcceptedAt = act.Act.Now;
-        var facts = new CaseFacts { MaterialsComplete = input.MaterialsComplete };
-        if (act.Move(CaseCommand.Accept, facts, new JsonObject { ["number"] = act.Case.Number }) is { } no) return no;
+        var facts = new CaseFacts
+        {
+            MaterialsComplete = input.MaterialsComplete,
+            Declarations = await db.DeclarationStandingAsync(new CaseHead(act.Case, act.Profile), cancellationToken),
+            NoOccasion = input.NoOccasion,
+        };
+        if (act.Move(CaseCommand.Accept, facts, new JsonObject { ["number"] = act.Case.Number, ["noOccasion"] = input.NoOccasion && act.Case.Occasion is null }) is { } no) return no;
         var review = CaseReview.Of(act.Case, act.Profile);
         if (review.Demanded is true && act.Move(CaseCommand.SendToReview, new CaseFacts { Review = review }, []) is { } kept) return kept;
         act.HoldAtTheWindow();

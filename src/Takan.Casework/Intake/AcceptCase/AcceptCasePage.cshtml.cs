@@ -15,6 +15,12 @@ public sealed class AcceptCasePage(AcceptCase accept, AlikeFinder finder, CaseMa
     [BindProperty]
     public bool Compared { get; set; }
 
+    [BindProperty]
+    public bool NoOccasion { get; set; }
+
+    /// <summary>The paper wants the address declaration of set-ups and changes, and nobody has said yet which this is (HC-80).</summary>
+    public bool AsksOccasion => Head.Profile.Bureau.Declaration?.Demand == DeclarationDuty.OnRegistration && Head.Case.Occasion is null;
+
     /// <summary>Of a case that came by itself: nobody compared it yet.</summary>
     public IReadOnlyList<Alike> Alike { get; private set; } = [];
 
@@ -24,7 +30,7 @@ public sealed class AcceptCasePage(AcceptCase accept, AlikeFinder finder, CaseMa
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if ((await accept.HandleAsync(new(Target(Id), MaterialsComplete, Compared), cancellationToken)).IsAllowed(out var @case, out var refusal))
+        if ((await accept.HandleAsync(new(Target(Id), MaterialsComplete, Compared, NoOccasion), cancellationToken)).IsAllowed(out var @case, out var refusal))
         {
             return @case.IsOnThePhone
                 ? BackToCase(words["{0} 已受理，已发短信告诉申请人。", @case.Number])

@@ -14,21 +14,25 @@ namespace Takan.Casework.Scheduling;
 [StaffMay(CaseworkPermissions.Absences)]
 public sealed class SubscriptionPage(KeepCalendarFeed keep, TakanDb db, CurrentActor current, PublicAddress address, IStringLocalizer words) : PageModel
 {
-    /// <summary>In the answer to the form that made it, and nowhere else.</summary>
+    private const string New = "NewFeed";
+
+    /// <summary>On the page that follows the form, once.</summary>
     public string? Address { get; private set; }
 
     public CalendarFeed? Feed { get; private set; }
 
     public Refusal? Refusal { get; private set; }
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+    public Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Address = TempData[New] as string;
+        return LoadAsync(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Address = address.Of(Links.CalendarFeed(await keep.MakeAsync(current.Staff, cancellationToken)));
-        await LoadAsync(cancellationToken);
-        // What is shown is the answer, not a form that is wrong.
-        return new PageResult { StatusCode = StatusCodes.Status200OK };
+        TempData[New] = address.Of(Links.CalendarFeed(await keep.MakeAsync(current.Staff, cancellationToken)));
+        return Redirect(Links.Subscription);
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellationToken)

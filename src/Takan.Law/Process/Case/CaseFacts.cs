@@ -48,6 +48,9 @@ public sealed record CaseFacts
     /// <summary>Signature or seal with date, bound to the digest of the letter.</summary>
     public bool SignatureBound { get; init; }
 
+    /// <summary>The window looked: neither a set-up registration nor a change of address.</summary>
+    public bool NoOccasion { get; init; }
+
     /// <summary>Which address declarations the case needs and how many stand.</summary>
     public DeclarationStanding? Declarations { get; init; }
 

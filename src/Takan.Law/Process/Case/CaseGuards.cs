@@ -11,6 +11,12 @@ public static class CaseGuards
         "申请材料还不符合正式受理条件，请先核对材料或一次性告知补正。",
         "The materials do not yet meet the conditions of formal acceptance: check them or ask for corrections.");
 
+    /// <summary>Which paper is signed and by whom follows from it: nobody is accepted before it was asked.</summary>
+    public static readonly Guard<CaseFacts> OccasionAsked = Guard.That<CaseFacts>(
+        "HC-80", facts => facts.Declarations is { } papers && (papers.Duty != DeclarationDuty.OnRegistration || papers.OnOccasion || facts.NoOccasion),
+        "先核对是不是设立登记、变更住所（经营场所）：都不是的，勾选“都不是”；是的，先登记情形，再受理。",
+        "Say first whether this is a set-up registration or a change of address: tick “neither”, or state the occasion and then accept.");
+
     public static readonly Guard<CaseFacts> CorrectionsListed = Guard.That<CaseFacts>(
         "TK-101", facts => facts.Corrections.Count > 0,
         "请一次写清需要补正的全部内容，再退回。",

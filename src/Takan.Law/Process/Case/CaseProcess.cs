@@ -29,7 +29,7 @@ public static class CaseProcess
         Row(Registered, ReturnForCorrection, Returned, "CaseReturned", CorrectionsListed),
         Row(Returned, Resubmit, Registered, "CaseResubmitted", CorrectionsAnswered),
         Row(Registered, RefuseAcceptance, NotAccepted, "AcceptanceRefused", ReasonGiven),
-        Row(Registered, Accept, Accepted, "CaseAccepted", MaterialsMeetConditions),
+        Row(Registered, Accept, Accepted, "CaseAccepted", MaterialsMeetConditions, OccasionAsked),
     ];
 
     /// <summary>Where the paper has a preliminary review, the business section passes the case on or returns it (LJ-13). Acceptance and its clocks stand meanwhile.</summary>

@@ -7,10 +7,10 @@ internal static class ExemptionWords
 {
     public static readonly IReadOnlyDictionary<ExemptionState, Bilingual> States = new Dictionary<ExemptionState, Bilingual>
     {
-        [Unlisted] = new("不在库", "not in the library"),
-        [Proposed] = new("待批准", "waits for approval"),
-        [Listed] = new("在库", "in the library"),
-        [Suspended] = new("已暂停", "suspended"),
+        [Unlisted] = new("不在库", "Not in the library"),
+        [Proposed] = new("待批准", "Waits for approval"),
+        [Listed] = new("在库", "In the library"),
+        [Suspended] = new("已暂停", "Suspended"),
     };
 
     public static readonly IReadOnlyDictionary<ExemptionState, Bilingual> Standings = new Dictionary<ExemptionState, Bilingual>
@@ -23,11 +23,11 @@ internal static class ExemptionWords
 
     public static readonly IReadOnlyDictionary<ExemptionCommand, Bilingual> Commands = new Dictionary<ExemptionCommand, Bilingual>
     {
-        [Propose] = new("提出入库", "propose"),
-        [TurnDown] = new("退回", "turn down"),
-        [Approve] = new("批准入库", "approve"),
-        [Suspend] = new("暂停", "suspend"),
-        [Resume] = new("恢复", "resume"),
-        [Remove] = new("移出", "remove"),
+        [Propose] = new("提出入库", "Propose"),
+        [TurnDown] = new("退回", "Turn down"),
+        [Approve] = new("批准入库", "Approve"),
+        [Suspend] = new("暂停", "Suspend"),
+        [Resume] = new("恢复", "Resume"),
+        [Remove] = new("移出", "Remove"),
     };
 }

@@ -7,10 +7,10 @@ internal static class LargerTeamWords
 {
     public static readonly IReadOnlyDictionary<LargerTeamState, Bilingual> States = new Dictionary<LargerTeamState, Bilingual>
     {
-        [Unfiled] = new("没有报备", "not filed"),
-        [Waiting] = new("等同意", "waits for agreement"),
-        [Agreed] = new("已同意", "agreed"),
-        [Declined] = new("不同意", "not agreed"),
+        [Unfiled] = new("没有报备", "Not filed"),
+        [Waiting] = new("等同意", "Waits for agreement"),
+        [Agreed] = new("已同意", "Agreed"),
+        [Declined] = new("不同意", "Not agreed"),
     };
 
     public static readonly IReadOnlyDictionary<LargerTeamState, Bilingual> Standings = new Dictionary<LargerTeamState, Bilingual>
@@ -23,8 +23,8 @@ internal static class LargerTeamWords
 
     public static readonly IReadOnlyDictionary<LargerTeamCommand, Bilingual> Commands = new Dictionary<LargerTeamCommand, Bilingual>
     {
-        [Submit] = new("报备", "file"),
-        [Agree] = new("同意", "agree"),
-        [Decline] = new("不同意", "decline"),
+        [Submit] = new("报备", "File"),
+        [Agree] = new("同意", "Agree"),
+        [Decline] = new("不同意", "Decline"),
     };
 }

@@ -13,7 +13,8 @@ public sealed record ClockRuler(DateOnly Today, IReadOnlyList<RulerClock> Clocks
     private const int WorkingWidth = 32;
     private const int OffWidth = 9;
     private const int RowHeight = 22;
-    private const int Margin = 24;
+    // Half a date, so that the first one is not cut where the ruler begins on a day of rest.
+    private const int Margin = 34;
 
     public IReadOnlyList<RulerDay> Days { get; } = Draw(Today, Clocks, IsWorking);
 

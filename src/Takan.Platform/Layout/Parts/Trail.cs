@@ -5,6 +5,9 @@ namespace Takan.Platform.Layout;
 /// <param name="Link">Where it leads: a paper, a place in the recording.</param>
 public sealed record TrailLine(DateTime Utc, string Who, string What, string? Link = null, string? LinkWords = null, bool IsOfTheMachine = false)
 {
+    /// <summary>Runs that stand open; the earlier ones are folded.</summary>
+    public const int Open = 12;
+
     /// <summary>Runs of lines: a person's line alone, the machine's together.</summary>
     public static IEnumerable<IReadOnlyList<TrailLine>> Folded(IEnumerable<TrailLine> lines)
     {

@@ -31,7 +31,7 @@ public sealed class AnswerTests
         Assert.Equal((CaseState.Registered, desk.Clerk.Id), ((await desk.CaseAsync(id)).State, (await desk.CaseAsync(id)).RegisteredBy));
         Assert.Contains("门头在装修", (await clerk.GetAsync($"/cases/{id}")).Page.GetElementById("trail")!.TextContent, StringComparison.Ordinal);
 
-        Assert.Equal(HttpStatusCode.Found, (await SendAsync(clerk, id, "accept", new() { ["MaterialsComplete"] = "true" })).Status);
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(clerk, id, "accept", new() { ["MaterialsComplete"] = "true", ["NoOccasion"] = "true" })).Status);
 
         Assert.Equal(CaseState.Accepted, (await desk.CaseAsync(id)).State);
         Assert.Equal(1, await desk.SentAsync("case-accepted"));
@@ -77,11 +77,11 @@ public sealed class AnswerTests
         var (_, second) = await desk.ApplyAsync("13900005678");
         var clerk = await desk.SignInAsync(desk.Clerk);
 
-        var answer = await SendAsync(clerk, second, "accept", new() { ["MaterialsComplete"] = "true" });
+        var answer = await SendAsync(clerk, second, "accept", new() { ["MaterialsComplete"] = "true", ["NoOccasion"] = "true" });
 
         Applying.AssertRefused(answer, "TK-INT-14");
         Assert.Contains((await desk.CaseAsync(first)).Number, answer.Page.GetElementById("alike")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found, (await SendAsync(clerk, second, "accept", new() { ["MaterialsComplete"] = "true", ["Compared"] = "true" })).Status);
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(clerk, second, "accept", new() { ["MaterialsComplete"] = "true", ["NoOccasion"] = "true", ["Compared"] = "true" })).Status);
     }
 
     [Theory, OnSqlite]
@@ -93,7 +93,7 @@ public sealed class AnswerTests
         var clerk = await desk.SignInAsync(desk.Clerk);
 
         Assert.Null((await clerk.GetAsync("/cases")).Page.QuerySelector("tbody tr"));
-        Applying.AssertRefused(await SendAsync(clerk, id, "accept", new() { ["MaterialsComplete"] = "true" }), "HC-27");
+        Applying.AssertRefused(await SendAsync(clerk, id, "accept", new() { ["MaterialsComplete"] = "true", ["NoOccasion"] = "true" }), "HC-27");
     }
 
     private static async Task<Answer> SendAsync(Browser clerk, CaseId id, string act, Dictionary<string, string> fields) =>

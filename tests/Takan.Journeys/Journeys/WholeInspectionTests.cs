@@ -6,28 +6,43 @@ using Xunit.Abstractions;
 namespace Takan.Journeys;
 
 [Collection("journeys")]
-public sealed class InterruptionsTests(Run run, ITestOutputHelper output)
+public sealed class WholeInspectionTests(Run run, ITestOutputHelper output)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Everything in one room, to the sealed package. A line that is cut is in the media tests, which can cut one; here the whole phone
-    /// stands still for as long: nothing comes from it, and nothing reaches it.
+    /// From the window to the sealed package, through one room that is interrupted in every way. A line that is cut is in the media tests,
+    /// which can cut one; here the whole phone stands still for as long: nothing comes from it, and nothing reaches it.
     /// </summary>
     [Fact]
-    public async Task A_room_that_was_interrupted_in_every_way_is_sealed_with_each_gap_and_its_cause()
+    public async Task An_inspection_from_the_window_to_the_sealed_package_through_an_interrupted_room()
     {
-        var journey = await run.InspectAsync(new(Application.Bay) { InMidRoom = InterruptAsync }, output);
+        var journey = await run.InspectAsync(new(Application.Coast) { InMidRoom = InterruptAsync }, output);
+        await run.Bureau.Lead.LookAtDayAsync();
         Assert.Contains("通过", journey.ResultOnPhone, StringComparison.Ordinal);
+        await CheckRecordAsync(journey);
+        CheckPackage(journey);
 
+        await run.StopWebAsync();
+        await Proof.ProveAsync(journey, run.Folder, run.Folder);
+        Assert.Empty(run.Office.Album.Violations);
+    }
+
+    private static async Task CheckRecordAsync(InspectionJourney journey)
+    {
+        var record = await Paper.TextAsync(journey.Papers.Single(file => Path.GetFileName(file).StartsWith("check-record", StringComparison.Ordinal)));
+        foreach (var words in (string[])["现场核查记录表", Application.Coast.Entity, "门牌地址一致", "王建国", "赵敏", "孙丽华"])
+            Assert.Contains(words, record, StringComparison.Ordinal);
+    }
+
+    private static void CheckPackage(InspectionJourney journey)
+    {
+        Assert.Contains(PackageContent.StillsOf(journey.Package), still => still is { Width: World.Camera.Width, Height: World.Camera.Height });
         var gaps = PackageContent.GapsOf(journey.Package);
         foreach (var cause in (string[])[GapCause.PageLeft, GapCause.MediaServerDied, GapCause.MediaServerHung])
             Assert.Contains(gaps, gap => gap.Cause == cause);
         Assert.Contains(gaps, gap => gap.Cause is GapCause.NotReceived or GapCause.Network && gap.Length > Silence - TimeSpan.FromSeconds(2) && gap.Length < Silence * 4);
         Assert.DoesNotContain(gaps, gap => gap.Cause == "not-known");
-
-        await run.StopWebAsync();
-        await Proof.ProveAsync(journey, run.Folder, run.Folder);
     }
 
     private async Task InterruptAsync(InspectionJourney journey)

@@ -1,4 +1,6 @@
-namespace Takan.Journeys;
+using Xunit;
+
+namespace Takan.Testing;
 
 /// <summary>A fact that takes minutes: skipped, with its reason, unless the gate is open.</summary>
 public sealed class GateFactAttribute : FactAttribute
