@@ -34,6 +34,7 @@ internal sealed class SeededApp : WebApplicationFactory<DemoPeople>
             ["Data:Folder"] = data,
             ["Profiles:Folder"] = Repository.File("profiles"),
             ["Jobs:Enabled"] = "false",
+            ["Logging:LogLevel:Default"] = "Error",
             ["Database:Provider"] = postgres is null ? "Sqlite" : "Postgres",
             ["Database:Connection"] = postgres ?? $"Data Source={Path.Combine(data, "takan.db")}",
         });
@@ -69,6 +70,7 @@ internal sealed class SeededApp : WebApplicationFactory<DemoPeople>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseContentRoot(Repository.File("src", "Takan.Web"));
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Measured(this)));

@@ -27,7 +27,7 @@ public readonly record struct SearchKey(string Value)
         {
             for (var i = 0; i < text.Length; i++)
             {
-                if (!char.IsAscii(text[i])) marks.Add(SearchMark.Single(text[i]));
+                if (SearchMark.Single(text[i]) is { } single) marks.Add(single);
                 if (i + 1 < text.Length) marks.Add(SearchMark.Pair(text[i], text[i + 1]));
                 if (SearchMark.Four(text, i) is { } four) marks.Add(four);
             }
@@ -39,13 +39,19 @@ public readonly record struct SearchKey(string Value)
     /// <summary>What each text offers that contains this one: of few marks, the rarest. Empty where no index helps.</summary>
     public int[] Demanded()
     {
-        if (Value.Length == 1) return char.IsAscii(Value[0]) ? [] : [SearchMark.Single(Value[0])];
-        var marks = new HashSet<int>();
-        var coveredTo = 0;
+        if (Value.Length == 1) return SearchMark.Single(Value[0]) is { } single ? [single] : [];
+        var (marks, covered) = (new HashSet<int>(), 0);
         for (var i = 0; i + 1 < Value.Length; i++)
         {
-            if (SearchMark.Four(Value, i) is { } four) (coveredTo, _) = (i + SearchMark.Length, marks.Add(four));
-            else if (i + 2 > coveredTo) marks.Add(SearchMark.Pair(Value[i], Value[i + 1]));
+            if (SearchMark.Four(Value, i) is { } four)
+            {
+                marks.Add(four);
+                covered = i + SearchMark.Length;
+            }
+            else if (i + 2 > covered)
+            {
+                marks.Add(SearchMark.Pair(Value[i], Value[i + 1]));
+            }
         }
 
         return [.. marks.Order()];

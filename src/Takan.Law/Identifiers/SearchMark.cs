@@ -12,7 +12,8 @@ internal static class SearchMark
     /// <summary>The first half of a pair never lies there: it is for private use.</summary>
     private const uint Fours = 0xE000_0000;
 
-    public static int Single(char only) => only;
+    /// <summary>Null for digits: every case has each of them somewhere.</summary>
+    public static int? Single(char only) => char.IsAsciiDigit(only) ? null : only;
 
     public static int Pair(char first, char second) => (first << 16) | second;
 

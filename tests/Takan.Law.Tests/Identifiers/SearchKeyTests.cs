@@ -42,6 +42,8 @@ public sealed class SearchKeyTests
     [InlineData("望海", 1)]
     [InlineData("望海路", 2)]
     [InlineData("7", 0)]
+    [InlineData("Z", 1)]
+    [InlineData("%", 1)]
     [InlineData("71", 1)]
     [InlineData("7124", 1)]
     [InlineData("望7124", 2)]
