@@ -1,4 +1,5 @@
 using Takan.Bench;
+using Takan.Bench.Cases;
 using Takan.Bench.Evidence;
 using Takan.Bench.Running;
 
@@ -14,12 +15,13 @@ if (args is ["floor", var address])
     ("start", StartBench.RunAsync),
     ("page", PageBench.RunAsync),
     ("room", RoomBench.RunAsync),
+    ("cases", CasesBench.RunAsync),
 ];
 
 var options = BenchOptions.Parse(args);
 if (options is null || options.Names.Any(n => !benches.Any(b => b.Name == n)))
 {
-    Console.Error.WriteLine($"usage: ./takan bench [--mib N] [--pairs N] [--turns N] [{string.Join(" | ", benches.Select(b => b.Name))}]…");
+    Console.Error.WriteLine($"usage: ./takan bench [--mib N] [--pairs N] [--turns N] [--cases N] [--seeded DIR [--postgres CONNECTION]] [{string.Join(" | ", benches.Select(b => b.Name))}]…");
     return 64;
 }
 Console.WriteLine(Row.Heading);

@@ -22,6 +22,7 @@ public static class CasePageModule
         services.AddScoped<IMyPapers, MyCasePapers>();
         services.AddScoped<ICaseSections, MaterialSection>();
         services.AddScoped<ICaseSections, SignedSection>();
+        services.AddScoped<CaseSearch>();
         services.AddScoped<CaseList>();
         services.AddScoped<Unmask>();
         // A malformed body is the caller's mistake, in every environment.

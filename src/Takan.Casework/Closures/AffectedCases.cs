@@ -16,6 +16,8 @@ public sealed record AffectedCase(CaseId Id, string Number, string EntityName, s
 /// <summary>The cases of a closed area that would be visited. Who goes by video, or has not been accepted, is not concerned.</summary>
 public sealed class AffectedCases(TakanDb db, Profiles profiles, CaseRoads roads, TimeProvider clock)
 {
+    private const int Part = 1000;
+
     private static readonly CaseState[] OnTheirWay =
     [
         .. CaseProcess.Table.StatesOf(CaseCommand.AgreeVisit),
@@ -28,12 +30,16 @@ public sealed class AffectedCases(TakanDb db, Profiles profiles, CaseRoads roads
         var told = await db.Set<ClosureNotice>().AsNoTracking().Where(row => row.ClosureId == closure.Id).ToDictionaryAsync(row => row.CaseId, row => row.ToldAt, cancellationToken);
         var rows = await db.Set<Case>().AsNoTracking().Where(row => row.BureauId == closure.BureauId && OnTheirWay.Contains(row.State))
             .OrderBy(row => row.AcceptedAt).ToListAsync(cancellationToken);
-        var (affected, now) = (new List<AffectedCase>(), clock.GetUtcNow().UtcDateTime);
-        foreach (var row in rows.Where(row => closure.Law.Holds(row.Address)))
+        var (affected, now, holds) = (new List<AffectedCase>(), clock.GetUtcNow().UtcDateTime, closure.Law.Holder());
+        // In parts: so many values are there in one question.
+        foreach (var part in rows.Where(row => holds(new(row.AddressKey))).Chunk(Part))
         {
-            var profile = await profiles.ForCaseAsync(row, cancellationToken);
-            if (await roads.CardOfVisitAsync(row, profile, now, cancellationToken) is not { } card) continue;
-            affected.Add(new(row.Id, row.Number, row.EntityName, row.Address, row.State, card[Road.Remote].IsOpen, told.TryGetValue(row.Id, out var at) ? at : null));
+            var cases = new List<(Case Row, CaseProfile Profile)>();
+            foreach (var row in part) cases.Add((row, await profiles.ForCaseAsync(row, cancellationToken)));
+            var cards = await roads.CardsOfVisitsAsync(closure.BureauId, cases, now, cancellationToken);
+            affected.AddRange(part.Zip(cards).Where(one => one.Second is not null).Select(one => new AffectedCase(
+                one.First.Id, one.First.Number, one.First.EntityName, one.First.Address, one.First.State, one.Second![Road.Remote].IsOpen,
+                told.TryGetValue(one.First.Id, out var at) ? at : null)));
         }
 
         return affected;

@@ -6,6 +6,7 @@ public static class EligibilityModule
 {
     public static void AddEligibility(this IServiceCollection services)
     {
+        services.AddScoped<RoadFacts>();
         services.AddScoped<CaseRoads>();
         services.AddScoped<RouteCase>();
     }

@@ -20,31 +20,44 @@ public sealed class ExemptionLibrary(TakanDb db)
     {
         var entries = db.Set<ExemptionEntry>().Where(row => row.BureauId == bureauId && row.State != ExemptionState.Unlisted);
         var rows = await JoinAsync(entries, db.Set<Premises>(), cancellationToken);
-        return [.. rows.OrderBy(row => row.Entry.State).ThenBy(row => row.Place.Address, StringComparer.Ordinal)];
+        return [.. rows.OrderBy(row => row.Entry.State).ThenBy(row => row.Place.Address, StringComparer.Ordinal).Take(Longest)];
     }
 
     /// <summary>The narrowest place of the library in which the address lies (LT-32, LT-41); null when there is none.</summary>
     public async Task<LibraryRow?> AtAsync(Guid bureauId, string address, CancellationToken cancellationToken)
     {
+        var whole = AddressKey.Of(address).Value;
+        return Narrowest(await InForceAsync(bureauId, db.Set<Premises>().Where(row => whole.StartsWith(row.AddressKey)), cancellationToken), address);
+    }
+
+    /// <returns>In the order of the addresses.</returns>
+    public async Task<IReadOnlyList<PremisesStanding>> StandingsAsync(Guid bureauId, IReadOnlyList<string> addresses, CancellationToken cancellationToken)
+    {
+        if (addresses is [var only]) return [StandingOf(await AtAsync(bureauId, only, cancellationToken))];
+        var rows = await InForceAsync(bureauId, db.Set<Premises>(), cancellationToken);
+        return [.. addresses.Select(address => StandingOf(Narrowest(rows, address)))];
+    }
+
+    private Task<List<LibraryRow>> InForceAsync(Guid bureauId, IQueryable<Premises> places, CancellationToken cancellationToken) => JoinAsync(
+        db.Set<ExemptionEntry>().Where(row => row.BureauId == bureauId && (row.State == ExemptionState.Listed || row.State == ExemptionState.Suspended)), places, cancellationToken);
+
+    private static LibraryRow? Narrowest(List<LibraryRow> rows, string address)
+    {
         var key = AddressKey.Of(address);
-        var whole = key.Value;
-        var entries = db.Set<ExemptionEntry>().Where(row => row.BureauId == bureauId && (row.State == ExemptionState.Listed || row.State == ExemptionState.Suspended));
-        var rows = await JoinAsync(entries, db.Set<Premises>().Where(row => whole.StartsWith(row.AddressKey)), cancellationToken);
         return rows.Where(row => key.LiesIn(new(row.Place.AddressKey))).MaxBy(row => row.Place.AddressKey.Length);
     }
 
-    public async Task<PremisesStanding> StandingAsync(Guid bureauId, string address, CancellationToken cancellationToken) =>
-        (await AtAsync(bureauId, address, cancellationToken))?.Entry.State switch
-        {
-            ExemptionState.Listed => PremisesStanding.Listed,
-            ExemptionState.Suspended => PremisesStanding.Suspended,
-            _ => PremisesStanding.NotListed,
-        };
+    private static PremisesStanding StandingOf(LibraryRow? row) => row?.Entry.State switch
+    {
+        ExemptionState.Listed => PremisesStanding.Listed,
+        ExemptionState.Suspended => PremisesStanding.Suspended,
+        _ => PremisesStanding.NotListed,
+    };
 
     private static async Task<List<LibraryRow>> JoinAsync(IQueryable<ExemptionEntry> entries, IQueryable<Premises> places, CancellationToken cancellationToken)
     {
         var rows = await entries.AsNoTracking().Join(places.AsNoTracking(), entry => entry.Id, place => place.Id, (entry, place) => new { entry, place })
-            .OrderBy(row => row.place.Address).Take(Longest).ToListAsync(cancellationToken);
+            .OrderBy(row => row.place.Address).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new LibraryRow(row.entry, row.place));
     }
 }

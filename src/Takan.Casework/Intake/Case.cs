@@ -63,6 +63,14 @@ public sealed class Case
     /// <summary>What the address is compared by; it follows the address.</summary>
     public string AddressKey { get; private set; } = "";
 
+    /// <summary>What lists are searched through. It follows what it is made of, so what the database says of it is not taken over.</summary>
+    public string SearchText { get => Search.Value; private set => _ = value; }
+
+    /// <summary>By what an index finds <see cref="SearchText"/>.</summary>
+    public int[] SearchMarks { get => Search.Offered(); private set => _ = value; }
+
+    private SearchKey Search => SearchKey.Of(Number, EntityName, CreditCode, Address);
+
     /// <summary>Legal representative or the person with authority who will hold the phone.</summary>
     public required string ContactName { get; set; }
 

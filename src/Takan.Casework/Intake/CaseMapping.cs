@@ -29,13 +29,32 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Ignore(row => row.IsOnThePhone);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => new { row.BureauId, row.Number }).IsUnique();
-        builder.HasIndex(row => new { row.BureauId, row.State, row.AcceptedAt });
-        builder.HasIndex(row => new { row.BureauId, row.RegisteredAt });
-        builder.HasIndex(row => new { row.BureauId, row.ContactIdTailIndex });
         builder.HasIndex(row => new { row.Sender, row.StateSince });
+        ConfigureLists(builder);
+        ConfigureDesks(builder);
         builder.HasIndex(row => new { row.BureauId, row.CreditCode });
         builder.HasIndex(row => new { row.BureauId, row.NameKey });
         builder.HasIndex(row => new { row.BureauId, row.AddressKey });
+    }
+
+    /// <summary>Newest first: one for each way in which a list is asked for, so that a page costs as much as its rows.</summary>
+    private static void ConfigureLists(EntityTypeBuilder<Case> builder)
+    {
+        builder.HasIndex(row => new { row.BureauId, row.RegisteredAt, row.Number });
+        builder.HasIndex(row => new { row.BureauId, row.State, row.RegisteredAt, row.Number });
+        builder.HasIndex(row => new { row.BureauId, row.ResponsibleOfficer, row.RegisteredAt, row.Number });
+        builder.HasIndex(row => new { row.BureauId, row.ContactIdTailIndex, row.RegisteredAt });
+        builder.HasIndex(row => new { row.BureauId, row.ContactPhoneTail, row.RegisteredAt });
+    }
+
+    /// <summary>What waits longest, for the queue and for the home of each person; of what is rarely so, only those of which it is so.</summary>
+    private static void ConfigureDesks(EntityTypeBuilder<Case> builder)
+    {
+        builder.HasIndex(row => new { row.BureauId, row.State, row.AcceptedAt });
+        builder.HasIndex(row => new { row.BureauId, row.State, row.StateSince });
+        builder.HasIndex(row => new { row.BureauId, row.State, row.StateSince }, "IX_cases_of_nobody").HasFilter("\"ResponsibleOfficer\" IS NULL");
+        builder.HasIndex(row => new { row.BureauId, row.State, row.StateSince }, "IX_cases_handed_back").HasFilter("\"HandedBackAt\" IS NOT NULL");
+        builder.HasIndex(row => new { row.BureauId, row.State, row.StateSince }, "IX_cases_handed_over").HasFilter("\"HandedOverAt\" IS NOT NULL AND \"HandedBackAt\" IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<CaseSequence> builder)

@@ -12,6 +12,7 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>, 
         builder.Property(row => row.OutOfOrderReason).HasMaxLength(Inspection.ReasonLength);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => new { row.BureauId, row.State, row.AppointmentAt });
+        builder.HasIndex(row => new { row.BureauId, row.AppointmentAt });
         builder.OwnsMany(row => row.Cases, cases =>
         {
             cases.ToTable("inspection_cases");

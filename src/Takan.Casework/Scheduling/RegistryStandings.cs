@@ -13,7 +13,7 @@ public sealed class RegistryStandings(TakanDb db, RegistryFacts registry, Dishon
 {
     public async Task<RegistryStanding> OfAsync(InspectionId inspection, Case @case, CaseProfile profile, CancellationToken cancellationToken)
     {
-        var dishonesty = await list.AboutAsync(@case.BureauId, new(@case.CreditCode, @case.ContactIdIndex, @case.Address), cancellationToken);
+        var dishonesty = await list.AboutAsync(@case.BureauId, new ConcernedParties(@case.CreditCode, @case.ContactIdIndex, @case.Address), cancellationToken);
         var larger = await db.Set<LargerTeam>().AsNoTracking().SingleOrDefaultAsync(row => row.InspectionId == inspection, cancellationToken);
         var team = larger is null ? null : new FiledTeam(larger.People, larger.IsAgreed);
         if (!FilingRules.Of(profile.Profile).Demanded) return RegistryStanding.NotDemanded with { Dishonesty = dishonesty, LargerTeam = team };

@@ -38,7 +38,8 @@ public sealed class WaitingQueue(TakanDb db)
     private async Task<Turn> TurnAsync(Case @case, IQueryable<Case> waiting, CancellationToken cancellationToken)
     {
         if (@case.AcceptedAt is not { } accepted) return default;
-        var others = await waiting.Where(row => row.Id != @case.Id).Select(row => new { row.Id, row.AcceptedAt }).ToListAsync(cancellationToken);
+        // Who was accepted later is not ahead.
+        var others = await waiting.Where(row => row.Id != @case.Id && row.AcceptedAt <= accepted).Select(row => new { row.Id, row.AcceptedAt }).ToListAsync(cancellationToken);
         var own = new Waiting(@case.Id, accepted, await WasContactedAsync(@case, cancellationToken));
         return AcceptanceQueue.TurnOf(own, others.Select(row => new Waiting(row.Id, row.AcceptedAt!.Value, Contacted: false)));
     }

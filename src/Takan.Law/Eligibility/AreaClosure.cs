@@ -16,7 +16,14 @@ public sealed record AreaClosure(string Area, DateOnly From, DateOnly? Until, st
     public bool Covers(DateOnly day) => new Validity(From, Until).Covers(day);
 
     /// <summary>An address that does not name its subdistrict is found only by its road: the places say both where it matters.</summary>
-    public bool Holds(string address) => Places.Count == 0 || Places.Any(place => Names(AddressKey.Of(address), AddressKey.Of(place)));
+    public bool Holds(string address) => Holder()(AddressKey.Of(address));
+
+    /// <summary>The same for many addresses.</summary>
+    public Predicate<AddressKey> Holder()
+    {
+        var places = Places.Select(AddressKey.Of).ToList();
+        return address => places.Count == 0 || places.Exists(place => Names(address, place));
+    }
 
     /// <summary>Null when somebody may visit on that day.</summary>
     public Refusal? CheckVisit(DateOnly day) => Covers(day) ? new("DL-03", Words.Chinese, Words.English) : null;

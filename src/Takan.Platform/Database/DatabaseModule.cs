@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +14,9 @@ public static class DatabaseModule
     /// </summary>
     private const QuerySplittingBehavior InOne = QuerySplittingBehavior.SingleQuery;
 
+    /// <summary>A count that goes only so far asks for rows in no order.</summary>
+    private static readonly Action<WarningsConfigurationBuilder> NoOrderWanted = warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
+
     /// <summary>Registers the provider's context under the common name.</summary>
     public static void AddDatabase<TSqlite, TPostgres>(this IHostApplicationBuilder builder, DatabaseModel model)
         where TSqlite : TakanDb
@@ -26,11 +30,14 @@ public static class DatabaseModule
             builder.Services.AddSingleton<SqlitePragmas>();
             builder.Services.AddDbContext<TakanDb, TSqlite>((services, db) => db
                 .UseSqlite(options.Connection, relational => relational.UseQuerySplittingBehavior(InOne))
+                .ConfigureWarnings(NoOrderWanted)
                 .AddInterceptors(services.GetRequiredService<SqlitePragmas>()));
         }
         else
         {
-            builder.Services.AddDbContext<TakanDb, TPostgres>(db => db.UseNpgsql(options.Connection, relational => relational.UseQuerySplittingBehavior(InOne)));
+            builder.Services.AddDbContext<TakanDb, TPostgres>(db => db
+                .UseNpgsql(options.Connection, relational => relational.UseQuerySplittingBehavior(InOne))
+                .ConfigureWarnings(NoOrderWanted));
         }
     }
 }

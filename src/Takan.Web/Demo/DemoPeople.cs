@@ -34,7 +34,7 @@ public sealed record DemoPeople(Guid BureauId, bool AreNew, IReadOnlyDictionary<
     /// <summary>Finds the bureau of an earlier start, or founds it.</summary>
     public static async Task<DemoPeople> ComeAsync(DemoStory story)
     {
-        var bureau = await story.AsAsync<TakanDb, Bureau?>(null, db => db.Set<Bureau>().AsNoTracking().SingleOrDefaultAsync());
+        var bureau = await story.AsAsync<TakanDb, Bureau?>(null, db => db.Set<Bureau>().AsNoTracking().OrderBy(row => row.CreatedAt).FirstOrDefaultAsync());
         if (bureau is not null && bureau.Name != BureauName)
             throw StartRefusal.Because("This data folder belongs to a real bureau. The demo needs a folder of its own (--data DIR).");
         var id = bureau?.Id ?? await story.AsAsync<TakanDb, Guid>(null, FoundAsync);

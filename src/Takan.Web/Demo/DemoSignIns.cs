@@ -49,8 +49,9 @@ public static class DemoSignIns
     private static async Task AppendLinksAsync(DemoStory story, DemoPeople people, StringBuilder text)
     {
         text.Append("\nApplicants' links 申请人链接（验证码见 /demo/messages）\n");
-        var cases = await story.AsAsync<TakanDb, List<Case>>(null, db => db.Set<Case>().AsNoTracking().OrderBy(row => row.Number).ToListAsync());
-        foreach (var row in cases.Where(row => row.BureauId == people.BureauId))
+        var cases = await story.AsAsync<TakanDb, List<Case>>(null, db => db.Set<Case>().AsNoTracking()
+            .Where(row => row.BureauId == people.BureauId && db.Set<CaseLink>().Any(link => link.CaseId == row.Id)).OrderBy(row => row.Number).ToListAsync());
+        foreach (var row in cases)
             if (await story.AsAsync<ShowCaseLink, IssuedCaseLink?>(null, show => show.RunAsync(row.Id, default)) is { } link)
                 text.Append(CultureInfo.InvariantCulture, $"{row.Number} {row.EntityName} {CaseProcess.Table.Name(row.State).Chinese}  {link.Address}  {link.Code}\n");
     }

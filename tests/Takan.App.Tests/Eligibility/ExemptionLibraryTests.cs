@@ -106,5 +106,5 @@ public sealed class ExemptionLibraryTests
 
     private static async Task<(ExemptionState, PremisesStanding)> StandsAsync(Desk desk, Guid place) => (
         await desk.App.WithDatabaseAsync(db => db.Set<ExemptionEntry>().Where(row => row.Id == place).Select(row => row.State).SingleAsync()),
-        await desk.AsAsync<ExemptionLibrary, PremisesStanding>(desk.Lead, library => library.StandingAsync(desk.BureauId, "示例区望海路118号", default)));
+        (await desk.AsAsync<ExemptionLibrary, IReadOnlyList<PremisesStanding>>(desk.Lead, library => library.StandingsAsync(desk.BureauId, ["示例区望海路118号"], default)))[0]);
 }

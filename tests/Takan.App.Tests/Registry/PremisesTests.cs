@@ -26,9 +26,9 @@ public sealed class PremisesTests
         var twice = await browser.SubmitAsync("/registry/premises/new", new Dictionary<string, string>(Fields) { ["Input.Address"] = "示例区望海路１１８號301室" });
         Assert.NotNull(twice.Page.GetElementById("Input_Address-error"));
 
-        var place = await desk.AsAsync<PremisesList, Premises?>(desk.Zhou, list => list.AtAsync(desk.BureauId, "示例区望海路118号301室", default));
+        var place = await AtAsync(desk, "示例区望海路118号301室");
         Assert.Equal([PremisesFlag.StableManagement], place!.Flags);
-        Assert.Null(await desk.AsAsync<PremisesList, Premises?>(desk.Zhou, list => list.AtAsync(desk.BureauId, "示例区望海路118号", default)));
+        Assert.Null(await AtAsync(desk, "示例区望海路118号"));
         Assert.Single((await browser.GetAsync("/registry/premises?find=" + Uri.EscapeDataString("乙餐饮"))).Page.QuerySelectorAll("tbody tr"));
     }
 
@@ -47,4 +47,7 @@ public sealed class PremisesTests
         Assert.Contains("新物业有限公司", late.Page.GetElementById("now")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("丙餐饮店", late.Page.GetElementById("Input_Tenants")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static async Task<Premises?> AtAsync(Desk desk, string address) =>
+        (await desk.AsAsync<PremisesList, Dictionary<string, Premises>>(desk.Zhou, list => list.AtAsync(desk.BureauId, [address], default))).Values.SingleOrDefault();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.Database;
@@ -27,7 +28,12 @@ public sealed class SeedTests
         var cases = await db.Set<Case>().AsNoTracking().ToListAsync();
         Assert.Equal(Cases, cases.Count);
         Assert.Equal(Enum.GetValues<CaseState>().Except([CaseState.Reviewing, CaseState.ReviewReturned]), cases.Select(row => row.State).Distinct().Order());
-        Assert.Equal(Cases, cases.Select(row => row.Number).Distinct().Count());
+        Assert.Equal(Cases, cases.Select(row => (row.BureauId, row.Number)).Distinct().Count());
+        Assert.True(cases.Select(row => row.BureauId).Distinct().Count() > 1);
+        // They are found as if somebody had registered them.
+        Assert.Equal(cases.Count(row => row.SearchText.Contains("望海路", StringComparison.Ordinal)), await db.Set<Case>().CountAsync(row => row.SearchText.Contains("望海路")));
+        var visited = (await db.Set<Inspection>().AsNoTracking().SelectMany(row => row.Cases).Select(link => link.CaseId).ToListAsync()).ToHashSet();
+        Assert.All(cases.Where(row => row.State is CaseState.Inspecting or CaseState.Concluded), row => Assert.Contains(row.Id, visited));
         Assert.All(cases, row => Assert.True(CreditCode.Parse(row.CreditCode).IsAllowed(out _, out _), row.CreditCode));
         Assert.All(cases.Where(row => row.State is CaseState.Rectifying or CaseState.NotMet), row => Assert.NotEmpty(row.FailedItems));
         Assert.True((cases.Max(row => row.RegisteredAt) - cases.Min(row => row.RegisteredAt)).TotalDays > 1000);

@@ -64,14 +64,9 @@ internal static class CaseApi
     {
         var staff = current.Staff;
         var page = await list.ReadAsync(staff, new(sent.Find, sent.State), stop);
-        var answers = new List<CaseAnswer>();
-        foreach (var row in page.Rows)
-        {
-            var view = await reader.ReadAsync(row.Id, stop);
-            answers.Add(view.IsOpenTo(staff, CaseworkPermissions.Read) ? CaseAnswer.Of(view) : CaseAnswer.ForTheQueue(view));
-        }
-
-        return TypedResults.Ok(new { total = page.Total, cases = answers });
+        var views = await reader.ReadAsync([.. page.Rows.Select(row => row.Id)], stop);
+        var answers = views.Select(view => view.IsOpenTo(staff, CaseworkPermissions.Read) ? CaseAnswer.Of(view) : CaseAnswer.ForTheQueue(view));
+        return TypedResults.Ok(new { total = page.Total, more = page.IsLonger, cases = answers });
     }
 
     private static async Task<IResult> RegisterAsync(RegisterRequest sent, RegisterCase register, CaseReader reader, CurrentActor current, CancellationToken stop)
@@ -97,7 +92,7 @@ internal static class CaseApi
     private static void MayInspect(this RouteHandlerBuilder endpoint) => endpoint.May(CaseworkPermissions.Schedule, "inspectionId");
 }
 
-/// <param name="Find">Number, name, credit code, or the last four of a person's number or telephone.</param>
+/// <param name="Find">Number, name, credit code, address, or the last four of a person's number or telephone.</param>
 public sealed record SearchRequest(string? Find, Law.Process.CaseState? State = null);
 
 /// <param name="Once">Key of this registration: sent again, it gives the same case.</param>

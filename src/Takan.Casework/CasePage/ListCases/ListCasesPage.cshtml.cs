@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
-using Takan.Casework.Intake;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
@@ -64,10 +63,12 @@ public sealed class ListCasesPage(CaseList list, TakanDb db, Profiles profiles, 
         if (Find?.Length > CaseList.FindLength) Find = Find[..CaseList.FindLength];
         var before = Before?.ToUniversalTime();
         List = await list.ReadAsync(staff, new(Find, State, Mine ? staff.Id : null, before, BeforeNumber), cancellationToken);
-        Names = await db.Set<StaffAccount>().Where(row => row.BureauId == staff.BureauId).ToDictionaryAsync(row => row.Id, row => row.DisplayName, cancellationToken);
+        var officers = List.Rows.Select(row => row.ResponsibleOfficer).OfType<Guid>().Distinct().ToList();
+        Names = await db.Set<StaffAccount>().Where(row => officers.Contains(row.Id)).Select(row => new { row.Id, row.DisplayName })
+            .ToDictionaryAsync(row => row.Id, row => row.DisplayName, cancellationToken);
         var names = new Dictionary<string, string>();
         foreach (var bound in List.Rows.DistinctBy(row => (row.ProfileDigest, row.Matter)))
-            names.TryAdd(bound.Matter, (await profiles.ForCaseAsync(bound, cancellationToken)).Matter.Name);
+            names.TryAdd(bound.Matter, (await profiles.FindAsync(bound.ProfileDigest, cancellationToken)).FindMatter(bound.Matter)?.Name ?? "");
         Matters = names;
     }
 }

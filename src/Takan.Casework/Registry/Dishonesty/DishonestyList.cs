@@ -7,7 +7,15 @@ namespace Takan.Casework.Registry;
 
 /// <summary>Whom an application concerns, as far as it is known.</summary>
 /// <param name="Person">Index of the legal representative's or agent's number (<see cref="PersonIndex"/>).</param>
-public sealed record ConcernedParties(string? CreditCode = null, byte[]? Person = null, string? Address = null);
+public sealed record ConcernedParties(string? CreditCode = null, byte[]? Person = null, string? Address = null)
+{
+    /// <summary>What the address is compared by.</summary>
+    public string? Place { get; } = AddressKey.Of(Address).Value is { Length: > 0 } key ? key : null;
+
+    public bool IsNamedBy(DishonestyEntry entry) =>
+        (CreditCode is not null && entry.CreditCode == CreditCode) || (Place is not null && entry.AddressKey == Place)
+        || (Person is not null && entry.PersonIndex is { } person && person.AsSpan().SequenceEqual(Person));
+}
 
 /// <param name="All">Also what is over or was lifted.</param>
 public sealed record DishonestyFilter(DateOnly Day, string? Find = null, bool All = false);
@@ -35,13 +43,18 @@ public sealed class DishonestyList(TakanDb db)
     }
 
     /// <summary>Everything on the list about these parties; <see cref="DishonestyGate"/> says what stands on which day.</summary>
-    public async Task<IReadOnlyList<DishonestyFact>> AboutAsync(Guid bureauId, ConcernedParties parties, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DishonestyFact>> AboutAsync(Guid bureauId, ConcernedParties parties, CancellationToken cancellationToken) =>
+        (await AboutAsync(bureauId, [parties], cancellationToken))[0];
+
+    /// <summary>The same for many, in their order.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<DishonestyFact>>> AboutAsync(Guid bureauId, IReadOnlyList<ConcernedParties> parties, CancellationToken cancellationToken)
     {
-        var (code, person) = (parties.CreditCode, parties.Person);
-        var address = AddressKey.Of(parties.Address).Value is { Length: > 0 } key ? key : null;
+        var codes = parties.Select(one => one.CreditCode).OfType<string>().Distinct().ToList();
+        var people = parties.Select(one => one.Person).OfType<byte[]>().ToList();
+        var places = parties.Select(one => one.Place).OfType<string>().Distinct().ToList();
         var rows = await db.Set<DishonestyEntry>().AsNoTracking().Where(row => row.BureauId == bureauId
-            && ((code != null && row.CreditCode == code) || (person != null && row.PersonIndex == person) || (address != null && row.AddressKey == address)))
+            && ((row.CreditCode != null && codes.Contains(row.CreditCode)) || (row.PersonIndex != null && people.Contains(row.PersonIndex)) || (row.AddressKey != null && places.Contains(row.AddressKey))))
             .OrderBy(row => row.From).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => row.ToFact());
+        return [.. parties.Select(one => rows.Where(one.IsNamedBy).Select(row => row.ToFact()).ToList())];
     }
 }

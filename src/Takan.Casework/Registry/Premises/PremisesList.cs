@@ -22,10 +22,10 @@ public sealed class PremisesList(TakanDb db)
         return (await rows.OrderBy(row => row.Address).Take(Longest).ToListAsync(cancellationToken), await rows.CountAsync(cancellationToken));
     }
 
-    /// <summary>The place of this whole address, however it is spelt; null when it is not known.</summary>
-    public Task<Premises?> AtAsync(Guid bureauId, string address, CancellationToken cancellationToken)
+    /// <summary>The known places of these whole addresses, however they are spelt, by their keys.</summary>
+    public Task<Dictionary<string, Premises>> AtAsync(Guid bureauId, IEnumerable<string> addresses, CancellationToken cancellationToken)
     {
-        var key = AddressKey.Of(address).Value;
-        return db.Set<Premises>().AsNoTracking().SingleOrDefaultAsync(row => row.BureauId == bureauId && row.AddressKey == key, cancellationToken);
+        var keys = addresses.Select(address => AddressKey.Of(address).Value).Distinct().ToList();
+        return db.Set<Premises>().AsNoTracking().Where(row => row.BureauId == bureauId && keys.Contains(row.AddressKey)).ToDictionaryAsync(row => row.AddressKey, cancellationToken);
     }
 }

@@ -631,6 +631,14 @@ namespace Takan.Web.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.PrimitiveCollection<int[]>("SearchMarks")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("Sender")
                         .HasColumnType("uuid");
 
@@ -655,9 +663,11 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId", "AddressKey");
+                    b.HasIndex("SearchMarks");
 
-                    b.HasIndex("BureauId", "ContactIdTailIndex");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchMarks"), "gin");
+
+                    b.HasIndex("BureauId", "AddressKey");
 
                     b.HasIndex("BureauId", "CreditCode");
 
@@ -666,11 +676,30 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasIndex("BureauId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("BureauId", "RegisteredAt");
-
                     b.HasIndex("Sender", "StateSince");
 
+                    b.HasIndex("BureauId", "ContactIdTailIndex", "RegisteredAt");
+
+                    b.HasIndex("BureauId", "ContactPhoneTail", "RegisteredAt");
+
+                    b.HasIndex("BureauId", "RegisteredAt", "Number");
+
                     b.HasIndex("BureauId", "State", "AcceptedAt");
+
+                    b.HasIndex("BureauId", "State", "StateSince");
+
+                    b.HasIndex("BureauId", "ResponsibleOfficer", "RegisteredAt", "Number");
+
+                    b.HasIndex("BureauId", "State", "RegisteredAt", "Number");
+
+                    b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_handed_back")
+                        .HasFilter("\"HandedBackAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_handed_over")
+                        .HasFilter("\"HandedOverAt\" IS NOT NULL AND \"HandedBackAt\" IS NULL");
+
+                    b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_of_nobody")
+                        .HasFilter("\"ResponsibleOfficer\" IS NULL");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1264,6 +1293,8 @@ namespace Takan.Web.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BureauId", "AppointmentAt");
 
                     b.HasIndex("BureauId", "State", "AppointmentAt");
 

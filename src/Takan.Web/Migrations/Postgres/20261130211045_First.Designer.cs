@@ -13,7 +13,7 @@ using Takan.Web.Migrations;
 namespace Takan.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTakanDb))]
-    [Migration("20261130180948_First")]
+    [Migration("20261130211045_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -634,6 +634,14 @@ namespace Takan.Web.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.PrimitiveCollection<int[]>("SearchMarks")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("Sender")
                         .HasColumnType("uuid");
 
@@ -658,9 +666,11 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BureauId", "AddressKey");
+                    b.HasIndex("SearchMarks");
 
-                    b.HasIndex("BureauId", "ContactIdTailIndex");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchMarks"), "gin");
+
+                    b.HasIndex("BureauId", "AddressKey");
 
                     b.HasIndex("BureauId", "CreditCode");
 
@@ -669,11 +679,30 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasIndex("BureauId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("BureauId", "RegisteredAt");
-
                     b.HasIndex("Sender", "StateSince");
 
+                    b.HasIndex("BureauId", "ContactIdTailIndex", "RegisteredAt");
+
+                    b.HasIndex("BureauId", "ContactPhoneTail", "RegisteredAt");
+
+                    b.HasIndex("BureauId", "RegisteredAt", "Number");
+
                     b.HasIndex("BureauId", "State", "AcceptedAt");
+
+                    b.HasIndex("BureauId", "State", "StateSince");
+
+                    b.HasIndex("BureauId", "ResponsibleOfficer", "RegisteredAt", "Number");
+
+                    b.HasIndex("BureauId", "State", "RegisteredAt", "Number");
+
+                    b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_handed_back")
+                        .HasFilter("\"HandedBackAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_handed_over")
+                        .HasFilter("\"HandedOverAt\" IS NOT NULL AND \"HandedBackAt\" IS NULL");
+
+                    b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_of_nobody")
+                        .HasFilter("\"ResponsibleOfficer\" IS NULL");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1267,6 +1296,8 @@ namespace Takan.Web.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BureauId", "AppointmentAt");
 
                     b.HasIndex("BureauId", "State", "AppointmentAt");
 

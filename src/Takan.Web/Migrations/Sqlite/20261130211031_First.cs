@@ -188,6 +188,7 @@ namespace Takan.Web.Migrations.Sqlite
                     CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     AddressKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
                     ContactName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ContactCapacity = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ContactPhoneCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1423,9 +1424,14 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "BureauId", "AddressKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_BureauId_ContactIdTailIndex",
+                name: "IX_cases_BureauId_ContactIdTailIndex_RegisteredAt",
                 table: "cases",
-                columns: new[] { "BureauId", "ContactIdTailIndex" });
+                columns: new[] { "BureauId", "ContactIdTailIndex", "RegisteredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_ContactPhoneTail_RegisteredAt",
+                table: "cases",
+                columns: new[] { "BureauId", "ContactPhoneTail", "RegisteredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_CreditCode",
@@ -1444,14 +1450,47 @@ namespace Takan.Web.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_BureauId_RegisteredAt",
+                name: "IX_cases_BureauId_RegisteredAt_Number",
                 table: "cases",
-                columns: new[] { "BureauId", "RegisteredAt" });
+                columns: new[] { "BureauId", "RegisteredAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_ResponsibleOfficer_RegisteredAt_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "ResponsibleOfficer", "RegisteredAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_State_AcceptedAt",
                 table: "cases",
                 columns: new[] { "BureauId", "State", "AcceptedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_State_RegisteredAt_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "RegisteredAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_State_StateSince",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_handed_back",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "StateSince" },
+                filter: "\"HandedBackAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_handed_over",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "StateSince" },
+                filter: "\"HandedOverAt\" IS NOT NULL AND \"HandedBackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_of_nobody",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "StateSince" },
+                filter: "\"ResponsibleOfficer\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_Sender_StateSince",
@@ -1581,6 +1620,11 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_inspection_team_StaffId",
                 table: "inspection_team",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_BureauId_AppointmentAt",
+                table: "inspections",
+                columns: new[] { "BureauId", "AppointmentAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inspections_BureauId_State_AppointmentAt",

@@ -190,6 +190,8 @@ namespace Takan.Web.Migrations.Postgres
                     CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
                     Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     AddressKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false),
+                    SearchMarks = table.Column<int[]>(type: "integer[]", nullable: false),
                     ContactName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     ContactCapacity = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     ContactPhoneCipher = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -1425,9 +1427,14 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "BureauId", "AddressKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_BureauId_ContactIdTailIndex",
+                name: "IX_cases_BureauId_ContactIdTailIndex_RegisteredAt",
                 table: "cases",
-                columns: new[] { "BureauId", "ContactIdTailIndex" });
+                columns: new[] { "BureauId", "ContactIdTailIndex", "RegisteredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_ContactPhoneTail_RegisteredAt",
+                table: "cases",
+                columns: new[] { "BureauId", "ContactPhoneTail", "RegisteredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_CreditCode",
@@ -1446,14 +1453,53 @@ namespace Takan.Web.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_BureauId_RegisteredAt",
+                name: "IX_cases_BureauId_RegisteredAt_Number",
                 table: "cases",
-                columns: new[] { "BureauId", "RegisteredAt" });
+                columns: new[] { "BureauId", "RegisteredAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_ResponsibleOfficer_RegisteredAt_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "ResponsibleOfficer", "RegisteredAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_State_AcceptedAt",
                 table: "cases",
                 columns: new[] { "BureauId", "State", "AcceptedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_State_RegisteredAt_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "RegisteredAt", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_State_StateSince",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_handed_back",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "StateSince" },
+                filter: "\"HandedBackAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_handed_over",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "StateSince" },
+                filter: "\"HandedOverAt\" IS NOT NULL AND \"HandedBackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_of_nobody",
+                table: "cases",
+                columns: new[] { "BureauId", "State", "StateSince" },
+                filter: "\"ResponsibleOfficer\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_SearchMarks",
+                table: "cases",
+                column: "SearchMarks")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_Sender_StateSince",
@@ -1583,6 +1629,11 @@ namespace Takan.Web.Migrations.Postgres
                 name: "IX_inspection_team_StaffId",
                 table: "inspection_team",
                 column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_BureauId_AppointmentAt",
+                table: "inspections",
+                columns: new[] { "BureauId", "AppointmentAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_inspections_BureauId_State_AppointmentAt",

@@ -11,7 +11,7 @@ using Takan.Web.Migrations;
 namespace Takan.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTakanDb))]
-    [Migration("20261130180940_First")]
+    [Migration("20261130211031_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -626,6 +626,10 @@ namespace Takan.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Sender")
                         .HasColumnType("TEXT");
 
@@ -652,8 +656,6 @@ namespace Takan.Web.Migrations.Sqlite
 
                     b.HasIndex("BureauId", "AddressKey");
 
-                    b.HasIndex("BureauId", "ContactIdTailIndex");
-
                     b.HasIndex("BureauId", "CreditCode");
 
                     b.HasIndex("BureauId", "NameKey");
@@ -661,11 +663,30 @@ namespace Takan.Web.Migrations.Sqlite
                     b.HasIndex("BureauId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("BureauId", "RegisteredAt");
-
                     b.HasIndex("Sender", "StateSince");
 
+                    b.HasIndex("BureauId", "ContactIdTailIndex", "RegisteredAt");
+
+                    b.HasIndex("BureauId", "ContactPhoneTail", "RegisteredAt");
+
+                    b.HasIndex("BureauId", "RegisteredAt", "Number");
+
                     b.HasIndex("BureauId", "State", "AcceptedAt");
+
+                    b.HasIndex("BureauId", "State", "StateSince");
+
+                    b.HasIndex("BureauId", "ResponsibleOfficer", "RegisteredAt", "Number");
+
+                    b.HasIndex("BureauId", "State", "RegisteredAt", "Number");
+
+                    b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_handed_back")
+                        .HasFilter("\"HandedBackAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_handed_over")
+                        .HasFilter("\"HandedOverAt\" IS NOT NULL AND \"HandedBackAt\" IS NULL");
+
+                    b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_of_nobody")
+                        .HasFilter("\"ResponsibleOfficer\" IS NULL");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -1259,6 +1280,8 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BureauId", "AppointmentAt");
 
                     b.HasIndex("BureauId", "State", "AppointmentAt");
 

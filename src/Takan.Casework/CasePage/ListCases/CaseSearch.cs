@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
+using Takan.Law.Identifiers;
+using Takan.Platform.Access;
+using Takan.Platform.Database;
+
+namespace Takan.Casework.CasePage;
+
+/// <summary>What people type to find a case. By the number of a person one finds only the cases that one may read: to find is to learn.</summary>
+public sealed class CaseSearch(TakanDb db, PersonalNumbers numbers)
+{
+    private const int TailLength = 4;
+
+    /// <summary>One question for each index, which together find it; a single one with "or" would read every case of the bureau.</summary>
+    public IReadOnlyList<IQueryable<Case>> Ways(IQueryable<Case> rows, StaffActor staff, string? typed)
+    {
+        var find = (typed ?? "").Trim();
+        if (find.Length == 0) return [rows];
+        if (CaseNumber.Parse(find).IsAllowed(out var number, out _)) find = number.ToString();
+        var containing = Containing(rows, SearchKey.Of(find));
+        if (find.Length != TailLength) return [containing];
+        var (tail, open) = (numbers.TailIndex(staff.BureauId, find), OpenTo(rows, staff));
+        return [containing, open.Where(row => row.ContactIdTailIndex == tail), open.Where(row => row.ContactPhoneTail == find)];
+    }
+
+    private IQueryable<Case> Containing(IQueryable<Case> rows, SearchKey key)
+    {
+        var (text, marks) = (key.Value, key.Demanded());
+        if (text.Length == 0) return rows.Where(_ => false);
+        // PostgreSQL alone has an index of them; SQLite reads the texts.
+        if (marks.Length > 0 && db.Database.IsNpgsql()) rows = rows.Where(row => marks.All(mark => row.SearchMarks.Contains(mark)));
+        return rows.Where(row => row.SearchText.Contains(text));
+    }
+
+    private IQueryable<Case> OpenTo(IQueryable<Case> rows, StaffActor staff)
+    {
+        if (CaseworkPermissions.Of(CaseworkPermissions.Read).IsForAllOfTheBureau(staff)) return rows;
+        var me = staff.Id;
+        return rows.Where(row => row.ResponsibleOfficer == me
+            || db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && visit.Team.Any(member => member.StaffId == me)));
+    }
+}
