@@ -36,7 +36,7 @@ public sealed class AssistanceTests
         var seen = await helper.GetAsync(asked);
         Assert.Equal(HttpStatusCode.OK, seen.Status);
         var text = seen.Page.QuerySelector("main")!.TextContent;
-        foreach (var shown in (string[])[Firm, "您好，请您和我们视频看一次现场", link.Code, "还没有试过设备"]) Assert.Contains(shown, text, StringComparison.Ordinal);
+        foreach (var shown in (string[])[Firm, "现在该做什么", link.Code, "还没有试过设备"]) Assert.Contains(shown, text, StringComparison.Ordinal);
         foreach (var secret in (string[])["13800000000", Desk.IdNumber, "李某"]) Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
         Assert.Equal(["assistance-began"], await hall.KindsAsync(LogStream.Of(id), "assistance-"));
 

@@ -11,7 +11,6 @@ public sealed class LongKeptTests
 {
     [Theory, OnSqlite, OnPostgres]
     [Demand("HC-06")]
-    [Demand("HC-06", Refused = true)]
     public async Task Package_IsDownloadedBytewiseTheSameYearsLater_AndByNobodyElse(DatabaseKind kind)
     {
         await using var room = await RoomDesk.LiveAsync(kind);

@@ -10,5 +10,5 @@ public sealed class DeviceCodes(KeyRing keys)
 
     public byte[] DigestOf(string code) => keys.KeyedDigest(Purpose, code);
 
-    public List<byte[]> DigestsOf(string typed) => [.. keys.KeyedDigests(Purpose, CaseLinkSecrets.Normalise(typed))];
+    public IEnumerable<byte[]> DigestsOf(string typed) => keys.KeyedDigests(Purpose, CaseLinkSecrets.Normalise(typed));
 }

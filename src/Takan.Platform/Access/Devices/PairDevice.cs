@@ -14,11 +14,11 @@ namespace Takan.Platform.Access.Devices;
 public sealed class PairDevice(TakanDb db, Acts acts, DeviceCodes codes, PairedDevices devices, EvenTime time)
 {
     public Task<Outcome<PairedDevice>> RunAsync(HttpContext http, string typed, CancellationToken cancellationToken) =>
-        time.TakeAsync(() => PairAsync(http, codes.DigestsOf(typed), cancellationToken), cancellationToken);
+        time.TakeAsync(() => PairAsync(http, typed, cancellationToken), cancellationToken);
 
-    private async Task<Outcome<PairedDevice>> PairAsync(HttpContext http, List<byte[]> digests, CancellationToken cancellationToken)
+    private async Task<Outcome<PairedDevice>> PairAsync(HttpContext http, string typed, CancellationToken cancellationToken)
     {
-        if (await db.Set<PairedDevice>().AsNoTracking().SingleOrDefaultAsync(row => digests.Contains(row.CodeDigest), cancellationToken) is not { } known) return DeviceRefusals.CodeUnknown;
+        if (await FindAsync(typed, cancellationToken) is not { } known) return DeviceRefusals.CodeUnknown;
         await using var act = await acts.BeginAsync(new DeviceActor(known.Id, known.BureauId, known.PlaceId, known.Pseudonym), cancellationToken);
         await db.LockBureauAsync(known.BureauId, cancellationToken);
         var device = await db.Set<PairedDevice>().SingleAsync(row => row.Id == known.Id, cancellationToken);
@@ -28,5 +28,12 @@ public sealed class PairDevice(TakanDb db, Acts acts, DeviceCodes codes, PairedD
         act.Record(LogStream.OfUnit(device.BureauId), "device-paired", Audience.Staff, new JsonObject { ["device"] = device.Name });
         await act.CommitAsync(cancellationToken);
         return device;
+    }
+
+    private async Task<PairedDevice?> FindAsync(string typed, CancellationToken cancellationToken)
+    {
+        foreach (var digest in codes.DigestsOf(typed))
+            if (await db.Set<PairedDevice>().AsNoTracking().SingleOrDefaultAsync(row => row.CodeDigest == digest, cancellationToken) is { } found) return found;
+        return null;
     }
 }

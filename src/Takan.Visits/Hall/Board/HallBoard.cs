@@ -40,8 +40,7 @@ public sealed class HallBoard(TakanDb db, Profiles profiles, CalendarsInForce ca
             .. from visit in visits
                from link in visit.Cases
                let booth = booths.Find(row => row.CaseId == link.CaseId)
-               let session = sessions.TryGetValue(visit.Id, out var state) ? state : (SessionState?)null
-               select new QueueLine(link.CaseId, labels[link.CaseId], visit.AppointmentAt!.Value, QueueStandings.Of(session, booth?.State), booth?.Name),
+               select new QueueLine(link.CaseId, labels[link.CaseId], visit.AppointmentAt!.Value, QueueStandings.Of(sessions.GetValueOrDefault(visit.Id), booth?.State), booth?.Name),
         ];
     }
 
@@ -65,8 +64,8 @@ public sealed class HallBoard(TakanDb db, Profiles profiles, CalendarsInForce ca
         (await db.Set<Case>().Where(row => cases.Contains(row.Id)).Select(row => new { row.Id, row.Number }).ToListAsync(cancellationToken))
             .ToDictionary(row => row.Id, row => QueueLabel.Of(row.Number));
 
-    private async Task<Dictionary<InspectionId, SessionState>> SessionsAsync(IReadOnlyCollection<InspectionId> inspections, CancellationToken cancellationToken) =>
+    private async Task<Dictionary<InspectionId, SessionState?>> SessionsAsync(IReadOnlyCollection<InspectionId> inspections, CancellationToken cancellationToken) =>
         (await db.Set<Session>().AsNoTracking().Where(row => inspections.Contains(row.InspectionId)).OrderBy(row => row.PreparedAt)
             .Select(row => new { row.InspectionId, row.State }).ToListAsync(cancellationToken))
-            .GroupBy(row => row.InspectionId).ToDictionary(rows => rows.Key, rows => rows.Last().State);
+            .GroupBy(row => row.InspectionId).ToDictionary(rows => rows.Key, rows => (SessionState?)rows.Last().State);
 }
