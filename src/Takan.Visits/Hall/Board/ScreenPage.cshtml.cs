@@ -9,7 +9,7 @@ namespace Takan.Visits.Hall;
 public sealed class ScreenPage(HallBoard board, CurrentActor current, PublicAddress address) : PageModel
 {
     /// <summary>As many as a screen shows in a size that is read from afar.</summary>
-    public const int MostLines = 9;
+    public const int MostLines = 8;
 
     public HallView Hall { get; private set; } = null!;
 
