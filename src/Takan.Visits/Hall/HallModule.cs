@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Casework.CasePage;
 using Takan.Platform.Access;
+using Takan.Platform.Jobs;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
 
@@ -24,6 +25,7 @@ public static class HallModule
         services.AddScoped<TakeBooth>();
         services.AddScoped<ReleaseBooth>();
         services.AddScoped<SwitchBooth>();
+        services.AddPlannedJob<FreeAbandonedSeats>(FreeAbandonedSeats.Name, FreeAbandonedSeats.Every);
         services.AddScoped<AskToHelp>();
         services.AddScoped<BeginHelp>();
         services.AddScoped<EndHelp>();

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Rooms;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.Access.CaseLinks;
+using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Testing.Databases;
 using Takan.Visits.Hall;
@@ -117,6 +119,25 @@ public sealed class BoothTests
         var administrator = await desk.AddAsync(desk.BureauId, "管系统", Platform.Access.Role.SystemAdministrator);
 
         Assert.Equal("LT-44", Desk.Refused(await desk.AsAsync<AddBooth, Outcome<Booth>>(administrator, handler => handler.HandleAsync(administrator, "1 号踏勘间", default))));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task WhoWalkedAway_KeepsTheBoothOnlyWhileTheSessionLasts(DatabaseKind kind)
+    {
+        await using var hall = await HallDesk.OpenAsync(kind);
+        var booth = await hall.BoothAsync("1 号踏勘间");
+        var pc = await hall.PcAsync(booth);
+        Desk.Allowed(await hall.TakeAsync(await hall.ApplicantAsync(await hall.Desk.AcceptAsync(), pc), pc));
+
+        Assert.Equal(BoothState.InSession, await AfterTheJobAsync());
+        hall.Desk.App.Clock.Advance(DeviceSessions.LifeAtSharedDevice);
+        Assert.Equal(BoothState.Free, await AfterTheJobAsync());
+
+        Task<BoothState> AfterTheJobAsync() => hall.Desk.App.ActAsync(async services =>
+        {
+            await services.GetRequiredService<FreeAbandonedSeats>().RunAsync(default);
+            return await services.GetRequiredService<TakanDb>().Set<Booth>().AsNoTracking().Where(row => row.Id == booth.Id).Select(row => row.State).SingleAsync();
+        });
     }
 
     [Theory, OnSqlite]

@@ -19,6 +19,10 @@ public sealed class ReleaseBooth(TakanDb db, Acts acts, BoothSituations booths)
             ? await ReleaseAsync(applicant, here.BureauId, boothId, booth => booth.DeviceSessionId == applicant.DeviceSessionId ? null : HallRefusals.NotInYourBooth, cancellationToken)
             : HallRefusals.NotABooth;
 
+    /// <param name="seat">The session that ended; whoever has sat down since stays.</param>
+    public Task<Outcome<Booth>> ByItselfAsync(Guid bureauId, Guid boothId, Guid seat, CancellationToken cancellationToken) =>
+        ReleaseAsync(new SystemActor(), bureauId, boothId, booth => booth.DeviceSessionId == seat ? null : HallRefusals.NotInYourBooth, cancellationToken);
+
     private async Task<Outcome<Booth>> ReleaseAsync(Actor actor, Guid bureauId, Guid boothId, Func<Booth, Refusal?> objection, CancellationToken cancellationToken)
     {
         await using var act = await acts.BeginAfreshAsync(actor, cancellationToken);
