@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Takan.Visits.Conclusion;
 using Takan.Visits.Custody;
+using Takan.Visits.Hall;
 using Takan.Visits.Records;
 using Takan.Visits.Rectification;
 using Takan.Visits.Rooms;
@@ -13,6 +14,7 @@ public static class VisitsModule
 {
     public static void AddVisits(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddHall();
         builder.AddRooms();
         builder.Services.AddRecords();
         builder.Services.AddRectification();
@@ -22,6 +24,7 @@ public static class VisitsModule
 
     public static void MapVisits(this WebApplication app)
     {
+        app.MapHall();
         app.MapRooms();
         app.MapRecords();
         app.MapFiles();

@@ -15,6 +15,7 @@ public static class CasePageModule
             new NavigationEntry(20, "办件", Links.Cases, CaseworkPermissions.Of(CaseworkPermissions.View), Also: "/inspections"));
         services.AddEventWords(CaseworkTimeline.All);
         services.AddScoped<CaseReader>();
+        services.AddScoped<MyCases>();
         services.AddScoped<IAuditedThings, AuditedCases>();
         services.AddScoped<Timeline>();
         services.AddScoped<ICaseSteps, CaseworkSteps>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Catalog;
+using Takan.Law.Calendar;
 using Takan.Law.Registry;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -17,6 +18,7 @@ public sealed class RegistryDuties(TakanDb db, Profiles profiles, IStringLocaliz
     public async Task<IReadOnlyList<DeskItem>> OfAsync(StaffActor staff, CancellationToken cancellationToken) =>
     [
         .. staff.Holds(RegistryPermissions.Consent) ? await ApplicationsAsync(staff, cancellationToken) : [],
+        .. staff.Holds(RegistryPermissions.Consent) ? await LapsedPeopleAsync(staff, cancellationToken) : [],
         .. staff.Holds(RegistryPermissions.Keep) ? await StaleAsync(staff, cancellationToken) : [],
     ];
 
@@ -27,6 +29,15 @@ public sealed class RegistryDuties(TakanDb db, Profiles profiles, IStringLocaliz
             .OrderBy(row => row.AppliedAt).Take(MostRows)
             .Join(db.Set<Filing>(), change => change.FilingId, filing => filing.Id, (change, filing) => new { change.Id, change.Reason, filing.Title }).ToListAsync(cancellationToken);
         return waiting.Select(one => DeskItem.Duty(ChipKind.Do, words["待同意"], words["备案变更"], words["{0}申请变更：{1}", one.Title, one.Reason], words["看申请"], RegistryLinks.Application(one.Id)));
+    }
+
+    /// <summary>Whoever supervises units and people sees whose qualification has run out (TJ-52).</summary>
+    private async Task<IEnumerable<DeskItem>> LapsedPeopleAsync(StaffActor staff, CancellationToken cancellationToken)
+    {
+        var today = ChinaTime.Day(clock.GetUtcNow().UtcDateTime);
+        var lapsed = await db.Set<Filing>().CountAsync(row => row.BureauId == staff.BureauId && row.Kind == FilingKind.Person && row.ValidUntil < today, cancellationToken);
+        return lapsed == 0 ? [] : [DeskItem.Duty(ChipKind.Wait, words["资格过期"], FilingKind.Person.Name().Say(),
+            words["{0} 名备案人员的资格已经过期，续期以前不能参加踏勘。", lapsed], words["去看看"], RegistryLinks.List(FilingKind.Person) + "&lapsed=true", rule: "TJ-52")];
     }
 
     private async Task<IEnumerable<DeskItem>> StaleAsync(StaffActor staff, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Clients;
+using Takan.Platform.Access.Devices;
 using Takan.Platform.Access.ProvenPhones;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
@@ -44,6 +45,10 @@ public static class AccessModule
         services.AddScoped<PhoneProofs>();
         services.AddScoped<ApiClients>();
         services.AddScoped<KeepApiClients>();
+        services.AddScoped<DeviceCodes>();
+        services.AddScoped<PairedDevices>();
+        services.AddScoped<KeepDevices>();
+        services.AddScoped<PairDevice>();
         services.AddScoped<AskForProof>();
         services.AddScoped<ProvePhone>();
         services.AddPlannedJob<ForgetProofs>(ForgetProofs.Name, ForgetProofs.Every);

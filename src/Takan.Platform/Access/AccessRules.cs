@@ -43,3 +43,20 @@ public sealed class ProvenPhoneMayAttribute : Attribute, IAccessRule;
 /// <summary>Another system with a key of this installation: the interface for platforms.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ApiClientMayAttribute : Attribute, IAccessRule;
+
+/// <summary>What a paired device is there for.</summary>
+public enum DeviceUse
+{
+    /// <summary>Shows to everybody in the hall.</summary>
+    Screen,
+
+    /// <summary>Stands in a booth, where an applicant sits down at it.</summary>
+    Booth,
+}
+
+/// <summary>A device of the hall that was paired for this use, with nobody signed in.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class PairedDeviceMayAttribute(DeviceUse use) : Attribute, IAccessRule
+{
+    public DeviceUse Use { get; } = use;
+}

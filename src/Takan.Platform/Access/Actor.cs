@@ -21,5 +21,9 @@ public sealed record PhoneActor(Guid ProofId, Guid BureauId, string Topic, strin
 /// <summary>Another system, known by its key. It speaks for one bureau's interface and for no person.</summary>
 public sealed record ApiClientActor(Guid ClientId, Guid BureauId, string Name, string Pseudonym) : Actor(Pseudonym);
 
+/// <summary>A screen or PC of the hall, paired by its administrator. Nobody is signed in at it.</summary>
+/// <param name="PlaceId">The booth that it stands in; null for a screen that only shows.</param>
+public sealed record DeviceActor(Guid DeviceId, Guid BureauId, Guid? PlaceId, string Pseudonym) : Actor(Pseudonym);
+
 /// <summary>A job or the media agent, acting by itself.</summary>
 public sealed record SystemActor() : Actor("system");

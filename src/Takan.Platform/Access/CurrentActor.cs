@@ -13,5 +13,7 @@ public sealed class CurrentActor
 
     public ApiClientActor Client => Actor as ApiClientActor ?? throw new InvalidOperationException("No client acts here: the gate should have refused.");
 
+    public DeviceActor Device => Actor as DeviceActor ?? throw new InvalidOperationException("No paired device acts here: the gate should have refused.");
+
     public Actor Required => Actor ?? throw new InvalidOperationException("Nobody acts here: the gate should have refused.");
 }

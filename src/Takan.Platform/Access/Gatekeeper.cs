@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Takan.Law;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Clients;
+using Takan.Platform.Access.Devices;
 using Takan.Platform.Access.ProvenPhones;
 using Takan.Platform.Access.Staff;
 
@@ -14,7 +15,7 @@ namespace Takan.Platform.Access;
 /// <see cref="StandingRights"/> again and again while a long answer runs.
 /// </summary>
 public sealed class Gatekeeper(
-    CurrentActor current, StaffSession staffSession, DeviceSessions deviceSessions, PhoneProofs phoneProofs, ApiClients clients, PermissionCatalogue permissions, IEnumerable<IResourceScope> scopes)
+    CurrentActor current, StaffSession staffSession, DeviceSessions deviceSessions, PhoneProofs phoneProofs, ApiClients clients, PairedDevices devices, PermissionCatalogue permissions, IEnumerable<IResourceScope> scopes)
 {
     /// <summary>Null when the actor may; a thing of another bureau is answered as if it were not there.</summary>
     public async Task<Refusal?> JudgeAsync(HttpContext http, IAccessRule? rule) => rule switch
@@ -26,6 +27,7 @@ public sealed class Gatekeeper(
         ApplicantMayAttribute applicant => await JudgeApplicantAsync(http, applicant.Of),
         ProvenPhoneMayAttribute => await PhoneAsync(http) is null ? PhoneProofRefusals.ProveFirst : null,
         ApiClientMayAttribute => await ClientAsync(http) is null ? ApiClientRefusals.KeyUnknown : null,
+        PairedDeviceMayAttribute device => await JudgeDeviceAsync(http, device.Use),
         _ => AccessDecision.NotYours,
     };
 
@@ -61,6 +63,14 @@ public sealed class Gatekeeper(
         var client = await clients.FindAsync(http);
         current.Actor = client;
         return client;
+    }
+
+    private async Task<Refusal?> JudgeDeviceAsync(HttpContext http, DeviceUse use)
+    {
+        var device = await devices.FindAsync(http);
+        current.Actor = device;
+        if (device is null) return DeviceRefusals.PairFirst;
+        return (device.PlaceId is null ? DeviceUse.Screen : DeviceUse.Booth) == use ? null : AccessDecision.NotYours;
     }
 
     private async Task<Refusal?> JudgeApplicantAsync(HttpContext http, string? of)

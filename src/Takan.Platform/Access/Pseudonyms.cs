@@ -12,5 +12,7 @@ public static class Pseudonyms
 
     public static string ForClient() => "c-" + RandomNumberGenerator.GetString(Alphabet, Length);
 
+    public static string ForDevice() => "d-" + RandomNumberGenerator.GetString(Alphabet, Length);
+
     public static string ForApplicant() => "a-" + RandomNumberGenerator.GetString(Alphabet, Length);
 }

@@ -11,6 +11,9 @@ public enum Role
     Supervisor = 6,
     CountyOffice = 7,
     RegistryKeeper = 8,
+
+    /// <summary>Helps applicants in the hall with their own case, one at a time, and handles none.</summary>
+    HallAssistant = 9,
     SystemAdministrator = 20,
     SecurityAdministrator = 21,
     AuditAdministrator = 22,

@@ -16,6 +16,7 @@ public static class RoleWords
         [Role.Supervisor] = new("监督人员", "Supervisor"),
         [Role.CountyOffice] = new("县级主管", "County office"),
         [Role.RegistryKeeper] = new("名录管理员", "Registry keeper"),
+        [Role.HallAssistant] = new("大厅帮办人员", "Hall assistant"),
         [Role.SystemAdministrator] = new("系统管理员", "System administrator"),
         [Role.SecurityAdministrator] = new("安全管理员", "Security administrator"),
         [Role.AuditAdministrator] = new("审计管理员", "Audit administrator"),

@@ -12,6 +12,9 @@ public static class Layouts
     /// <summary>Dark, nothing but the page: the inspector's console.</summary>
     public const string Room = "/Layout/_Room.cshtml";
 
+    /// <summary>A screen or PC that stands in the hall: large, read from afar, nobody signed in.</summary>
+    public const string Screen = "/Layout/_Screen.cshtml";
+
     /// <summary>The applicant's phone.</summary>
     public const string Phone = "/Layout/_Phone.cshtml";
 

@@ -15,6 +15,7 @@ public sealed class Letterhead(CurrentActor current, TakanDb db)
         {
             StaffActor staff => staff.BureauId,
             ApplicantActor applicant => applicant.BureauId,
+            DeviceActor device => device.BureauId,
             _ => null,
         };
         return bureau is null

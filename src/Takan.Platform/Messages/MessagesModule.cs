@@ -17,7 +17,7 @@ public static class MessagesModule
         services.AddScoped<SendAgain>();
         services.AddHostedService<OutboxPump>();
         services.AddPlannedJob<DeliveryReports>(DeliveryReports.Name, TimeSpan.FromMinutes(5));
-        services.AddSmsTemplates(SmsTemplates.OneTimeCode, SmsTemplates.CaseLink);
+        services.AddSmsTemplates(SmsTemplates.OneTimeCode, SmsTemplates.AssistanceCode, SmsTemplates.CaseLink);
         services.AddNavigation(new NavigationEntry(86, "消息发送", "/administration/messages", PlatformPermissions.Of(PlatformPermissions.Messages)));
         if (configuration.GetSection("Sms").Get<AliyunSmsOptions>() is { AccessKeyId: not null } sms)
         {

@@ -5,6 +5,7 @@ using Takan.Law;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Clients;
+using Takan.Platform.Access.Devices;
 using Takan.Platform.Access.ProvenPhones;
 
 namespace Takan.Platform.Web;
@@ -19,7 +20,7 @@ public static class RefusalPage
 
     public static int StatusOf(Refusal refusal) => refusal.Rule switch
     {
-        var rule when rule == AccessDecision.SignIn.Rule || rule == CaseLinkRefusals.OpenTheLink.Rule || rule == PhoneProofRefusals.ProveFirst.Rule || rule == ApiClientRefusals.KeyUnknown.Rule => StatusCodes.Status401Unauthorized,
+        var rule when rule == AccessDecision.SignIn.Rule || rule == CaseLinkRefusals.OpenTheLink.Rule || rule == PhoneProofRefusals.ProveFirst.Rule || rule == ApiClientRefusals.KeyUnknown.Rule || rule == DeviceRefusals.PairFirst.Rule => StatusCodes.Status401Unauthorized,
         var rule when rule == AccessDecision.NotYours.Rule => StatusCodes.Status404NotFound,
         var rule when rule == SameOrigin.FromElsewhere.Rule || rule.StartsWith("TK-ACC-", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
         "TK-STORE-01" or "TK-WEB-3" => StatusCodes.Status413PayloadTooLarge,
@@ -47,6 +48,12 @@ public static class RefusalPage
         if (refusal.Rule == PhoneProofRefusals.ProveFirst.Rule)
         {
             http.Response.Redirect("/apply");
+            return Task.CompletedTask;
+        }
+
+        if (refusal.Rule == DeviceRefusals.PairFirst.Rule)
+        {
+            http.Response.Redirect("/hall/pair");
             return Task.CompletedTask;
         }
 

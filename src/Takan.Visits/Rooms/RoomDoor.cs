@@ -8,6 +8,7 @@ using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
+using Takan.Visits.Hall;
 using Takan.Visits.Rooms.Media;
 
 namespace Takan.Visits.Rooms;
@@ -24,6 +25,7 @@ public sealed class RoomDoor(TakanDb db, CurrentActor current, StandingRights ri
         var session = await db.Set<Session>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, stop);
         if (session is not { MediaNode: { } node, MediaRoom: { } mediaRoom }) return RoomRefusals.NotLive;
         if (!session.State.RoomIsOpen()) return RoomRefusals.NotLive;
+        if (current.Actor is ApplicantActor seated && !await db.SitsRightAsync(seated, stop)) return SessionGuards.SeatNotTaken;
         if (session.State.AsksForTriedPhone() && current.Actor is ApplicantActor phone && !await db.HasPassedAsync(id, phone.DeviceSessionId, stop)) return SessionGuards.PhoneNotTried;
         var person = current.Actor is ApplicantActor ? TakeOver.Applicant : current.Staff.Pseudonym;
         return new RoomGuest(person, mediaRoom, MaySend: true, MaySee: true, node);

@@ -5,6 +5,7 @@ using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
+using Takan.Visits.Hall;
 
 namespace Takan.Visits.Rooms;
 
@@ -31,7 +32,9 @@ public sealed class WaitingRoom(TakanDb db, Acts acts, RoomSituations rooms, Cur
     {
         await using var act = await acts.BeginAsync(cancellationToken);
         if (await rooms.FindAsync(id, cancellationToken) is not { } room) return RoomRefusals.NoSession;
-        var facts = room.Facts with { ThisPhonePassed = current.Actor is ApplicantActor phone && await db.HasPassedAsync(id, phone.DeviceSessionId, cancellationToken) };
+        var facts = current.Actor is ApplicantActor phone
+            ? room.Facts with { ThisPhonePassed = await db.HasPassedAsync(id, phone.DeviceSessionId, cancellationToken), SeatIsTheirs = await db.SitsRightAsync(phone, cancellationToken) }
+            : room.Facts;
         if (room.Move(act, command, facts) is { } refusal) return refusal;
         room.Session.EarlyStartAgreedAt = null;
         await act.CommitAsync(cancellationToken);

@@ -24,6 +24,7 @@ public static class DemoModule
         var people = await DemoPeople.ComeAsync(story);
         if (people.AreNew)
         {
+            await DemoHall.TellAsync(story, people);
             await DemoRegister.TellAsync(story, people);
             await DemoCases.TellAsync(story, people);
         }

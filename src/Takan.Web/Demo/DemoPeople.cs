@@ -15,6 +15,7 @@ public sealed record DemoPeople(Guid BureauId, bool AreNew, IReadOnlyDictionary<
     public static readonly IReadOnlyList<(string UserName, string Name, string? Certificate, string Unit, Role[] Roles)> List =
     [
         ("zhaoqin", "赵琴", null, "社会事务科", [Role.WindowClerk]),
+        ("yaobang", "姚帮", null, "社会事务科", [Role.HallAssistant]),
         ("zhoumin", "周敏", "示例-10021", "现场勘验中心", [Role.Inspector]),
         ("heyang", "何洋", "示例-10022", "现场勘验中心", [Role.Inspector]),
         ("fengyuan", "冯远", "示例-10023", "现场勘验中心", [Role.Inspector]),

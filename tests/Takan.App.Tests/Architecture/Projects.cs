@@ -31,7 +31,7 @@ internal static class Projects
     /// </summary>
     public static IReadOnlyDictionary<string, string[][]> Capabilities { get; } = new Dictionary<string, string[][]>
     {
-        [Law] = [["Identifiers"], ["Calendar", "Profiles"], ["Queue"], ["Diaries"], ["Administrators"], ["Teams"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"]],
+        [Law] = [["Identifiers"], ["Calendar", "Profiles"], ["Queue"], ["Diaries"], ["Administrators"], ["Teams"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"], ["Hall"]],
         [Evidence] = [["Canonical"], ["Hashing"], ["Durability"], ["Signing"], ["Chain"], ["Merkle"], ["Zip"], ["Package"], ["Verification"], ["Sealing"]],
         [Platform] =
         [
@@ -42,7 +42,7 @@ internal static class Projects
         [
             ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"],
         ],
-        [Visits] = [["Rooms", "Records"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"], ["Conclusion"]],
+        [Visits] = [["Rooms", "Records", "Hall"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"], ["Conclusion"]],
         [Oversight] = [["Ratings"], ["Supervision"], ["Credit"], ["Accountability"], ["Statistics"], ["Integration"]],
     };
 

@@ -196,6 +196,31 @@ public sealed class DeclarationTests
         Desk.Allowed(await desk.SignAsync(id));
     }
 
+    /// <summary>Of the form printed in the Huancui paper: each undertaking is read by itself, and stands word for word in what was signed.</summary>
+    [Theory, OnSqlite]
+    [Demand("HC-73")]
+    [Demand("HC-73", Refused = true)]
+    [Demand("HC-74")]
+    [Demand("HC-75")]
+    [Demand("HC-76")]
+    [Demand("HC-77")]
+    [Demand("HC-78")]
+    public async Task SixUndertakings_EachReadOrNothingIsSigned_StandInTheSignedForm(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var id = await desk.InformedAsync();
+        Desk.Allowed(await desk.StateAsync(id, RegistrationOccasion.SetUp));
+        foreach (var unread in Declarants.AllPromises)
+            Assert.Equal("HC-73", Declarants.Refused(await desk.DeclareAsync(id, capacity: "拟任法定代表人", change: input => input with { Ticked = [.. Declarants.AllPromises.Except([unread])] })));
+
+        var signed = Declarants.Signed(await desk.DeclareAsync(id, capacity: "拟任法定代表人"));
+
+        var texts = JsonNode.Parse(Content(desk, signed.Copies[0]))!["undertakings"]!.AsArray().Select(one => one!["text"]!.ToString()).ToList();
+        string[] words = ["合法使用权", "非法建筑、危险建筑、被拆迁房屋", "危及国家安全", "取得许可证或批准文件后再开展", "获得有利害关系的业主同意", "接受登记机关及相关部门的监督管理"];
+        Assert.Equal(words.Length, texts.Count);
+        Assert.All(words.Zip(texts), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
+    }
+
     private static byte[] Content(Desk desk, DeclarationCopy copy) =>
         desk.App.Services.GetRequiredService<KeyRing>().Open(desk.BureauId, SignDeclaration.KeyPurpose, copy.ContentCipher);
 }

@@ -42,4 +42,26 @@ public sealed class RegistryDutiesTests
 
         Assert.NotNull((await (await desk.SignInAsync(keeper)).GetAsync("/")).Page.QuerySelector(ToConfirm));
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("TJ-52")]
+    public async Task QualificationThatRanOut_IsSeenByCountyOfficeAndLead_WithWhoItIs(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var keeper = await desk.AddAsync(desk.BureauId, "钱登记", Role.RegistryKeeper);
+        var county = await desk.AddAsync(desk.BureauId, "县优办", Role.CountyOffice);
+        var valid = desk.App.Clock.GetUtcNow().UtcDateTime.AddDays(10).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await desk.FilePersonAsync(keeper, desk.Zhou, valid);
+        await desk.FilePersonAsync(keeper, desk.He);
+        const string Lapsed = "main a[href='/registry?kind=Person&lapsed=true']";
+        Assert.Null((await (await desk.SignInAsync(county)).GetAsync("/")).Page.QuerySelector(Lapsed));
+
+        desk.App.Clock.Advance(TimeSpan.FromDays(12));
+
+        foreach (var supervisor in new[] { county, desk.Lead }) Assert.NotNull((await (await desk.SignInAsync(supervisor)).GetAsync("/")).Page.QuerySelector(Lapsed));
+        Assert.Null((await (await desk.SignInAsync(keeper)).GetAsync("/")).Page.QuerySelector(Lapsed));
+        var rows = (await (await desk.SignInAsync(county)).GetAsync("/registry?kind=Person&lapsed=true")).Page.QuerySelector("main tbody")!.TextContent;
+        Assert.Contains("周敏", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain("何洋", rows, StringComparison.Ordinal);
+    }
 }

@@ -13,11 +13,13 @@ using Takan.Casework.Scheduling;
 using Takan.Law.Registry;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
+using Takan.Platform.Access.Devices;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 using Takan.Platform.Keys;
 using Takan.Platform.Organisation;
 using Takan.Platform.Words;
+using Takan.Visits.Hall;
 using Takan.Web.Demo;
 
 namespace Takan.Journeys.Screens;
@@ -73,6 +75,30 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
     public Task<string> PremisesAsync() => WithAsync(async db => (await db.Set<Premises>().SingleAsync()).Id.ToString());
 
     public Task<string> ClosureAsync() => WithAsync(async db => (await db.Set<Closure>().SingleAsync()).Id.ToString());
+
+    /// <summary>For a device of the hall: its screen, or the PC of the first booth.</summary>
+    public async Task<string> PairingCodeAsync(bool inBooth)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<TakanDb>();
+        services.GetRequiredService<CurrentActor>().Actor = StaffSession.ActorOf(await db.Set<StaffAccount>().AsNoTracking().SingleAsync(staff => staff.UserName == "sunli"));
+        var booth = inBooth ? await db.Set<Booth>().OrderBy(row => row.Name).Select(row => (Guid?)row.Id).FirstAsync() : null;
+        return (await services.GetRequiredService<KeepDevices>().MakeAsync(inBooth ? "踏勘间电脑" : "一楼大屏", booth, default)).Value!;
+    }
+
+    /// <summary>Help with a firm's case, under way.</summary>
+    public Task<string> HelpAsync(string userName, string firm) => WithAsync(async db =>
+    {
+        var id = (await db.Set<Case>().SingleAsync(row => row.EntityName.StartsWith(firm))).Id;
+        var link = await db.Set<CaseLink>().SingleAsync(row => row.RevokedAt == null && row.CaseId == id);
+        var helper = await db.Set<StaffAccount>().SingleAsync(staff => staff.UserName == userName);
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var help = new HallAssistance { Id = Guid.CreateVersion7(), BureauId = link.BureauId, CaseId = link.CaseId, LinkId = link.Id, StaffId = helper.Id, AskedAt = now, BeganAt = now };
+        db.Add(help);
+        await db.SaveChangesAsync();
+        return "/hall/assistance/" + help.Id;
+    });
 
     /// <summary>An application of the keeper to change the filed entity; the demo has none, because it invents no stamped paper.</summary>
     public async Task<string> ChangeAsync()

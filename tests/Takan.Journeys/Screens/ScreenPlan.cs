@@ -2,7 +2,7 @@ namespace Takan.Journeys.Screens;
 
 /// <summary>How one page is reached: as whom, at which address of the demo's world.</summary>
 /// <param name="Route">As the application lists it.</param>
-/// <param name="Who">A user name; <c>@firm</c> for its applicant's phone; <c>half:user</c> with the password only; null for anyone.</param>
+/// <param name="Who">A user name; <c>@firm</c> for its applicant's phone; <c>half:user</c> with the password only; a device of the hall; null for anyone.</param>
 public sealed record Screen(string Route, string Name, string? Who, Func<DemoOffice, Task<string>> Path)
 {
     public int Status { get; init; } = 200;
@@ -24,7 +24,7 @@ public static class ScreenPlan
     private const string Registered = "海韵劳务派遣";
     private const string Returned = "青禾家政劳务";
 
-    public static IReadOnlyList<Screen> All { get; } = [.. Doors(), .. Homes(), .. Cases(), .. Inspections(), .. Registry(), .. Administration(), .. Phone()];
+    public static IReadOnlyList<Screen> All { get; } = [.. Doors(), .. Homes(), .. Cases(), .. Inspections(), .. Registry(), .. Hall(), .. Administration(), .. Phone()];
 
     private static IEnumerable<Screen> Doors() =>
     [
@@ -40,7 +40,7 @@ public static class ScreenPlan
     ];
 
     private static IEnumerable<Screen> Homes() =>
-        ((string[])["zhaoqin", "zhoumin", "linzhi", "luoping", "chenguan", "xujian", "dingbei", "sunli", "qianan", "lishen"]).Select(who => At("", "home-" + who, who));
+        ((string[])["zhaoqin", "zhoumin", "linzhi", "luoping", "chenguan", "xujian", "dingbei", "sunli", "qianan", "lishen", "yaobang"]).Select(who => At("", "home-" + who, who));
 
     private static IEnumerable<Screen> Cases() =>
     [
@@ -111,10 +111,21 @@ public static class ScreenPlan
         new("registry/premises/{premisesId:guid}", "premises-one", "dingbei", async office => "/registry/premises/" + await office.PremisesAsync()),
     ];
 
+    private static IEnumerable<Screen> Hall() =>
+    [
+        At("hall/pair", "hall-pair", null),
+        At("hall/screen", "hall-screen", Visitors.HallScreen),
+        At("hall/booth", "hall-booth", Visitors.BoothPc),
+        At("hall/desk", "hall-desk", "yaobang"),
+        At("hall/assistance", "hall-assistance", "yaobang"),
+        new("hall/assistance/{assistanceId:guid}", "hall-help", "yaobang", office => office.HelpAsync("yaobang", Booked)),
+    ];
+
     private static IEnumerable<Screen> Administration() =>
     [
         At("administration/administrators", "administrators", "sunli"),
         At("administration/clients", "clients", "sunli"),
+        At("administration/hall", "hall-set-up", "sunli"),
         At("administration/messages", "messages", "sunli"),
         At("administration/calendar", "calendar", "sunli"),
         At("administration/profile", "profile", "sunli"),
@@ -153,6 +164,9 @@ public static class ScreenPlan
         At("my/appointment", "phone-appointment", "@" + Ready),
         At("my/visit", "phone-visit", "@" + Booked),
         At("my/papers", "phone-papers", "@" + Booked),
+        // At a phone of one's own it says so.
+        At("my/booth", "phone-booth", "@" + Booked),
+        At("my/assistance", "phone-assistance", "@" + Booked),
         // Without an order to rectify it leads back to the case.
         At("my/rectification", "phone-rectification", "@" + Missed),
     ];

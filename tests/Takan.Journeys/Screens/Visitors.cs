@@ -7,6 +7,9 @@ namespace Takan.Journeys.Screens;
 /// <summary>One browser context for each person, signed in once as people do.</summary>
 public sealed partial class Visitors(IBrowser browser)
 {
+    public const string HallScreen = "device:screen";
+    public const string BoothPc = "device:booth";
+
     private const float PatienceMs = 60_000;
     private const int HangMs = 10_000;
 
@@ -20,6 +23,7 @@ public sealed partial class Visitors(IBrowser browser)
         var page = pages[(office, who ?? "")] = await context.NewPageAsync();
         if (who is null) return page;
         if (who[0] == '@') await OpenLinkAsync(page, await office.LinkAsync(who[1..]));
+        else if (who is HallScreen or BoothPc) await PairAsync(page, await office.PairingCodeAsync(inBooth: who == BoothPc));
         else await SignInAsync(page, office, who);
         return page;
     }
@@ -38,6 +42,14 @@ public sealed partial class Visitors(IBrowser browser)
         await page.FillAsync("#Code", await new Authenticator(secret, TimeProvider.System).CodeAsync());
         await page.ClickAsync("main form button");
         await page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    private static async Task PairAsync(IPage page, string code)
+    {
+        await page.GotoAsync("/hall/pair");
+        await page.FillAsync("#Code", code);
+        await page.ClickAsync("main form button");
+        await page.WaitForURLAsync(address => !address.Contains("/hall/pair", StringComparison.Ordinal));
     }
 
     private static async Task OpenLinkAsync(IPage page, string link)

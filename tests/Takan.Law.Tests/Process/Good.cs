@@ -41,6 +41,7 @@ internal static class Good
         MicrophoneAllowed = true,
         PlaceSettled = true,
         ThisPhonePassed = true,
+        SeatIsTheirs = true,
         Team = [Wang, Li],
         Present = [Wang, Li],
         Appointment = new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc),
@@ -78,6 +79,15 @@ internal static class Good
         Decider = Guid.CreateVersion7(),
         IsCountyOffice = true,
         Decision = "人手不够",
+    };
+
+    public static BoothFacts Booth { get; } = new()
+    {
+        CaseIsOpen = true,
+        HasNoOtherBooth = true,
+        IsTheOneCalled = true,
+        RoomIsQuiet = true,
+        Reason = "电脑坏了，正在修",
     };
 
     private static CaseFacts AnyCase { get; } = new()

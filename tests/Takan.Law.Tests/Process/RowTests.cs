@@ -40,6 +40,12 @@ public sealed class RowTests
     [Demand("TJ-34", Refused = true)]
     public void LargerTeam_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(LargerTeamProcess.Table, _ => Good.LargerTeam, Spoilt.LargerTeam);
 
+    [Fact]
+    public void Booth_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(BoothProcess.Table, _ => Good.Booth);
+
+    [Fact]
+    public void Booth_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(BoothProcess.Table, _ => Good.Booth, Spoilt.Booth);
+
     private static void AssertPassable<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table, Func<TCommand, TFacts> good)
         where TState : struct, Enum
         where TCommand : struct, Enum

@@ -139,6 +139,15 @@ internal static class Spoilt
         [nameof(LargerTeamGuards.DecisionReasoned)] = facts => facts with { Decision = "" },
     };
 
+    public static IReadOnlyDictionary<string, Func<BoothFacts, BoothFacts>> Booth { get; } = new Dictionary<string, Func<BoothFacts, BoothFacts>>
+    {
+        [nameof(BoothGuards.CaseGoesOn)] = facts => facts with { CaseIsOpen = false },
+        [nameof(BoothGuards.OneBoothEach)] = facts => facts with { HasNoOtherBooth = false },
+        [nameof(BoothGuards.OnlyWhoWasCalled)] = facts => facts with { IsTheOneCalled = false },
+        [nameof(BoothGuards.VideoIsOver)] = facts => facts with { RoomIsQuiet = false },
+        [nameof(BoothGuards.ReasonWritten)] = facts => facts with { Reason = " " },
+    };
+
     public static IReadOnlyDictionary<string, Func<SessionFacts, SessionFacts>> Session { get; } = new Dictionary<string, Func<SessionFacts, SessionFacts>>
     {
         [nameof(SessionGuards.CameraAndSoundAllowed)] = facts => facts with { MicrophoneAllowed = false },
@@ -146,6 +155,7 @@ internal static class Spoilt
         [nameof(SessionGuards.NetworkSuffices)] = facts => facts with { UploadKilobits = 799 },
         [nameof(SessionGuards.PlaceKnown)] = facts => facts with { PlaceSettled = false },
         [nameof(SessionGuards.PhonePassed)] = facts => facts with { ThisPhonePassed = false },
+        [nameof(SessionGuards.SeatTaken)] = facts => facts with { SeatIsTheirs = false },
         [nameof(SessionGuards.AppointmentStands)] = facts => facts with { Now = facts.Appointment!.Value.AddMinutes(facts.AppointmentMinutes + 61) },
         [nameof(SessionGuards.NotAheadUnasked)] = facts => facts with { Now = facts.Appointment!.Value.AddMinutes(-31) },
         [nameof(SessionGuards.TwoInspectors)] = facts => facts with { Present = [Good.Wang] },

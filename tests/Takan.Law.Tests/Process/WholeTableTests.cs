@@ -2,7 +2,7 @@ using Takan.Law.Process;
 
 namespace Takan.Law.Tests.Process;
 
-/// <summary>Every (state, command) pair of the five machines, and what can be reached.</summary>
+/// <summary>Every (state, command) pair of the six machines, and what can be reached.</summary>
 public sealed class WholeTableTests
 {
     [Fact]
@@ -16,6 +16,9 @@ public sealed class WholeTableTests
 
     [Fact]
     public void LargerTeam_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(LargerTeamProcess.Table, new LargerTeamFacts(), "TK-005");
+
+    [Fact]
+    public void Booth_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BoothProcess.Table, new BoothFacts(), "TK-006");
 
     [Fact]
     public void Session_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(SessionProcess.Table, new SessionFacts(), "TK-003");
@@ -55,7 +58,7 @@ public sealed class WholeTableTests
         if (refusal.Rule == houseRule)
             AssertSaysWhatStands(refusal);
         else
-            Assert.Matches("^(HC|LJ|TK)-", refusal.Rule);
+            Assert.Matches("^(HC|LJ|LT|TK)-", refusal.Rule);
     }
 
     /// <summary>Whole sentences for a shop owner, without names of the table.</summary>

@@ -1,35 +1,32 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Takan.Casework.Commitments;
-using Takan.Casework.Consent;
-using Takan.Casework.Eligibility;
-using Takan.Casework.Intake;
-using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Platform.Access;
-using Takan.Platform.Database;
 
 namespace Takan.Casework.CasePage;
 
 /// <summary>The applicant's one page: who asks, where am I, what next. The same link shows it in every state.</summary>
 [ApplicantMay]
-public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFacts booking, CaseRoads roads, TakanDb db, CurrentActor current, TimeProvider clock) : PageModel
+public sealed class MyCasePage(MyCases cases, IEnumerable<IMyNotices> notices, CurrentActor current) : PageModel
 {
-    public CaseView View { get; private set; } = null!;
+    public MyCase Case { get; private set; } = null!;
 
-    public MyNow Now { get; private set; } = null!;
+    public CaseView View => Case.View;
 
-    public CaseHead Head => new(View.Case, View.Profile);
+    public MyNow Now => Case.Now;
+
+    public RoutingCard Card => Case.Card;
+
+    public IReadOnlyList<MyNotice> Notices { get; private set; } = [];
 
     public bool HasAppointment => View.Inspection is { State: InspectionState.Scheduled, AppointmentAt: not null };
-
-    public RoutingCard Card { get; private set; } = null!;
 
     public bool IsBeforeConsent => View.Case.State is CaseState.Accepted or CaseState.Informed && Card[Road.Remote].IsOpen && CommitmentRoads.LetterOf(Card.Recommended.Road) is null;
 
     /// <summary>An address declaration may be signed, though none is missing: freely, or of one more place.</summary>
-    public bool DeclaresMore { get; private set; }
+    public bool DeclaresMore => Case.Declarations is { IsAsked: true, Missing: 0 };
 
     /// <summary>No visits in the area today; null where there are, and once the case is over.</summary>
     public Bilingual? VisitsStop => !CaseProcess.Table.IsEnd(View.Case.State) && Card[Road.OnSite] is { Postponed: true } visit ? visit.Consequence : null;
@@ -39,16 +36,8 @@ public sealed class MyCasePage(CaseReader reader, WaitingQueue queue, BookingFac
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        View = await reader.ReadAsync(current.Applicant.CaseId, cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        Card = await roads.CardAsync(View.Case, View.Profile, now, cancellationToken);
-        var declarations = await db.DeclarationStandingAsync(Head, cancellationToken);
-        DeclaresMore = declarations is { IsAsked: true, Missing: 0 };
-        Now = MyNow.Of(View, new(
-            await queue.TurnOfAsync(View.Case, cancellationToken),
-            View.Inspection is { } inspection && await booking.ObjectionAsync(inspection, View.Case, View.Profile, now, cancellationToken) is null,
-            Card,
-            now,
-            declarations.Missing));
+        Case = await cases.ReadAsync(current.Applicant.CaseId, cancellationToken);
+        foreach (var source in notices)
+            if (await source.OfAsync(current.Applicant, cancellationToken) is { } notice) Notices = [.. Notices, notice];
     }
 }

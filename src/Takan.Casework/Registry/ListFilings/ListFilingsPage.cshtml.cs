@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
+using Takan.Law.Calendar;
 using Takan.Law.Registry;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -20,6 +21,9 @@ public sealed class ListFilingsPage(FilingList list, TakanDb db, Profiles profil
 
     [FromQuery(Name = "stale")]
     public bool StaleOnly { get; set; }
+
+    [FromQuery(Name = "lapsed")]
+    public bool LapsedOnly { get; set; }
 
     [FromQuery(Name = "after")]
     public string? AfterTitle { get; set; }
@@ -45,7 +49,7 @@ public sealed class ListFilingsPage(FilingList list, TakanDb db, Profiles profil
         Now = clock.GetUtcNow().UtcDateTime;
         if (Find?.Length > FilingList.FindLength) Find = Find[..FilingList.FindLength];
         Rules = FilingRules.Of((await profiles.CurrentAsync(bureauId, cancellationToken)).Profile);
-        List = await list.ReadAsync(bureauId, new(Kind, Find, StaleOnly ? Now.AddMonths(-Rules.ConfirmMonths) : null, AfterTitle, AfterSubject), cancellationToken);
+        List = await list.ReadAsync(bureauId, new(Kind, Find, StaleOnly ? Now.AddMonths(-Rules.ConfirmMonths) : null, LapsedOnly ? ChinaTime.Day(Now) : null, AfterTitle, AfterSubject), cancellationToken);
         Waiting = await list.WaitingAsync(bureauId, cancellationToken);
         var ids = Waiting.Select(change => change.FilingId).ToList();
         Titles = await db.Set<Filing>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, cancellationToken);
@@ -56,6 +60,7 @@ public sealed class ListFilingsPage(FilingList list, TakanDb db, Profiles profil
         ["kind"] = Kind.ToString(),
         ["find"] = Find,
         ["stale"] = StaleOnly ? "true" : null,
+        ["lapsed"] = LapsedOnly ? "true" : null,
         ["after"] = List.Rows[^1].Title,
         ["subject"] = List.Rows[^1].Subject,
     });

@@ -19,6 +19,9 @@ public sealed record SessionFacts
     /// <summary>The phone that asks has passed the check itself.</summary>
     public bool ThisPhonePassed { get; init; }
 
+    /// <summary>The applicant has taken the booth whose PC is used; true for a phone of one's own.</summary>
+    public bool SeatIsTheirs { get; init; }
+
     public IReadOnlyList<Guid> Team { get; init; } = [];
 
     /// <summary>Inspectors of the team who are there, each by an own factor.</summary>

@@ -42,6 +42,13 @@ public static class SessionGuards
 
     public static readonly Guard<SessionFacts> PhonePassed = new(PhoneNotTried.Rule, (_, facts) => facts.ThisPhonePassed ? null : PhoneNotTried);
 
+    /// <summary>Said in the waiting room, and at the door of the room.</summary>
+    public static readonly Refusal SeatNotTaken = new(
+        "LT-44", "大厅踏勘间一间一次只办一件。请先在这台电脑上点“在这里踏勘”；显示有人在用的，请找服务台。",
+        "A booth of the hall serves one session at a time. Press \"Hold it here\" at this PC first; if it says that it is in use, ask at the desk.");
+
+    public static readonly Guard<SessionFacts> SeatTaken = new(SeatNotTaken.Rule, (_, facts) => facts.SeatIsTheirs ? null : SeatNotTaken);
+
     public static readonly Guard<SessionFacts> AppointmentStands = Guard.That<SessionFacts>(
         "HC-16",
         (_, facts) => facts.Appointment is { } at && facts.Now <= at.AddMinutes(facts.AppointmentMinutes) + Late,

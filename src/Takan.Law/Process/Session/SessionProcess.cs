@@ -28,7 +28,7 @@ public static class SessionProcess
             Row(state, PassDeviceCheck, Checked, "DeviceCheckPassed", CameraAndSoundAllowed, PixelsSuffice, NetworkSuffices, PlaceKnown),
             Row(state, FailDeviceCheck, Prepared, "DeviceCheckFailed"),
         }),
-        Row(Checked, EnterWaitingRoom, Waiting, "ApplicantWaiting", PhonePassed),
+        Row(Checked, EnterWaitingRoom, Waiting, "ApplicantWaiting", PhonePassed, SeatTaken),
         Row(Waiting, LeaveWaitingRoom, Checked, "ApplicantLeftWaiting"),
         Row(Waiting, AgreeToEarlyStart, Waiting, "EarlyStartAgreed"),
         .. new[] { Prepared, Checked, Waiting }.Select(state => Row(state, Abandon, Abandoned, "SessionAbandoned", ReasonStated)),

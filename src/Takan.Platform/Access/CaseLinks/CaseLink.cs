@@ -52,6 +52,9 @@ public sealed class DeviceSession
 
     public required string Pseudonym { get; init; }
 
+    /// <summary>The paired device of the hall at which it was opened; null for a phone of one's own.</summary>
+    public Guid? SharedDeviceId { get; init; }
+
     public DateTime CreatedAt { get; init; }
 
     public DateTime ExpiresAt { get; set; }
@@ -70,6 +73,9 @@ public enum OneTimeCodePurpose
 
     /// <summary>Proves the phone of somebody who has no case yet.</summary>
     Apply,
+
+    /// <summary>Agrees to be helped with the case in the hall.</summary>
+    Assist,
 }
 
 /// <summary>A six-digit code on its way to the phone. Five wrong tries end it.</summary>
@@ -108,6 +114,7 @@ internal sealed class CaseLinkMapping : IEntityTypeConfiguration<CaseLink>, IEnt
         builder.ToTable("device_sessions");
         builder.HasIndex(session => session.CookieDigest).IsUnique();
         builder.HasIndex(session => session.LinkId);
+        builder.HasIndex(session => session.SharedDeviceId);
         builder.Property(session => session.Pseudonym).HasMaxLength(20);
     }
 

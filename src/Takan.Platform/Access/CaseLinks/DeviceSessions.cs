@@ -13,6 +13,9 @@ public sealed class DeviceSessions(TakanDb db, TimeProvider clock)
 
     public static readonly TimeSpan Life = TimeSpan.FromHours(20);
 
+    /// <summary>At a PC of the hall, where somebody else sits down next.</summary>
+    public static readonly TimeSpan LifeAtSharedDevice = TimeSpan.FromHours(2);
+
     public async Task<ApplicantActor?> FindAsync(HttpContext http)
     {
         if (!http.Request.Cookies.TryGetValue(Cookie, out var secret) || secret.Length != 64) return null;
@@ -28,10 +31,12 @@ public sealed class DeviceSessions(TakanDb db, TimeProvider clock)
     }
 
     /// <summary>Adds the session to the unit of work and sets the cookie; the caller saves.</summary>
-    public DeviceSession Open(HttpContext http, CaseLink link)
+    /// <param name="at">The device of the hall that it is opened at; null for a phone of one's own.</param>
+    public DeviceSession Open(HttpContext http, CaseLink link, DeviceActor? at = null)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow().UtcDateTime;
+        var until = now + (at is null ? Life : LifeAtSharedDevice);
         var session = new DeviceSession
         {
             Id = Guid.CreateVersion7(),
@@ -40,8 +45,9 @@ public sealed class DeviceSessions(TakanDb db, TimeProvider clock)
             BureauId = link.BureauId,
             CookieDigest = DigestOf(secret),
             Pseudonym = link.Pseudonym,
+            SharedDeviceId = at?.DeviceId,
             CreatedAt = now,
-            ExpiresAt = now + Life < link.ExpiresAt ? now + Life : link.ExpiresAt,
+            ExpiresAt = until < link.ExpiresAt ? until : link.ExpiresAt,
         };
         db.Add(session);
         http.Response.Cookies.Append(Cookie, secret, new CookieOptions
@@ -55,6 +61,19 @@ public sealed class DeviceSessions(TakanDb db, TimeProvider clock)
             IsEssential = true,
         });
         return session;
+    }
+
+    /// <summary>Whoever sits down next finds nothing of this one.</summary>
+    public async Task CloseAsync(HttpContext http)
+    {
+        if (await FindAsync(http) is { } here)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            await db.Set<DeviceSession>().Where(row => row.Id == here.DeviceSessionId && row.RevokedAt == null)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.RevokedAt, now), http.RequestAborted);
+        }
+
+        http.Response.Cookies.Delete(Cookie);
     }
 
     private static byte[] DigestOf(string secret) => SHA256.HashData(Encoding.ASCII.GetBytes(secret));

@@ -16,7 +16,7 @@ internal static class AccessTable
 
     private static readonly Who[] AnyStaff =
     [
-        Inspector, SecondInspector, OtherInspector, Clerk, Lead, ApprovingOfficer, Observer, Supervisor, CountyOffice, RegistryKeeper,
+        Inspector, SecondInspector, OtherInspector, Clerk, Lead, ApprovingOfficer, Observer, Supervisor, CountyOffice, RegistryKeeper, HallAssistant,
         SystemAdministrator, SecurityAdministrator, AuditAdministrator, WithoutRole, OtherBureau,
     ];
 
@@ -49,6 +49,19 @@ internal static class AccessTable
         ["GET POST /apply/form"] = [ProvenPhone],
         ["GET POST /demo/messages"] = Everybody,
         ["GET POST /set-up/{token}"] = Everybody,
+        ["GET POST /hall/pair"] = Everybody,
+
+        ["GET POST /hall/screen"] = [HallScreen],
+        ["GET /hall/screen/events"] = [HallScreen],
+        ["GET POST /hall/booth"] = [BoothPc],
+        ["GET /hall/booth/events"] = [BoothPc],
+        ["GET POST /hall/desk"] = [HallAssistant, Clerk, Lead, OtherBureau],
+        ["GET /hall/desk/events"] = [HallAssistant, Clerk, Lead, OtherBureau],
+        ["GET POST /hall/assistance"] = [HallAssistant, Clerk, OtherBureau],
+        // The assistant's own; not even the window clerk opens it.
+        ["GET POST /hall/assistance/{assistanceId:guid}"] = [HallAssistant],
+        ["GET POST /administration/hall"] = [SystemAdministrator, OtherBureau],
+
         ["GET POST /error/{status:int}"] = Everybody,
 
         ["GET POST /sign-in/second-factor"] = Half,
@@ -254,6 +267,8 @@ internal static class AccessTable
         ["GET POST /my/on-site"] = Applicants,
         ["GET POST /my/visit"] = Applicants,
         ["GET POST /my/rectification"] = Applicants,
+        ["GET POST /my/booth"] = Applicants,
+        ["GET POST /my/assistance"] = Applicants,
         ["POST /api/my/visit/prepare"] = Applicants,
         ["POST /api/my/visit/upload-probe"] = Applicants,
         ["POST /api/my/visit/device-check"] = Applicants,

@@ -5,6 +5,7 @@ using Takan.App.Tests.Intake;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
+using Takan.Platform.Access.Devices;
 using Takan.Platform.Access.ProvenPhones;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
@@ -31,10 +32,11 @@ internal sealed class Cookies(Desk desk)
         return issued.LinkId;
     });
 
-    public Task<string> PhoneAsync(Guid linkId) => GivenAsync(async (services, http) =>
+    /// <param name="at">The PC of the hall that it is opened at; null for a phone of one's own.</param>
+    public Task<string> PhoneAsync(Guid linkId, DeviceActor? at = null) => GivenAsync(async (services, http) =>
     {
         var db = services.GetRequiredService<TakanDb>();
-        services.GetRequiredService<DeviceSessions>().Open(http, await db.Set<CaseLink>().SingleAsync(link => link.Id == linkId));
+        services.GetRequiredService<DeviceSessions>().Open(http, await db.Set<CaseLink>().SingleAsync(link => link.Id == linkId), at);
         await db.SaveChangesAsync();
     });
 
@@ -46,6 +48,14 @@ internal sealed class Cookies(Desk desk)
         await desk.App.WithDatabaseAsync(db => db.Set<PhoneProof>()
             .ExecuteUpdateAsync(proof => proof.SetProperty(one => one.ProvenAt, now).SetProperty(one => one.ExpiresAt, now.AddHours(4))));
         return cookie;
+    }
+
+    /// <summary>A paired device of the hall.</summary>
+    /// <param name="place">Its booth; null for the big screen.</param>
+    public async Task<string> DeviceAsync(StaffActor administrator, string name, Guid? place)
+    {
+        var code = Desk.Allowed(await desk.AsAsync<KeepDevices, Law.Outcome<string>>(administrator, keep => keep.MakeAsync(name, place, CancellationToken.None)));
+        return await GivenAsync(async (services, http) => Desk.Allowed(await services.GetRequiredService<PairDevice>().RunAsync(http, code, CancellationToken.None)));
     }
 
     /// <summary>Leaves expiry as the only thing that is wrong with the link.</summary>

@@ -74,6 +74,6 @@ internal sealed partial class Matrix(Town town, IReadOnlyDictionary<string, Who[
     [GeneratedRegex(@"\{(?<name>[A-Za-z]+)[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("^/(sign-in|s|apply)(\\?|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^/(sign-in|s|apply|hall/pair)(\\?|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Door();
 }

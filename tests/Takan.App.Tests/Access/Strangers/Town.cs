@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Declarations;
@@ -15,7 +16,9 @@ using Takan.Evidence.Hashing;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
+using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Clients;
+using Takan.Platform.Access.Devices;
 using Takan.Platform.Database;
 using Takan.Platform.EvidenceStore;
 using Takan.Platform.Keys;
@@ -23,6 +26,7 @@ using Takan.Platform.Layout;
 using Takan.Platform.Log;
 using Takan.Testing.Databases;
 using Takan.Visits.Custody;
+using Takan.Visits.Hall;
 using Takan.Visits.Rooms;
 using EntityKind = Takan.Law.Profiles.EntityKind;
 
@@ -63,11 +67,13 @@ internal sealed class Town : IAsyncDisposable
         var other = await town.VisitAsync(town.desk.Feng, town.desk.He, "别家劳务派遣有限公司");
         var keeper = await town.desk.AddAsync(town.desk.BureauId, "钱登记", Role.RegistryKeeper);
         var register = await Register.FillAsync(town.desk, keeper);
-        town.RouteValues = await town.ValuesAsync(main, register);
-        town.OtherCase = await town.ValuesAsync(other, register);
+        var (own, others) = (await town.ValuesAsync(main, register), await town.ValuesAsync(other, register));
+        (town.RouteValues, town.OtherCase) = (own, others);
         var held = new Dictionary<Who, string>();
         var cases = await town.PhonesAsync(cookies, held, main.Case, other.Case);
         await town.StaffAsync(cookies, held);
+        var help = await town.HallAsync(cookies, held, main.Case);
+        foreach (var values in (Dictionary<string, string>[])[own, others]) values["assistanceId"] = help.ToString();
         held[Who.RegistryKeeper] = await cookies.StaffAsync(keeper);
         town.Visitors = await Visitors.ComeAsync(town.App, held, cases);
         using (await town.Visitors.SendAsync(Who.SignedOut, "POST", "/sign-out")) { }
@@ -106,7 +112,7 @@ internal sealed class Town : IAsyncDisposable
         return (id, inspection, session!.Value);
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> ValuesAsync(
+    private async Task<Dictionary<string, string>> ValuesAsync(
         (CaseId Case, InspectionId Inspection, SessionId Session) visit, IReadOnlyDictionary<string, string> register) => new Dictionary<string, string>(register)
         {
             ["caseId"] = visit.Case.ToString(),
@@ -210,6 +216,29 @@ internal sealed class Town : IAsyncDisposable
         Desk.Allowed(await desk.AsAsync<WithdrawCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(ended), null), default)));
         held[Who.EndedApplicant] = await cookies.PhoneAsync(await cookies.LinkAsync(ended));
         return new Dictionary<Who, CaseId> { [Who.Applicant] = main, [Who.OtherApplicant] = other, [Who.EarlyApplicant] = early, [Who.EndedApplicant] = ended };
+    }
+
+    /// <summary>Two devices and one that is out of use; help with the main case is under way.</summary>
+    private async Task<Guid> HallAsync(Cookies cookies, Dictionary<Who, string> held, CaseId main)
+    {
+        var administrator = await desk.AddAsync(desk.BureauId, "管大厅", Role.SystemAdministrator);
+        var booth = Desk.Allowed(await desk.AsAsync<AddBooth, Outcome<Booth>>(administrator, handler => handler.HandleAsync(administrator, "1 号踏勘间", default)));
+        held[Who.HallScreen] = await cookies.DeviceAsync(administrator, "一楼大屏", null);
+        held[Who.BoothPc] = await cookies.DeviceAsync(administrator, "1 号间电脑", booth.Id);
+        held[Who.RevokedScreen] = await cookies.DeviceAsync(administrator, "旧大屏", null);
+        var old = await App.WithDatabaseAsync(db => db.Set<PairedDevice>().Where(row => row.Name == "旧大屏").Select(row => row.Id).SingleAsync());
+        Assert.Null(await desk.AsAsync<KeepDevices, Refusal?>(administrator, keep => keep.RevokeAsync(old, default)));
+        var assistant = await desk.AddAsync(desk.BureauId, "姚帮办", Role.HallAssistant);
+        held[Who.HallAssistant] = await cookies.StaffAsync(assistant);
+        return await App.WithDatabaseAsync(async db =>
+        {
+            var now = App.Clock.GetUtcNow().UtcDateTime;
+            var link = await db.Set<CaseLink>().SingleAsync(row => row.CaseId == main && row.RevokedAt == null && row.ExpiresAt > now);
+            var help = new HallAssistance { Id = Guid.CreateVersion7(), BureauId = desk.BureauId, CaseId = main, LinkId = link.Id, StaffId = assistant.Id, AskedAt = now, BeganAt = now };
+            db.Add(help);
+            await db.SaveChangesAsync();
+            return help.Id;
+        });
     }
 
     private async Task StaffAsync(Cookies cookies, Dictionary<Who, string> held)

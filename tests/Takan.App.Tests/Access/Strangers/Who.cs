@@ -12,6 +12,15 @@ internal enum Who
     /// <summary>Another system with a key of this bureau.</summary>
     PlatformClient,
 
+    /// <summary>The big screen of the hall, paired.</summary>
+    HallScreen,
+
+    /// <summary>The PC of a booth, paired, with nobody's case open at it.</summary>
+    BoothPc,
+
+    /// <summary>A screen of the hall that was taken out of use.</summary>
+    RevokedScreen,
+
     /// <summary>Of the main case, whose inspection is prepared.</summary>
     Applicant,
 
@@ -41,6 +50,9 @@ internal enum Who
     SecondInspector,
     OtherInspector,
     Clerk,
+
+    /// <summary>Helps in the hall and handles no case.</summary>
+    HallAssistant,
     Lead,
     ApprovingOfficer,
     Observer,

@@ -27,7 +27,7 @@ public sealed class OpenLinkCodeModel(FindCaseLink find, ProveOneTimeCode prove,
         Found = await find.ByTokenAsync(Token, cancellationToken);
         if (Found is null) return RedirectToPage("OpenLink", new { Token });
         if (!limits.Allow(HttpContext, "prove-code")) return this.ShowAgain(CaseLinkRefusals.TooManyCodes);
-        if ((await prove.RunAsync(HttpContext, Found.Link, Code ?? "", cancellationToken)).IsAllowed(out _, out var refusal)) return Redirect("/my");
+        if ((await prove.RunAsync(HttpContext, Found.Link, Code ?? "", cancellationToken)).IsAllowed(out var session, out var refusal)) return Redirect(session.SharedDeviceId is null ? "/my" : "/my/booth");
         return this.ShowAgain(refusal, nameof(Code));
     }
 }

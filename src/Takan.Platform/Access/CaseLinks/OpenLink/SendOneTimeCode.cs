@@ -54,7 +54,7 @@ public sealed class SendOneTimeCode(TakanDb db, Acts acts, CaseLinkSecrets secre
             CaseId = target.CaseId,
             IdempotencyKey = $"one-time-code/{added.Id}",
             ExpiresAt = added.ExpiresAt,
-            Template = SmsTemplates.OneTimeCode,
+            Template = purpose == OneTimeCodePurpose.Assist ? SmsTemplates.AssistanceCode : SmsTemplates.OneTimeCode,
             Phone = target.Phone,
             Variables = new Dictionary<string, string> { ["code"] = code },
         }, cancellationToken);
