@@ -4,6 +4,7 @@ using Takan.Visits.Conclusion;
 using Takan.Visits.Custody;
 using Takan.Visits.Records;
 using Takan.Visits.Rectification;
+using Takan.Visits.Reports;
 using Takan.Visits.Rooms;
 
 namespace Takan.Visits;
@@ -17,6 +18,7 @@ public static class VisitsModule
         builder.Services.AddRecords();
         builder.Services.AddRectification();
         builder.AddCustody();
+        builder.Services.AddReports();
         builder.Services.AddConclusion();
     }
 

@@ -21,6 +21,7 @@ public static class CasePageModule
         services.AddScoped<ICaseSections, RoadSection>();
         services.AddScoped<IMyPapers, MyCasePapers>();
         services.AddScoped<ICaseSections, MaterialSection>();
+        services.AddScoped<ICaseSections, DeliverySection>();
         services.AddScoped<ICaseSections, SignedSection>();
         services.AddScoped<CaseList>();
         services.AddScoped<Unmask>();

@@ -64,9 +64,9 @@ public sealed class Today(TakanDb db, CaseReader reader, WaitingQueue queue, IEn
         var approves = staff.Is(Role.ApprovingOfficer);
         return await db.Set<Case>().Where(row => row.BureauId == staff.BureauId
                 && ((clerk && AtTheWindow.Contains(row.State))
-                    || (approves && (InReview.Contains(row.State) || (WithResult.Contains(row.State) && row.HandedBackAt != null)))
+                    || (approves && (InReview.Contains(row.State) || (WithResult.Contains(row.State) && row.HandedBackAt != null && row.ResultTakenOverAt == null)))
                     || (leads && ToBeVisited.Contains(row.State) && row.ResponsibleOfficer == null)
-                    || (inspects && WithResult.Contains(row.State) && row.HandedOverAt != null && row.HandedBackAt == null && row.ResponsibleOfficer == staff.Id)
+                    || (inspects && WithResult.Contains(row.State) && row.HandedOverAt != null && (row.HandedBackAt == null || row.ResultTakenOverAt != null) && row.ResponsibleOfficer == staff.Id)
                     || (inspects && WithTheOfficer.Contains(row.State)
                         && (row.ResponsibleOfficer == staff.Id || db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && visit.Team.Any(member => member.StaffId == staff.Id))))))
             .OrderBy(row => row.StateSince).Take(MostRows).Select(row => row.Id).ToListAsync(cancellationToken);

@@ -103,6 +103,15 @@ public sealed class Case
     /// <summary>When the result went back to the section that decides.</summary>
     public DateTime? HandedBackAt { get; set; }
 
+    /// <summary>When the section that decides took the result over.</summary>
+    public DateTime? ResultTakenOverAt { get; set; }
+
+    /// <summary>Why the section that decides gave the result back, while it is with those who inspected.</summary>
+    public string? ResultReturnedBecause { get; set; }
+
+    /// <summary>When the review report of the inspection was issued (TJ-25).</summary>
+    public DateTime? ReportedAt { get; set; }
+
     /// <summary>What the applicant was asked to correct, all at once.</summary>
     public List<string> Corrections { get; set; } = [];
 

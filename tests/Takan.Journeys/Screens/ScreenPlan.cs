@@ -58,6 +58,10 @@ public static class ScreenPlan
         OfCase("hand-over", "case-hand-over", "luoping", Accepted),
         OfCase("review-return", "case-review-return", "luoping", Accepted),
         OfCase("hand-back", "case-hand-back", "linzhi", Booked),
+        OfCase("receive-result", "case-receive-result", "luoping", Booked),
+        // The demo's paper says nothing of delivery and of reports: these pages say so.
+        OfCase("delivery", "case-delivery", "luoping", Booked),
+        OfCase("report", "case-report", "zhoumin", Booked),
         OfCase("visit-time", "case-visit-time", "linzhi", ToBeVisited),
         OfCase("link", "case-link", "zhaoqin", Accepted),
         OfCase("occasion", "case-occasion", "zhaoqin", Accepted),
@@ -153,6 +157,7 @@ public static class ScreenPlan
         At("my/appointment", "phone-appointment", "@" + Ready),
         At("my/visit", "phone-visit", "@" + Booked),
         At("my/papers", "phone-papers", "@" + Booked),
+        At("my/delivery", "phone-delivery", "@" + Booked),
         // Without an order to rectify it leads back to the case.
         At("my/rectification", "phone-rectification", "@" + Missed),
     ];

@@ -40,6 +40,12 @@ public sealed class RowTests
     [Demand("TJ-34", Refused = true)]
     public void LargerTeam_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(LargerTeamProcess.Table, _ => Good.LargerTeam, Spoilt.LargerTeam);
 
+    [Fact]
+    public void Delivery_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(DeliveryProcess.Table, Good.Delivery);
+
+    [Fact]
+    public void Delivery_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(DeliveryProcess.Table, Good.Delivery, Spoilt.Delivery);
+
     private static void AssertPassable<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table, Func<TCommand, TFacts> good)
         where TState : struct, Enum
         where TCommand : struct, Enum

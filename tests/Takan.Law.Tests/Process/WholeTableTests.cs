@@ -2,7 +2,7 @@ using Takan.Law.Process;
 
 namespace Takan.Law.Tests.Process;
 
-/// <summary>Every (state, command) pair of the five machines, and what can be reached.</summary>
+/// <summary>Every (state, command) pair of the six machines, and what can be reached.</summary>
 public sealed class WholeTableTests
 {
     [Fact]
@@ -18,6 +18,9 @@ public sealed class WholeTableTests
     public void LargerTeam_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(LargerTeamProcess.Table, new LargerTeamFacts(), "TK-005");
 
     [Fact]
+    public void Delivery_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(DeliveryProcess.Table, new DeliveryFacts(), "TK-006");
+
+    [Fact]
     public void Session_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(SessionProcess.Table, new SessionFacts(), "TK-003");
 
     [Fact]
@@ -31,6 +34,9 @@ public sealed class WholeTableTests
     [Fact]
     public void Session_Endings_AreTwoAndAllReachable()
         => AssertEndings(SessionProcess.Table, SessionState.Prepared, SessionState.Sealed, SessionState.Abandoned);
+
+    [Fact]
+    public void Delivery_Endings_AreOneAndAllReachable() => AssertEndings(DeliveryProcess.Table, DeliveryState.Waiting, DeliveryState.Delivered);
 
     private static void AssertWhole<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table, TFacts nothingKnown, string houseRule)
         where TState : struct, Enum

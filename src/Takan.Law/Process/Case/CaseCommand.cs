@@ -45,6 +45,15 @@ public enum CaseCommand
 
     /// <summary>The result goes to the section that decides on the licence (LJ-14).</summary>
     HandBack,
+
+    /// <summary>The section that decides has the result and takes it over (LJ-14).</summary>
+    AcknowledgeResult,
+
+    /// <summary>The section that decides gives the result back, with what is not clear (LJ-14).</summary>
+    ReturnResult,
+
+    /// <summary>The numbered review report of the inspection (TJ-25).</summary>
+    IssueReport,
     Conclude,
 
     /// <summary>On the spot, without inspection (LT-33).</summary>

@@ -35,6 +35,8 @@ public sealed record CaseFacts
 
     public ReviewStanding Review { get; init; } = new();
 
+    public ReportStanding Report { get; init; } = new();
+
     public bool NoticeShown { get; init; }
 
     /// <summary>Each separate consent that remote inspection cannot do without was given.</summary>
