@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Delivery;
 using Takan.Casework.Intake;
-using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;

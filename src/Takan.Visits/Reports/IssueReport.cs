@@ -1,14 +1,12 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
-using Takan.Casework.Scheduling;
 using Takan.Law;
-using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Web;
 using Takan.Visits.Custody;
+using Takan.Visits.Records;
 
 namespace Takan.Visits.Reports;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Profiles;

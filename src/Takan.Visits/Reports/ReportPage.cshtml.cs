@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Intake;
-using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Process;
 using Takan.Law.Profiles;

@@ -12,7 +12,7 @@ public static class ReportsModule
     {
         services.AddScoped<IssueReport>();
         services.AddScoped<PrintReport>();
-        services.AddEventWords([new("report-issued", body => new Bilingual($"出具评审报告 {Text(body, "number")}", $"Review report issued: {Text(body, "number")}"))]);
+        services.AddEventWords(new EventWords("report-issued", body => new Bilingual($"出具评审报告 {Text(body, "number")}", $"Review report issued: {Text(body, "number")}")));
         services.AddSingleton(new CustodyTask("report", PrintReport.WaitingAsync, async (provider, id, stop) =>
         {
             await provider.GetRequiredService<PrintReport>().HandleAsync(new(id), stop);

@@ -42,11 +42,11 @@ public sealed class DeliveryTests
         var phone = await desk.PhoneAsync(id);
         Assert.NotNull((await phone.GetAsync("/my")).Page.QuerySelector("footer.act a[href='/my/delivery'], .act a[href='/my/delivery']"));
         var typed = new Dictionary<string, string> { ["Way"] = "Post", ["Recipient"] = "李某", ["Phone"] = Givers.Phone, ["Address"] = "示例区望海路 118 号 301 室" };
-        var unconfirmed = await phone.SubmitAsync("/my/delivery", typed);
+        var unconfirmed = await (await FilledForm.OpenAsync(phone, "/my/delivery", typed)).SendAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unconfirmed.Status);
         Assert.Contains("LJ-15", unconfirmed.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         typed["Confirmed"] = "true";
-        Assert.Equal("/my", (await phone.SubmitAsync("/my/delivery", typed)).Location);
+        Assert.Equal("/my", (await (await FilledForm.OpenAsync(phone, "/my/delivery", typed)).SendAsync()).Location);
         Assert.DoesNotContain("13911112222", Encoding.UTF8.GetString((await desk.DeliveryAsync(id)).MailToCipher!), StringComparison.Ordinal);
 
         Assert.Equal("LJ-16", Desk.Refused(await desk.PostAsync(id)));
@@ -54,6 +54,7 @@ public sealed class DeliveryTests
         Desk.Allowed(await desk.PayAsync(id, "票 0017"));
         Assert.Equal("LJ-16", Desk.Refused(await desk.PayAsync(id, "票 0018")));
         Assert.Equal("LJ-15", Desk.Refused(await desk.PostAsync(id, tracking: "")));
+        Assert.Equal("TK-DEL-01", Desk.Refused(await desk.PostAsync(id, tracking: "www.example.cn")));
         var once = Guid.CreateVersion7();
         Desk.Allowed(await desk.PostAsync(id, once: once));
         Desk.Allowed(await desk.PostAsync(id, once: once));
@@ -118,7 +119,7 @@ public sealed class DeliveryTests
         var phone = await desk.PhoneAsync(id);
         Assert.Equal(Keepers.Pdf, await phone.Client.GetByteArrayAsync("/my/papers/result"));
         Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync("/my/papers/service-proof")).Status);
-        Assert.Equal("/my", (await phone.SubmitAsync("/my/delivery", new Dictionary<string, string>(), "Receive")).Location);
+        Assert.Equal("/my", (await (await FilledForm.OpenAsync(phone, "/my/delivery", "/my/delivery?handler=Receive", [])).SendAsync()).Location);
         Assert.True((await desk.DeliveryAsync(id)).ConfirmedByApplicant);
         await ProvesAsync(phone);
     }

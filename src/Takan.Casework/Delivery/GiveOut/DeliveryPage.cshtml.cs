@@ -1,8 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Takan.Casework.Consent;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Calendar;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Web;
@@ -24,7 +25,8 @@ public sealed class DeliveryPage(
 
     public DeliveryView Delivery { get; private set; } = null!;
 
-    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+    /// <summary>Nothing arrives later than today, in China.</summary>
+    public string LastDay => ChinaTime.Day(clock.GetUtcNow().UtcDateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Why nothing can be given out here at all; null where something can.</summary>
     public Refusal? Closed => DeliveryGuards.DeliveryDemanded.Check(Head.Profile.Numbers, Delivery.Facts) ?? DeliveryGuards.ResultIsKnown.Check(Head.Profile.Numbers, Delivery.Facts);

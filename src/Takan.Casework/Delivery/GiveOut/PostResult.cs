@@ -14,7 +14,8 @@ public sealed class PostResult(DeliveryActs acts, ApplicantSms sms)
     public async Task<Outcome<ResultDelivery>> HandleAsync(PostResultInput input, CancellationToken cancellationToken)
     {
         var (document, carrier, tracking) = ((input.Document ?? "").Trim(), (input.Carrier ?? "").Trim(), (input.Tracking ?? "").Trim());
-        if (new[] { document, carrier, tracking }.Any(text => text.Length > ResultDelivery.TextLength)) return FormRefusals.TooLong(ResultDelivery.TextLength);
+        if (document.Length > ResultDelivery.TextLength) return FormRefusals.TooLong(ResultDelivery.TextLength);
+        if (!Parcel.IsReadable(carrier, tracking)) return Parcel.Unreadable;
         if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
         await using var act = work;
         if (act.IsRepeat) return act.Row;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
+using Takan.Casework.Registry;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Process;
@@ -36,7 +37,7 @@ public sealed class PutResultOnPhone(DeliveryActs acts, PaperIntake papers, Case
 
     private async Task<Guid> KeepAsync(DeliveryAct act, string document, TakenPaper file, CancellationToken cancellationToken)
     {
-        var name = $"result-{file.Digest[..8]}{Registry.PaperKind.ExtensionOf(file.MediaType)}";
+        var name = $"result-{file.Digest[..8]}{PaperKind.ExtensionOf(file.MediaType)}";
         var facts = new JsonObject { ["purpose"] = Purpose, ["document"] = document };
         return (await vault.KeepAsync(act.Act, new(act.Row.CaseId, act.Row.BureauId, $"{Purpose}/{file.Digest[..16]}", EvidenceKind.Material, file.MediaType, name, facts),
             file.Blob, Audience.Applicant, cancellationToken)).Id;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
