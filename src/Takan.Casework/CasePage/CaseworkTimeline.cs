@@ -36,6 +36,8 @@ internal static class CaseworkTimeline
         new("result-handed-back", body => new($"{Text(body, "from")}把结果反馈{Text(body, "to")}", "Result handed back to the approving section")),
         new("result-taken-over", body => new($"{Text(body, "by")}确认接收勘验结果", "The approving section took the result over")),
         new("result-returned", body => new($"{Text(body, "by")}退回勘验结果：{Text(body, "reason")}", $"The approving section returned the result: {Text(body, "reason")}")),
+        new("statement-invited", body => new($"告知申请人陈述、申辩，到 {Text(body, "until")}：{Text(body, "reasons")}", $"The applicant may speak until {Text(body, "until")}: {Text(body, "reasons")}")),
+        new("statement-made", body => new($"申请人陈述、申辩：{Text(body, "statement")}", $"The applicant's statement: {Text(body, "statement")}")),
         .. DeliveryTimeline.All,
         Fixed("link-issued", "发给申请人办件链接", "Case link given to the applicant"),
         Fixed("link-revoked", "旧链接作废", "Earlier link revoked"),

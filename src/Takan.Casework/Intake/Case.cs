@@ -147,6 +147,15 @@ public sealed class Case
     /// <summary>The lead set the last day to rectify; no calendar moves it.</summary>
     public bool RectificationExtended { get; set; }
 
+    /// <summary>Until when the applicant may speak before a negative decision, that day included; null while nobody was invited in writing.</summary>
+    public DateOnly? StatementDue { get; set; }
+
+    /// <summary>Why the conditions will be found not met, as the applicant was told.</summary>
+    public string? IntendedReasons { get; set; }
+
+    /// <summary>What the applicant said to it.</summary>
+    public string? Statement { get; set; }
+
     /// <summary>Numbers of the items that the last inspection found not met; a re-inspection covers exactly these (HC-36).</summary>
     public List<string> FailedItems { get; set; } = [];
 

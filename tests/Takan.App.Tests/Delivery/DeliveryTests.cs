@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Catalog;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Printing;
 using Takan.App.Tests.Registry;
 using Takan.App.Tests.Review;
 using Takan.App.Tests.Rooms;
@@ -77,7 +78,10 @@ public sealed class DeliveryTests
         var messages = await desk.App.WithDatabaseAsync(db => db.Set<OutboxMessage>().Where(one => one.CaseId == id).Select(one => one.Kind).ToListAsync());
         Assert.Equal(2, messages.Count(message => message == "result-posted"));
         Assert.Contains("parcel-came-back", messages);
+        desk.App.PrintForReal();
         await ProvesAsync(phone);
+        var proof = await PdfText.OfAsync(await phone.Client.GetByteArrayAsync("/my/papers/service-proof"));
+        foreach (var part in new[] { "送达回证", "食品经营许可证JY1450000000001", "免费邮寄", "EX000000002CN", "139****2222", "前台签收" }) Assert.Contains(part, proof, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite]
@@ -133,8 +137,10 @@ public sealed class DeliveryTests
         Desk.Allowed(await desk.ChooseAsync(id, DeliveryWay.Post));
         var clerk = await desk.SignInAsync(desk.Clerk);
 
+        desk.App.PrintForReal();
         var order = await clerk.SubmitAsync($"/cases/{id}/delivery", new Dictionary<string, string>(), "Order");
-        Assert.Equal("application/pdf", order.Raw.Content.Headers.ContentType?.MediaType);
+        var text = await PdfText.OfAsync(await order.Raw.Content.ReadAsByteArrayAsync());
+        foreach (var part in new[] { "审批结果邮寄单", "李某", "13911112222", "望海路118号301室", "由寄件单位承担" }) Assert.Contains(part, text, StringComparison.Ordinal);
         Assert.Contains("打印邮寄单", (await clerk.GetAsync($"/cases/{id}")).Page.QuerySelector("#trail")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -153,6 +159,7 @@ public sealed class DeliveryTests
     private static async Task ProvesAsync(Browser phone)
     {
         Assert.NotNull((await phone.GetAsync("/my/papers")).Page.QuerySelector("a[href='/my/papers/service-proof']"));
-        Assert.Equal("%PDF"u8.ToArray(), (await phone.Client.GetByteArrayAsync("/my/papers/service-proof"))[..4]);
+        using var answer = await phone.Client.GetAsync(new Uri("/my/papers/service-proof", UriKind.Relative));
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Printing;
 using Takan.App.Tests.Rooms;
 using Takan.Law;
 using Takan.Law.Process;
@@ -27,6 +28,7 @@ public sealed class ReportTests
         Assert.Contains("TJ-25", half.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("前店后厨", half.Page.QuerySelector("#t-overview")!.TextContent, StringComparison.Ordinal);
 
+        desk.Desk.App.PrintForReal();
         var written = new Dictionary<string, string> { ["Texts[overview]"] = "一层临街，前店后厨", ["Texts[opinion]"] = "符合勘验标准" };
         Assert.Equal(HttpStatusCode.Found, (await zhou.SubmitAsync(page, written)).Status);
         Assert.Equal("TJ-25", Desk.Refused(await IssueAsync(desk)));
@@ -36,7 +38,9 @@ public sealed class ReportTests
 
         await desk.UntilByItselfAsync("the report lies with the papers", () => desk.Desk.App.WithDatabaseAsync(db =>
             db.Set<EvidenceObject>().AnyAsync(row => row.CaseId == desk.Case && row.Kind == EvidenceKind.Paper && row.Name == "review-report.pdf")));
-        Assert.Contains("现场勘验评审报告", (await zhou.GetAsync($"/cases/{desk.Case}")).Page.Body!.TextContent, StringComparison.Ordinal);
+        var kept = (await zhou.GetAsync($"/cases/{desk.Case}")).Page.QuerySelectorAll("a").Single(link => link.TextContent == "现场勘验评审报告").GetAttribute("href")!;
+        var paper = await PdfText.OfAsync(await zhou.Client.GetByteArrayAsync(kept));
+        foreach (var part in new[] { "现场勘验评审报告", report.Number, "一层临街，前店后厨", "符合勘验标准", "周敏", "示例劳务派遣有限公司", "符合踏勘条件，通过" }) Assert.Contains(part, paper, StringComparison.Ordinal);
         Desk.Allowed(await desk.ConcludeAsync());
     }
 

@@ -76,6 +76,7 @@ public static class ScreenPlan
         OfCase("conclude", "case-conclude", "zhoumin", Booked),
         OfCase("extend-rectification", "case-extend", "linzhi", Booked),
         OfCase("not-met", "case-not-met", "linzhi", Booked),
+        OfCase("invite-statement", "case-invite-statement", "linzhi", Booked),
     ];
 
     private static IEnumerable<Screen> Inspections() =>
@@ -157,6 +158,7 @@ public static class ScreenPlan
         At("my/appointment", "phone-appointment", "@" + Ready),
         At("my/visit", "phone-visit", "@" + Booked),
         At("my/papers", "phone-papers", "@" + Booked),
+        At("my/statement", "phone-statement", "@" + Booked),
         At("my/delivery", "phone-delivery", "@" + Booked),
         // Without an order to rectify it leads back to the case.
         At("my/rectification", "phone-rectification", "@" + Missed),

@@ -22,6 +22,7 @@ internal static class Good
         CaseCommand.OpenInspection => AnyCase with { ReinspectionApplied = true },
         CaseCommand.Reassign => AnyCase with { Officer = Li },
         CaseCommand.SendToReview => AnyCase with { Review = new() { Demanded = true } },
+        CaseCommand.InviteStatement => AnyCase with { StatementDue = null },
         CaseCommand.HandBack => AnyCase with { Review = AnyCase.Review with { HandedBackAt = null, AcknowledgedAt = null } },
         CaseCommand.AcknowledgeResult or CaseCommand.ReturnResult => AnyCase with { Review = AnyCase.Review with { AcknowledgedAt = null } },
         CaseCommand.IssueReport => AnyCase with { Report = AnyCase.Report with { IssuedAt = null } },
@@ -149,6 +150,9 @@ internal static class Good
         Today = new(2026, 3, 10),
         RectificationDue = new(2026, 3, 17),
         NewRectificationDue = new(2026, 3, 31),
+        StatementDue = new(2026, 3, 20),
+        NewStatementDue = new(2026, 3, 20),
+        Statement = "没有意见",
         EverythingSealed = true,
     };
 

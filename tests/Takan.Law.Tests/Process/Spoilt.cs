@@ -70,6 +70,12 @@ internal static class Spoilt
         [nameof(CaseGuards.RectificationTold)] = facts => facts with { RectificationDue = null },
         [nameof(CaseGuards.ResultOnPhone)] = facts => facts with { ResultTold = false },
         [nameof(CaseGuards.DecisionInWriting)] = facts => facts with { WrittenDecisionMade = false },
+        [nameof(CaseGuards.StatementDayAhead)] = facts => facts with { NewStatementDue = facts.Today },
+        [nameof(CaseGuards.NotInvitedYet)] = facts => facts with { StatementDue = facts.Today },
+        [nameof(CaseGuards.InvitedToSpeak)] = facts => facts with { StatementDue = null },
+        [nameof(CaseGuards.WithinStatementTime)] = facts => facts with { StatementDue = new(2026, 3, 9) },
+        [nameof(CaseGuards.StatementWritten)] = facts => facts with { Statement = " " },
+        [nameof(CaseGuards.StatementHeard)] = facts => facts with { Statement = null },
         [nameof(CaseGuards.RuleGivesLaterDay)] = facts => facts with { NewRectificationDue = facts.RectificationDue },
         [nameof(CaseGuards.AllSealed)] = facts => facts with { EverythingSealed = false },
     };

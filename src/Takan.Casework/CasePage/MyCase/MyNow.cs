@@ -145,8 +145,13 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         CaseState.Consented => InQueue(new("同意书签好了，等我们联系您", "Signed: we will call you"), moment.Turn),
         CaseState.Inspecting => Inspecting(view, moment),
         CaseState.Concluded when view.Case.FailedItems.Count > 0 => ConcludedNotMet,
+        CaseState.RectificationLapsed when view.Case is { StatementDue: { } due, Statement: null } => Speak(due),
         var other => ByCase[other],
     };
+
+    private static MyNow Speak(DateOnly due) => new(PhoneSteps.Result, new("整改期限已过，请您说说情况", "The time to rectify has run out: please say how things are"),
+        new($"我们拟作出不符合条件的决定。您可以{due.Until()}陈述、申辩。", $"We intend to decide that the conditions are not met. You may speak {due.Until()}."),
+        new("看理由，陈述申辩", "See the reasons and speak"), Links.MyStatement);
 
     private static MyNow Visited(CaseView view, MyMoment moment)
     {

@@ -41,6 +41,10 @@ public enum CaseCommand
     LapseRectification,
     ExtendRectification,
     RecomputeRectification,
+
+    /// <summary>The applicant is told what is intended and until when to speak (陈述、申辩).</summary>
+    InviteStatement,
+    MakeStatement,
     DecideLapsed,
 
     /// <summary>The result goes to the section that decides on the licence (LJ-14).</summary>

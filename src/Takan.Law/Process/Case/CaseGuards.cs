@@ -282,6 +282,31 @@ public static class CaseGuards
         "不符合的，须作出书面决定，写明理由、陈述申辩和救济途径。",
         "A negative result needs a written decision with reasons, statement and defence, and ways to appeal.");
 
+    public static readonly Guard<CaseFacts> StatementDayAhead = Guard.That<CaseFacts>(
+        "TK-116", facts => facts.NewStatementDue > facts.Today,
+        "陈述申辩的最后一天要在今天以后。", "The last day for the statement lies after today.");
+
+    public static readonly Guard<CaseFacts> NotInvitedYet = Guard.That<CaseFacts>(
+        "TK-117", facts => facts.StatementDue is null,
+        "已经书面告知申请人陈述申辩，不用再告知。", "The applicant was invited to speak already.");
+
+    public static readonly Guard<CaseFacts> InvitedToSpeak = Guard.That<CaseFacts>(
+        "TK-118", facts => facts.StatementDue is not null,
+        "审批局还没有告知您陈述、申辩。有话要说请打电话。", "The bureau has not invited a statement yet: please call.");
+
+    public static readonly Guard<CaseFacts> WithinStatementTime = Guard.That<CaseFacts>(
+        "TK-119", facts => facts.Today <= facts.StatementDue,
+        "陈述申辩的时间已经过了。有话要说请打电话。", "The time for the statement is over: please call.");
+
+    public static readonly Guard<CaseFacts> StatementWritten = Guard.That<CaseFacts>(
+        "TK-120", facts => !string.IsNullOrWhiteSpace(facts.Statement),
+        "请写下您的陈述、申辩；没有意见的，写“没有意见”。", "Write your statement, or that you have none.");
+
+    /// <summary>Who was invited to speak is heard, or has let the time go by, before anything is decided (行政许可法第七条).</summary>
+    public static readonly Guard<CaseFacts> StatementHeard = Guard.That<CaseFacts>(
+        "TK-130", facts => facts.StatementDue is null || !string.IsNullOrWhiteSpace(facts.Statement) || facts.Today > facts.StatementDue,
+        "已经告知申请人陈述申辩，期限还没有到，申请人也还没有说。请等到期限过后再决定。", "The applicant was invited to speak, has not yet, and the time runs: decide after it.");
+
     public static readonly Guard<CaseFacts> AllSealed = Guard.That<CaseFacts>(
         "TK-107", facts => facts.EverythingSealed,
         "踏勘证据还没有全部封存，封存后才能办结。", "The evidence is not sealed yet: conclude after sealing.");

@@ -59,6 +59,8 @@ internal static class CaseWords
         [LapseRectification] = new("整改逾期", "let rectification lapse"),
         [ExtendRectification] = new("延长整改期限", "extend rectification"),
         [RecomputeRectification] = new("按放假安排重算整改期限", "recompute rectification by the holiday list"),
+        [InviteStatement] = new("告知陈述申辩", "invite a statement"),
+        [MakeStatement] = new("陈述申辩", "make a statement"),
         [DecideLapsed] = new("逾期未整改，作出不符合的决定", "decide after the lapse: not met"),
         [HandBack] = new("结果反馈审批股室", "hand the result back"),
         [AcknowledgeResult] = new("审批股室接收结果", "take the result over"),

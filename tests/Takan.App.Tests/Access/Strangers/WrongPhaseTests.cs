@@ -31,6 +31,7 @@ public sealed class WrongPhaseTests(SharedTown shared)
         ["POST /my/appointment"] = from => from.Form([new("At", "2026-12-01T01:30:00Z")]),
         ["POST /my/on-site"] = from => from.Form([new("Reason", "不方便")]),
         ["POST /my/rectification"] = from => from.Form([new("Words[1]", "改好了")]),
+        ["POST /my/statement"] = from => from.Form([new("Statement", "没有意见")]),
         ["POST /my/delivery"] = from => from.Form([new("Way", "Window")]),
         ["POST /my/delivery?handler=Receive"] = from => from.Form([]),
         ["POST /api/my/visit/prepare"] = _ => Json("{}"),
