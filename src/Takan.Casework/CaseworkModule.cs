@@ -7,6 +7,7 @@ using Takan.Casework.Closures;
 using Takan.Casework.Commitments;
 using Takan.Casework.Consent;
 using Takan.Casework.Declarations;
+using Takan.Casework.Delivery;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Exemptions;
 using Takan.Casework.Holidays;
@@ -31,6 +32,7 @@ public static class CaseworkModule
         builder.Services.AddCalendars();
         builder.Services.AddRegistry();
         builder.Services.AddIntake();
+        builder.Services.AddDelivery();
         builder.Services.AddReview();
         builder.Services.AddPublishing();
         builder.Services.AddExemptions();
@@ -56,5 +58,6 @@ public static class CaseworkModule
         app.MapCasePapers();
         app.MapDeclarationPapers();
         app.MapCommitmentPapers();
+        app.MapDeliveryPapers();
     }
 }

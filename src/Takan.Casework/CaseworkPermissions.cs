@@ -11,6 +11,8 @@ public static class CaseworkPermissions
     public const string Accept = "case.accept";
     public const string Review = "case.review";
     public const string HandBack = "case.hand-back";
+    public const string ReceiveResult = "case.receive-result";
+    public const string Deliver = "case.deliver";
     public const string AgreeVisit = "case.agree-visit";
     public const string Materials = "case.materials";
     public const string Route = "case.route";
@@ -47,6 +49,8 @@ public static class CaseworkPermissions
         },
         new(Review, "初审、移交勘查", "Review and hand over", Relation.Bureau, Role.ApprovingOfficer),
         new(HandBack, "结果反馈审批股室", "Hand the result back", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        new(ReceiveResult, "接收、退回勘验结果", "Take over or return results", Relation.Bureau, Role.ApprovingOfficer),
+        new(Deliver, "发放、邮寄结果", "Give out results", Relation.Bureau, Role.ApprovingOfficer, Role.WindowClerk),
         new(Route, "核对办理方式", "Check the road of a case", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
         new(Link, "发给申请人链接", "Give the applicant the link", Relation.AssignedOrLead, Role.WindowClerk, Role.Inspector, Role.CentreLead) { Everywhere = [Role.WindowClerk] },
         new(RecordPaper, "收下窗口签的纸质文书", "Take in papers signed at the window", Relation.Bureau, Role.WindowClerk),

@@ -28,6 +28,8 @@ public static class Links
     public const string MyVisit = "/my/visit";
     public const string MyPapers = "/my/papers";
     public const string MyRectification = "/my/rectification";
+    public const string MyStatement = "/my/statement";
+    public const string MyDelivery = "/my/delivery";
     public const string MyOnSite = "/my/on-site";
     public const string MyAppointmentFile = "/my/appointment.ics";
     public const string Week = "/calendar";

@@ -5,6 +5,7 @@ using Takan.Visits.Custody;
 using Takan.Visits.Hall;
 using Takan.Visits.Records;
 using Takan.Visits.Rectification;
+using Takan.Visits.Reports;
 using Takan.Visits.Rooms;
 
 namespace Takan.Visits;
@@ -19,6 +20,7 @@ public static class VisitsModule
         builder.Services.AddRecords();
         builder.Services.AddRectification();
         builder.AddCustody();
+        builder.Services.AddReports();
         builder.Services.AddConclusion();
     }
 

@@ -22,6 +22,7 @@ public static class CasePageModule
         services.AddScoped<ICaseSections, RoadSection>();
         services.AddScoped<IMyPapers, MyCasePapers>();
         services.AddScoped<ICaseSections, MaterialSection>();
+        services.AddScoped<ICaseSections, DeliverySection>();
         services.AddScoped<ICaseSections, SignedSection>();
         services.AddScoped<CaseSearch>();
         services.AddScoped<CaseList>();

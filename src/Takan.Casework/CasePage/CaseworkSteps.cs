@@ -1,5 +1,6 @@
 using Takan.Casework.Commitments;
 using Takan.Casework.Consent;
+using Takan.Casework.Delivery;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Review;
 using Takan.Casework.Scheduling;
@@ -16,7 +17,7 @@ using static Takan.Platform.Access.Role;
 namespace Takan.Casework.CasePage;
 
 /// <summary>What is asked before the visit. The refusals come from the process tables, so a button and its handler never differ.</summary>
-internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, CaseRoads roads, TakanDb db, TimeProvider clock) : ICaseSteps
+internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, CaseRoads roads, Deliveries deliveries, TakanDb db, TimeProvider clock) : ICaseSteps
 {
     public async Task<CaseAsk?> AskAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken) => view.Case.State switch
     {
@@ -58,11 +59,16 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
             ]);
     }
 
-    private async Task<CaseAsk> ConcludedAsync(CaseView view, CancellationToken cancellationToken) => new(
-        new("已办结", "Concluded"), new("没有要办的事了。", "Nothing is left to do."),
-        await db.LatestCommitmentAsync(view.Case.Id, cancellationToken) is { Commitment: CommitmentKind.Exemption }
+    private async Task<CaseAsk> ConcludedAsync(CaseView view, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CaseStep> later = await db.LatestCommitmentAsync(view.Case.Id, cancellationToken) is { Commitment: CommitmentKind.Exemption }
             ? [Step("登记违诺", "Record a breach", Links.Case(view.Case.Id, "breach"), null, Inspector, CentreLead, Supervisor)]
-            : []);
+            : [];
+        return await deliveries.FindAsync(view.Case, view.Profile, cancellationToken) is { State: not DeliveryState.Delivered } delivery
+            ? new(new("已办结，结果还没有送达", "Concluded; the result is not delivered yet"), DeliveryProcess.Table.Standing(delivery.State),
+                [Main("结果送达", "Delivery", Links.Case(view.Case.Id, "delivery"), ApprovingOfficer, WindowClerk), .. later])
+            : new(new("已办结", "Concluded"), new("没有要办的事了。", "Nothing is left to do."), later);
+    }
 
     private static CaseAsk Committed(CaseView view) => new(
         new("承诺书已签，可以当场办结", "Committed: conclude on the spot"),

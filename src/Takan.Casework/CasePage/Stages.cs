@@ -46,7 +46,9 @@ public static class Stages
 
     private static readonly Milestone HandedBack = new(new("结果反馈", "Result handed back"), "result-handed-back");
 
-    private static readonly IReadOnlyList<Milestone> WithReview = [.. Way.Take(2), HandedOver, .. Way.Skip(2).SkipLast(1), HandedBack, Way[^1]];
+    private static readonly Milestone TakenOver = new(new("结果接收", "Result taken over"), "result-taken-over");
+
+    private static readonly IReadOnlyList<Milestone> WithReview = [.. Way.Take(2), HandedOver, .. Way.Skip(2).SkipLast(1), HandedBack, TakenOver, Way[^1]];
 
     private static readonly IReadOnlyList<Milestone> WithoutInspection = [Way[0], Way[1], new(new("承诺书", "Commitment"), Committed), Way[^1]];
 

@@ -39,13 +39,13 @@ public sealed class DeskCases(TakanDb db)
         if (staff.Is(Role.ApprovingOfficer))
         {
             foreach (var pile in Of(staff, InReview, _ => true)) yield return pile;
-            foreach (var pile in Of(staff, WithResult, row => row.HandedBackAt != null)) yield return pile;
+            foreach (var pile in Of(staff, WithResult, row => row.HandedBackAt != null && row.ResultTakenOverAt == null)) yield return pile;
         }
 
         if (staff.Is(Role.CentreLead))
             foreach (var pile in Of(staff, ToBeVisited, row => row.ResponsibleOfficer == null)) yield return pile;
         if (!inspects) yield break;
-        foreach (var pile in Of(staff, WithResult, row => row.HandedOverAt != null && row.HandedBackAt == null && row.ResponsibleOfficer == me)) yield return pile;
+        foreach (var pile in Of(staff, WithResult, row => row.HandedOverAt != null && (row.HandedBackAt == null || row.ResultTakenOverAt != null) && row.ResponsibleOfficer == me)) yield return pile;
         foreach (var pile in Of(staff, WithTheOfficer, row => row.ResponsibleOfficer == me
             || db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && visit.Team.Any(member => member.StaffId == me)))) yield return pile;
     }

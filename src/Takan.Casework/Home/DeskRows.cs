@@ -50,8 +50,10 @@ public static class DeskRows
     private static Waiting? HandedBack(CaseView view, IStringLocalizer words) => CaseReview.Of(view.Case, view.Profile) switch
     {
         { Demanded: false } => null,
+        { HandedBackAt: null } when view.Case.ResultReturnedBecause is { } why => new(ChipKind.Do, words["结果退回"], words["审批股室退回了结果：{0}", why], words["看办件"], Links.Case(view.Case.Id)),
         { HandedBackAt: null } => new(ChipKind.Do, words["待反馈"], words["结果已经告知申请人，请反馈审批股室。"], words["反馈"], Links.Case(view.Case.Id, "hand-back")),
-        _ => new(ChipKind.Plain, words["已反馈"], words["勘验结果已经反馈，等办结。"], words["看办件"], Links.Case(view.Case.Id)),
+        { AcknowledgedAt: null } => new(ChipKind.Do, words["待接收"], words["勘验结果已经反馈，请核对接收。"], words["接收"], Links.Case(view.Case.Id, "receive-result")),
+        _ => new(ChipKind.Plain, words["已接收"], words["结果已经接收，请办结。"], words["办结"], Links.Case(view.Case.Id, "conclude")),
     };
 
     private static Waiting? Preparing(CaseView view, DateTime now, IStringLocalizer words)

@@ -34,10 +34,21 @@ public sealed class ApplicantSms(Outbox outbox, PersonalNumbers numbers)
 
     public static readonly SmsTemplate RectificationMoved = new("rectification-moved", "放假安排已公布，您的整改期限顺延到 {day}（含当天）。请按期改好，打开办件链接申请复勘。");
 
+    public static readonly SmsTemplate StatementInvited = new("statement-invited", "您的办件整改期限已过，本局拟作出不符合条件的决定。请在 {day}（含当天）以前打开办件链接，看理由，陈述、申辩。");
+
+    public static readonly SmsTemplate ChooseDelivery = new("choose-delivery", "您的申请有结果了。请打开办件链接，选择怎么领取结果：免费邮寄、窗口领取或者电子送达。");
+
+    public static readonly SmsTemplate ResultPosted = new("result-posted", "您的审批结果已免费寄出，{carrier}，运单号 {number}。收到以后请在办件链接里确认。");
+
+    public static readonly SmsTemplate ResultOnPhone = new("result-on-phone", "您的审批结果已送到办件链接，请打开查看、下载，核对无误以后点收到。");
+
+    public static readonly SmsTemplate ParcelCameBack = new("parcel-came-back", "寄给您的审批结果被退回来了。请打开办件链接核对地址，重新选择怎么领取。");
+
     public static IReadOnlyList<SmsTemplate> Templates { get; } =
     [
         AppointmentMade, AppointmentMoved, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview, ReviewPassed, AcceptanceRefused, DecidedAfterLapse,
         RectificationMoved, VisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed,
+        StatementInvited, ChooseDelivery, ResultPosted, ResultOnPhone, ParcelCameBack,
     ];
 
     /// <param name="key">Says that two messages are one.</param>

@@ -111,6 +111,15 @@ public sealed class Case
     /// <summary>When the result went back to the section that decides.</summary>
     public DateTime? HandedBackAt { get; set; }
 
+    /// <summary>When the section that decides took the result over.</summary>
+    public DateTime? ResultTakenOverAt { get; set; }
+
+    /// <summary>Why the section that decides gave the result back, while it is with those who inspected.</summary>
+    public string? ResultReturnedBecause { get; set; }
+
+    /// <summary>When the review report of the inspection was issued (TJ-25).</summary>
+    public DateTime? ReportedAt { get; set; }
+
     /// <summary>What the applicant was asked to correct, all at once.</summary>
     public List<string> Corrections { get; set; } = [];
 
@@ -145,6 +154,15 @@ public sealed class Case
 
     /// <summary>The lead set the last day to rectify; no calendar moves it.</summary>
     public bool RectificationExtended { get; set; }
+
+    /// <summary>Until when the applicant may speak before a negative decision, that day included; null while nobody was invited in writing.</summary>
+    public DateOnly? StatementDue { get; set; }
+
+    /// <summary>Why the conditions will be found not met, as the applicant was told.</summary>
+    public string? IntendedReasons { get; set; }
+
+    /// <summary>What the applicant said to it.</summary>
+    public string? Statement { get; set; }
 
     /// <summary>Numbers of the items that the last inspection found not met; a re-inspection covers exactly these (HC-36).</summary>
     public List<string> FailedItems { get; set; } = [];

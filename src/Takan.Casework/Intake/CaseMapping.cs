@@ -20,6 +20,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Property(row => row.ContactCapacity).HasConversion<string>().HasMaxLength(30);
         builder.Property(row => row.ContactPhoneTail).HasMaxLength(4);
         builder.Property(row => row.Reason).HasMaxLength(Case.ReasonLength);
+        builder.Property(row => row.ResultReturnedBecause).HasMaxLength(Case.ReasonLength);
+        builder.Property(row => row.IntendedReasons).HasMaxLength(Case.ReasonLength);
+        builder.Property(row => row.Statement).HasMaxLength(Case.ReasonLength);
         builder.Property(row => row.Channel).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Reference).HasMaxLength(Case.ReferenceLength);
         builder.Property(row => row.ServedBy).HasConversion<string>().HasMaxLength(20);

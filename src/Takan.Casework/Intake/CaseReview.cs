@@ -8,5 +8,5 @@ public static class CaseReview
 {
     public static ReviewStanding Of(Case @case, CaseProfile profile) => profile.Bureau.Process?.PreliminaryReview is null
         ? ReviewStanding.NotDemanded
-        : new() { Demanded = true, HandedOverAt = @case.HandedOverAt, HandedBackAt = @case.HandedBackAt };
+        : new() { Demanded = true, HandedOverAt = @case.HandedOverAt, HandedBackAt = @case.HandedBackAt, AcknowledgedAt = @case.ResultTakenOverAt };
 }

@@ -9,5 +9,6 @@ public static class ReviewModule
         services.AddScoped<HandOver>();
         services.AddScoped<ReturnFromReview>();
         services.AddScoped<HandBack>();
+        services.AddScoped<TakeOverResult>();
     }
 }

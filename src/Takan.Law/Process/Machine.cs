@@ -37,6 +37,9 @@ public sealed class Machine<TState, TCommand, TFacts>(
 
     public Bilingual Name(TCommand command) => commands[command];
 
+    /// <summary>How things are in the state and what to do.</summary>
+    public Bilingual Standing(TState state) => standings[state];
+
     /// <summary>The next state and its events, or the first refusal.</summary>
     public Outcome<Transition<TState>> Decide(TState state, TCommand command, Numbers profile, TFacts facts)
     {

@@ -45,6 +45,12 @@ public sealed record Bureau
     /// <summary>Null, as in papers that do not know the form: no address declaration is asked for.</summary>
     public DeclarationDemand? Declaration { get; init; }
 
+    /// <summary>Null in papers that say nothing of how results reach the applicant (LJ-15).</summary>
+    public DeliveryDemand? Delivery { get; init; }
+
+    /// <summary>Null in papers that do not know the review report (TJ-25).</summary>
+    public ReportDemand? Report { get; init; }
+
     /// <summary>Steps that stop the promised clock (not the statutory one), each with its ground.</summary>
     public IReadOnlyList<SpecialStep> SpecialSteps { get; init; } = [];
 }

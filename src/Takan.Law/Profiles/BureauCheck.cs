@@ -21,6 +21,7 @@ internal static class BureauCheck
         .. Exclusions(bureau.Exclusions),
         .. Risk(bureau.RiskTiers),
         .. Filings(bureau.Filings),
+        .. EndingCheck.Findings(bureau),
         .. bureau.SpecialSteps.Where(step => string.IsNullOrWhiteSpace(step.LegalBasis))
             .Select(step => Error("TK-505", $"bureau/specialSteps/{step.Id}/legalBasis", "特殊环节没有法律依据，不能停计承诺时限。", "A special step without legal basis cannot stop the promised clock.")),
     ];

@@ -62,6 +62,12 @@ public sealed record Matter
 
     public IReadOnlyList<ScenarioGroup> Scenarios { get; init; } = [];
 
+    /// <summary>Null: nothing is paid for what is given out (行政许可法 58).</summary>
+    public MatterFee? Fee { get; init; }
+
+    /// <summary>Own headings of the review report instead of the bureau's (TJ-25).</summary>
+    public IReadOnlyList<ReportHeading> ReportHeadings { get; init; } = [];
+
     public required IReadOnlyList<CheckItem> Items { get; init; }
 
     /// <summary>Items that may be asked and printed: 待核 ones are left out until their source is confirmed.</summary>

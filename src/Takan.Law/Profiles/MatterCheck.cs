@@ -29,6 +29,7 @@ internal static class MatterCheck
             .. Limits(matter, path),
             .. Length(matter, path),
             .. UnknownOptions(matter, path),
+            .. EndingCheck.Findings(matter, path, parts.Bureau),
             .. matter.Pilot is { } standing ? PilotCheck.Findings(standing, $"{path}/pilot") : [],
             .. matter.Items.SelectMany(item => ItemCheck.Findings(item, $"{path}/items/{item.Number}")),
         ];

@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Delivery;
 using Takan.Casework.Intake;
-using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.Database;
+using Takan.Visits.Custody;
+using Takan.Visits.Records;
 using Takan.Visits.Rectification;
-using Takan.Visits.Rooms;
 
 namespace Takan.Visits.Conclusion;
 
 /// <summary>Ends a case whose result was told, once every inspection that was held is sealed and a decision after a lapse is on paper.</summary>
-public sealed class ConcludeCase(TakanDb db, CaseActs acts)
+public sealed class ConcludeCase(TakanDb db, CaseActs acts, SealedCases seals, DeliveryActs deliveries)
 {
     public async Task<Outcome<Case>> HandleAsync(CaseTarget target, CancellationToken cancellationToken)
     {
@@ -21,16 +22,15 @@ public sealed class ConcludeCase(TakanDb db, CaseActs acts)
 
         var facts = new CaseFacts
         {
-            EverythingSealed = await IsSealedAsync(act.Case.Id, cancellationToken) && await IsOnPaperAsync(act.Case.Id, cancellationToken),
+            EverythingSealed = await seals.IsSealedAsync(act.Case.Id, cancellationToken) && await IsOnPaperAsync(act.Case.Id, cancellationToken),
             Review = CaseReview.Of(act.Case, act.Profile),
+            Report = CaseReport.Of(act.Case, act.Profile, await db.LatestToldAsync(act.Case.Id, cancellationToken) is not null),
         };
         if (act.Move(CaseCommand.Conclude, facts, []) is { } no) return no;
+        await deliveries.ExpectAsync(act, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 
     private async Task<bool> IsOnPaperAsync(CaseId id, CancellationToken cancellationToken) =>
         !await db.Set<LapseDecision>().AnyAsync(row => row.CaseId == id && row.PaperAt == null, cancellationToken);
-
-    private async Task<bool> IsSealedAsync(CaseId id, CancellationToken cancellationToken) => !await db.InspectionsOf(id)
-        .AnyAsync(row => row.State != InspectionState.Sealed && db.Set<Session>().Any(session => session.InspectionId == row.Id && session.OpenedAt != null), cancellationToken);
 }

@@ -14,6 +14,7 @@ public static class CustodyModule
         builder.Services.AddScoped<SealInspection>();
         builder.Services.AddEventWords(VisitTimeline.All);
         builder.Services.AddScoped<InspectionFiles>();
+        builder.Services.AddScoped<SealedCases>();
         builder.Services.AddScoped<ICaseSteps, VisitSteps>();
         builder.Services.AddScoped<ICaseSections, VisitSections>();
         builder.Services.AddScoped<IMyPapers, VisitPapers>();

@@ -15,6 +15,8 @@ public static class RectificationModule
         services.AddScoped<ExtendRectification>();
         services.AddScoped<RecomputeRectifications>();
         services.AddScoped<ICalendarFollower, RecomputeRectifications>();
+        services.AddScoped<InviteStatement>();
+        services.AddScoped<MakeStatement>();
         services.AddScoped<DecideLapsed>();
         services.AddScoped<PrintDecision>();
         services.AddSingleton(new CustodyTask("decision", PrintDecision.WaitingAsync, async (provider, id, stop) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Casework;
 using Takan.Casework.CasePage;
 using Takan.Law;
+using Takan.Law.Calendar;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -9,7 +10,7 @@ using Takan.Platform.Database;
 namespace Takan.Visits.Rectification;
 
 /// <summary>What a case asks for whose time to rectify has run out, and after the decision that followed.</summary>
-internal sealed class RectificationSteps(TakanDb db) : ICaseSteps
+internal sealed class RectificationSteps(TakanDb db, TimeProvider clock) : ICaseSteps
 {
     public async Task<CaseAsk?> AskAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken) => view.Case.State switch
     {
@@ -18,7 +19,8 @@ internal sealed class RectificationSteps(TakanDb db) : ICaseSteps
             new("可以由负责人延长期限，也可以作出不符合的书面决定。", "The lead may give more time, or a written decision says that the conditions are not met."),
             [
                 new CaseStep(new("延长整改期限", "Give more time"), Links.Case(view.Case.Id, "extend-rectification"), Roles: [Role.CentreLead]),
-                new CaseStep(new("作出不符合的决定", "Decide: not met"), Links.Case(view.Case.Id, "not-met"), Roles: [Role.Inspector, Role.CentreLead]),
+                new CaseStep(new("告知陈述、申辩", "Invite a statement"), Links.Case(view.Case.Id, "invite-statement"), Refusal: Against(CaseGuards.NotInvitedYet, view), Roles: [Role.Inspector, Role.CentreLead]),
+                new CaseStep(new("作出不符合的决定", "Decide: not met"), Links.Case(view.Case.Id, "not-met"), Refusal: Against(CaseGuards.StatementHeard, view), Roles: [Role.Inspector, Role.CentreLead]),
                 new CaseStep(new("申请人撤回", "Withdraw"), Links.Case(view.Case.Id, "withdraw"), Roles: [Role.WindowClerk]),
             ]),
         CaseState.NotMet => await db.Set<LapseDecision>().AsNoTracking().SingleOrDefaultAsync(row => row.CaseId == view.Case.Id, cancellationToken) is { } decision
@@ -26,6 +28,13 @@ internal sealed class RectificationSteps(TakanDb db) : ICaseSteps
             : null,
         _ => null,
     };
+
+    private Refusal? Against(Guard<CaseFacts> guard, CaseView view) => guard.Check(view.Profile.Numbers, new()
+    {
+        StatementDue = view.Case.StatementDue,
+        Statement = view.Case.Statement,
+        Today = ChinaTime.Day(clock.GetUtcNow().UtcDateTime),
+    });
 
     private static CaseAsk Decided(CaseView view, LapseDecision decision) => new(
         new("整改逾期，已作出不符合的书面决定", "Not put right in time: decided in writing, not met"),

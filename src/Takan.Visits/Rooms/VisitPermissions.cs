@@ -9,6 +9,8 @@ public static class VisitPermissions
     public const string ReadEvidence = "evidence.read";
     public const string Conclude = "case.conclude";
     public const string DecideRectification = "rectification.decide";
+    public const string IssueReport = "report.issue";
+    public const string ReadPapers = "result.read-papers";
     public const string GiveUpRecording = "recording.give-up";
 
     public static readonly Permission[] All =
@@ -17,6 +19,8 @@ public static class VisitPermissions
         new(Conduct, "主持视频踏勘", "Conduct the inspection", Relation.Assigned, Role.Inspector),
         new(Conclude, "办结", "Conclude cases", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(DecideRectification, "延长整改期限、逾期处理", "Give more time, decide after the lapse", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        new(IssueReport, "出具评审报告", "Issue review reports", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        new(ReadPapers, "看反馈来的勘验文书", "Read the papers of results that were handed back", Relation.Bureau, Role.ApprovingOfficer),
         new(GiveUpRecording, "放弃收不回的录像", "Give up a recording that is gone", Relation.Bureau, Role.CentreLead),
         new(ReadEvidence, "看照片和录像", "See stills and recordings", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
     ];

@@ -40,9 +40,9 @@ internal static class Projects
         ],
         [Casework] =
         [
-            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"],
+            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Delivery"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"],
         ],
-        [Visits] = [["Rooms", "Records", "Hall"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"], ["Conclusion"]],
+        [Visits] = [["Rooms", "Records", "Hall"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"], ["Reports"], ["Conclusion"]],
         [Oversight] = [["Ratings"], ["Supervision"], ["Credit"], ["Accountability"], ["Statistics"], ["Integration"]],
     };
 

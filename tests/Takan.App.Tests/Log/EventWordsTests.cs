@@ -28,7 +28,8 @@ public sealed partial class EventWordsTests() : AppTests(DatabaseKind.Sqlite)
         var facts = CaseProcess.Table.Rows.Select(row => row.Event)
             .Concat(InspectionProcess.Table.Rows.Select(row => row.Event))
             .Concat(SessionProcess.Table.Rows.Select(row => row.Event))
-            .Concat(BoothProcess.Table.Rows.Select(row => row.Event));
+            .Concat(BoothProcess.Table.Rows.Select(row => row.Event))
+            .Concat(DeliveryProcess.Table.Rows.Select(row => row.Event));
         Assert.Empty(facts.Select(EventKind.Of).Distinct().Except(Book.Kinds));
     }
 

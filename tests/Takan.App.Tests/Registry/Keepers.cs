@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
+using Takan.App.Tests.Catalog;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
 using Takan.Casework.Registry;
@@ -26,17 +27,17 @@ internal static class Keepers
     /// <param name="profiles">Where its profile lies; it must outlive the desk.</param>
     public static Task<Desk> OpenDemandingAsync(DatabaseKind kind, TemporaryFolder profiles)
     {
-        var shipped = Repository.File("profiles", "huancui");
-        var demanding = profiles.File("huancui");
-        foreach (var file in Directory.GetFiles(shipped, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(demanding, Path.GetRelativePath(shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        File.AppendAllText(Path.Combine(demanding, "bureau.yaml"), "\nfilings:\n  source: 第十一条\n  confirmMonths: 6\n");
+        ShippedCopy.With(profiles, "huancui", "bureau.yaml", "filings:\n  source: 第十一条\n  confirmMonths: 6");
         return Desk.OpenAsync(kind, settings: new Dictionary<string, string?> { ["Profiles:Folder"] = profiles.Path });
+    }
+
+    /// <summary>The inspectors, the matter and the entity of the desk's usual case: what the three filings ask for before a visit.</summary>
+    public static async Task FileEverybodyAsync(this Desk desk)
+    {
+        var keeper = await desk.AddAsync(desk.BureauId, "钱登记", Role.RegistryKeeper);
+        foreach (var person in new[] { desk.Zhou, desk.He }) await desk.FilePersonAsync(keeper, person);
+        await desk.FiledAsync(keeper, FilingKind.Matter, desk.UsualForm("").Matter, MatterFields);
+        await desk.FiledAsync(keeper, FilingKind.Entity, null, EntityFields());
     }
 
     public static Dictionary<string, string?> PersonFields(string photo, string until = "2028-12-31") => new()

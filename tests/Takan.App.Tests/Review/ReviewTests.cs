@@ -108,15 +108,49 @@ public sealed class ReviewTests
         Assert.Contains("待反馈", (await zhou.GetAsync("/")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await zhou.SubmitAsync($"/cases/{desk.Case}/hand-back", new Dictionary<string, string>())).Status);
         Assert.Equal("LJ-14", Desk.Refused(await desk.Desk.HandBackAsync(desk.Zhou, desk.Case)));
-        Assert.Contains("已反馈", (await (await desk.Desk.SignInAsync(desk.Desk.Reviewer)).GetAsync("/")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
+        var reviewer = await desk.Desk.SignInAsync(desk.Desk.Reviewer);
+        Assert.Contains("待接收", (await reviewer.GetAsync("/")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("LJ-14", Desk.Refused(await ConcludeAsync(desk)));
+        Assert.Equal(HttpStatusCode.Found, (await reviewer.SubmitAsync($"/cases/{desk.Case}/receive-result", new Dictionary<string, string>())).Status);
+        Assert.Equal("LJ-14", Desk.Refused(await desk.Desk.GiveBackAsync(desk.Case, "再看看")));
 
         Desk.Allowed(await ConcludeAsync(desk));
         var row = await desk.Desk.CaseAsync(desk.Case);
         Assert.True(row.AcceptedAt <= row.HandedOverAt && row.HandedOverAt < row.HandedBackAt);
         var kinds = (await TrailAsync(desk.Desk, desk.Case)).Select(line => line.Kind).ToList();
-        string[] steps = ["case-handed-over", "appointment-booked", "inspection-started", "case-passed", "result-handed-back", "case-concluded"];
+        string[] steps = ["case-handed-over", "appointment-booked", "inspection-started", "case-passed", "result-handed-back", "result-taken-over", "case-concluded"];
         Assert.Equal(steps, kinds.Where(steps.Contains).Reverse());
         Assert.DoesNotContain("remote-declined", kinds);
+    }
+
+    /// <summary>The section that decides gets the result with its papers, and gives back what is not clear.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("LJ-14")]
+    [Demand("LJ-14", Refused = true)]
+    public async Task Section_ReadsThePapersFromTheHandBackOn_ReturnsWithReasons_AndTakesOver(DatabaseKind kind)
+    {
+        await using var desk = await RoomDesk.PassedAsync(kind, "liujiang");
+        var (reviewer, page) = (await desk.Desk.SignInAsync(desk.Desk.Reviewer), $"/cases/{desk.Case}");
+        Assert.Equal("LJ-14", Desk.Refused(await desk.Desk.TakeOverAsync(desk.Case)));
+        Assert.Empty((await reviewer.GetAsync(page)).Page.QuerySelectorAll("a[href*=result-papers]"));
+        Desk.Allowed(await desk.Desk.HandBackAsync(desk.Zhou, desk.Case));
+        var paper = (await reviewer.GetAsync(page)).Page.QuerySelectorAll("a[href*=result-papers]").First(link => link.TextContent == "现场核查记录表").GetAttribute("href")!;
+        Assert.Equal("application/pdf", (await reviewer.Client.GetAsync(paper)).Content.Headers.ContentType?.MediaType);
+        Assert.Empty((await reviewer.GetAsync(page)).Page.QuerySelectorAll("a[href$='/package']"));
+
+        var silent = await reviewer.SubmitAsync(page + "/receive-result", new Dictionary<string, string>(), "Return");
+        Assert.Contains("TK-102", silent.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Desk.Allowed(await desk.Desk.GiveBackAsync(desk.Case, "第 2 项的照片看不清"));
+        Assert.Equal(HttpStatusCode.NotFound, (await reviewer.GetAsync(paper)).Status);
+        Assert.Equal("LJ-14", Desk.Refused(await ConcludeAsync(desk)));
+        var officer = await desk.Desk.SignInAsync(desk.Zhou);
+        Assert.Contains("第 2 项的照片看不清", (await officer.GetAsync("/")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
+
+        Desk.Allowed(await desk.Desk.HandBackAsync(desk.Zhou, desk.Case));
+        Desk.Allowed(await desk.Desk.TakeOverAsync(desk.Case));
+        Assert.Equal("LJ-14", Desk.Refused(await desk.Desk.TakeOverAsync(desk.Case)));
+        Assert.Contains("choose-delivery", await desk.Desk.App.WithDatabaseAsync(db => db.Set<OutboxMessage>().Where(one => one.CaseId == desk.Case).Select(one => one.Kind).ToListAsync()));
+        Desk.Allowed(await ConcludeAsync(desk));
     }
 
     /// <summary>The road through the room is not open to what the paper excludes.</summary>

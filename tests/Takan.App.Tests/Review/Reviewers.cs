@@ -24,4 +24,10 @@ internal static class Reviewers
 
     public static Task<Outcome<Case>> HandBackAsync(this Desk desk, StaffActor officer, CaseId id) =>
         desk.AsAsync<HandBack, Outcome<Case>>(officer, handler => handler.HandleAsync(new(id), default));
+
+    public static Task<Outcome<Case>> TakeOverAsync(this Desk desk, CaseId id) =>
+        desk.AsAsync<TakeOverResult, Outcome<Case>>(desk.Reviewer, handler => handler.TakeOverAsync(new(id), default));
+
+    public static Task<Outcome<Case>> GiveBackAsync(this Desk desk, CaseId id, string? why) =>
+        desk.AsAsync<TakeOverResult, Outcome<Case>>(desk.Reviewer, handler => handler.GiveBackAsync(new(id), why, default));
 }

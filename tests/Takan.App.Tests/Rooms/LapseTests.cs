@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Printing;
+using Takan.App.Tests.Running;
 using Takan.App.Tests.Scheduling;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
@@ -14,7 +16,6 @@ using Takan.Platform.Database;
 using Takan.Platform.EvidenceStore;
 using Takan.Platform.Messages;
 using Takan.Testing.Databases;
-using Takan.Testing.Programs;
 using Takan.Visits.Conclusion;
 using Takan.Visits.Rectification;
 using static Takan.App.Tests.Rooms.Rectifying;
@@ -71,6 +72,38 @@ public sealed class LapseTests
         Assert.Equal(CaseState.NotMet, (await desk.Desk.CaseAsync(desk.Case)).State);
     }
 
+    /// <summary>Who was invited to speak is heard, or lets the time go by, before anything is decided; the decision quotes it.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lapsed_InvitedToSpeak_IsHeardInTime_BeforeTheDecision(DatabaseKind kind)
+    {
+        await using var desk = await LapsedAsync(kind);
+        var (zhou, today) = (await desk.Desk.SignInAsync(desk.Zhou), ChinaTime.Day(desk.Desk.App.Clock.GetUtcNow().UtcDateTime));
+        var phone = new Browser(await desk.PhoneAgainAsync());
+        Assert.Contains("TK-118", (await phone.GetAsync("/my/statement")).Page.Body!.TextContent, StringComparison.Ordinal);
+        var past = await zhou.SubmitAsync($"/cases/{desk.Case}/invite-statement", new Dictionary<string, string> { ["Reasons"] = "隔断没有做", ["Until"] = $"{today:yyyy-MM-dd}" });
+        Assert.Contains("TK-116", past.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await zhou.SubmitAsync($"/cases/{desk.Case}/invite-statement", new Dictionary<string, string> { ["Reasons"] = "隔断没有做", ["Until"] = $"{today.AddDays(3):yyyy-MM-dd}" })).Status);
+        Assert.Equal("TK-130", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "没有意见", true))));
+
+        Assert.Contains("隔断没有做", (await phone.GetAsync("/my/statement")).Page.Body!.TextContent, StringComparison.Ordinal);
+        var said = await (await FilledForm.OpenAsync(phone, "/my/statement", [KeyValuePair.Create("Statement", "材料涨价，下周做好")])).SendAsync();
+        Assert.Equal("/my", said.Location);
+        Assert.Equal("材料涨价，下周做好", (await zhou.GetAsync($"/cases/{desk.Case}/not-met")).Page.QuerySelector("#Statement")!.TextContent.Trim());
+        Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "材料涨价，下周做好", true)));
+    }
+
+    [Theory, OnSqlite]
+    public async Task Lapsed_InvitedAndSilent_IsDecidedAfterTheTime_AndNotHeardAnyMore(DatabaseKind kind)
+    {
+        await using var desk = await LapsedAsync(kind);
+        var until = ChinaTime.Day(desk.Desk.App.Clock.GetUtcNow().UtcDateTime).AddDays(3);
+        Desk.Allowed(await desk.Desk.AsAsync<InviteStatement, Outcome<Case>>(desk.Zhou, handler => handler.HandleAsync(new(new(desk.Case), "隔断没有做", until), default)));
+        await OnAsync(desk, until.AddDays(1));
+
+        Assert.Equal("TK-119", Desk.Refused(await desk.Desk.AsAsync<MakeStatement, Outcome<Case>>(desk.Applicant, handler => handler.HandleAsync(new(desk.Case), "我来晚了", default))));
+        Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "在期限内没有陈述、申辩", true)));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Lapsed_TheDecision_IsOnPaper_InAMessage_AndThePagesSayWhatIsTrue(DatabaseKind kind)
     {
@@ -87,7 +120,7 @@ public sealed class LapseTests
         var phone = await desk.PhoneAgainAsync();
         using var mine = await phone.GetAsync(new Uri($"/my/papers/{paper.Id}", UriKind.Relative));
         Assert.Equal("application/pdf", mine.Content.Headers.ContentType?.MediaType);
-        var words = await TextOfAsync(await mine.Content.ReadAsByteArrayAsync());
+        var words = await PdfText.OfAsync(await mine.Content.ReadAsByteArrayAsync());
         foreach (var part in new[] { "踏勘结论决定书", "没有申请复勘", "逾期未整改", "没有意见", "没有隔断", "行政复议" }) Assert.Contains(part, words, StringComparison.Ordinal);
 
         var page = (await (await desk.Desk.SignInAsync(desk.Desk.Lead)).GetAsync($"/cases/{desk.Case}")).Page.DocumentElement.TextContent;
@@ -136,15 +169,6 @@ public sealed class LapseTests
 
     private static Task<int> MessagesAsync(RoomDesk desk) =>
         desk.Desk.App.WithDatabaseAsync(db => db.Set<OutboxMessage>().CountAsync(row => row.CaseId == desk.Case && row.Kind == "decided-after-lapse"));
-
-    private static async Task<string> TextOfAsync(byte[] pdf)
-    {
-        using var folder = new TemporaryFolder();
-        await File.WriteAllBytesAsync(folder.File("paper.pdf"), pdf);
-        var text = await ChildProgram.RunAsync("pdftotext", "-layout", folder.File("paper.pdf"), "-");
-        // Lines break where the paper is narrow.
-        return text.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-    }
 
     private static Task<Outcome<Case>> DecideAsync(RoomDesk desk, DecideLapsedInput input) =>
         desk.Desk.AsAsync<DecideLapsed, Outcome<Case>>(desk.Desk.Lead, handler => handler.HandleAsync(input, default));

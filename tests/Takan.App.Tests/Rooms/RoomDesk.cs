@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Registry;
 using Takan.App.Tests.Scheduling;
 using Takan.Casework.Scheduling;
 using Takan.Law;
@@ -23,6 +24,9 @@ namespace Takan.App.Tests.Rooms;
 public sealed class RoomDesk : IAsyncDisposable
 {
     private Guid device = Guid.CreateVersion7();
+
+    // Where the paper has the three filings, nothing begins without them.
+    private bool filesVisits;
     private HttpClient? phone;
 
     private RoomDesk(Desk desk, FakeAgent agent) => (Desk, Agent) = (desk, agent);
@@ -46,7 +50,8 @@ public sealed class RoomDesk : IAsyncDisposable
     /// <summary>Booked for tomorrow, and tomorrow it is.</summary>
     /// <param name="ahead">How long before the appointment it still is.</param>
     /// <param name="profile">Whose work plan the bureau follows.</param>
-    public static async Task<RoomDesk> BookedAsync(DatabaseKind kind, TimeSpan ahead = default, string profile = "huancui")
+    /// <param name="folder">Where the work plans lie, when not those that are shipped.</param>
+    public static async Task<RoomDesk> BookedAsync(DatabaseKind kind, TimeSpan ahead = default, string profile = "huancui", string? folder = null)
     {
         var agent = await FakeAgent.StartAsync();
         var desk = new RoomDesk(await Desk.OpenAsync(kind, settings: new Dictionary<string, string?>
@@ -54,7 +59,9 @@ public sealed class RoomDesk : IAsyncDisposable
             ["Media:Nodes:0:Name"] = "media-1",
             ["Media:Nodes:0:Address"] = agent.Address,
             ["Media:Nodes:0:Secret"] = "none",
-        }, profile: profile), agent);
+            ["Profiles:Folder"] = folder,
+        }, profile: profile), agent) { filesVisits = profile == "taojiang" };
+        if (desk.filesVisits) await desk.Desk.FileEverybodyAsync();
         desk.Inspection = await desk.Desk.ReadyAsync(desk.Zhou, desk.He);
         desk.Case = (await desk.InspectionAsync()).Cases[0].CaseId;
         await desk.BookAsync(ahead);
@@ -62,17 +69,17 @@ public sealed class RoomDesk : IAsyncDisposable
     }
 
     /// <summary>The applicant waits with a checked phone, both inspectors are there.</summary>
-    public static async Task<RoomDesk> WaitingAsync(DatabaseKind kind, string profile = "huancui")
+    public static async Task<RoomDesk> WaitingAsync(DatabaseKind kind, string profile = "huancui", string? folder = null)
     {
-        var desk = await BookedAsync(kind, profile: profile);
+        var desk = await BookedAsync(kind, profile: profile, folder: folder);
         await desk.WaitAsync();
         return desk;
     }
 
     /// <summary>Told to put the first item right; the room is over.</summary>
-    public static async Task<RoomDesk> RectifyingAsync(DatabaseKind kind)
+    public static async Task<RoomDesk> RectifyingAsync(DatabaseKind kind, string profile = "huancui")
     {
-        var desk = await LiveAsync(kind);
+        var desk = await LiveAsync(kind, profile);
         await desk.SignedByBothAsync(Verdict.NotMet);
         Done(await desk.CountersignAsync());
         Done(await desk.TellAsync(new(ResultKind.Rectification)));
@@ -80,10 +87,22 @@ public sealed class RoomDesk : IAsyncDisposable
         return desk;
     }
 
-    /// <summary>The room is open and the applicant's picture is being recorded.</summary>
-    public static async Task<RoomDesk> LiveAsync(DatabaseKind kind, string profile = "huancui")
+    /// <summary>Passed, told and sealed: only the end of the case is left.</summary>
+    public static async Task<RoomDesk> PassedAsync(DatabaseKind kind, string profile = "huancui", string? folder = null)
     {
-        var desk = await WaitingAsync(kind, profile);
+        var desk = await LiveAsync(kind, profile, folder);
+        await desk.SignedByBothAsync();
+        Done(await desk.CountersignAsync());
+        Done(await desk.TellAsync(new(ResultKind.Passed)));
+        Done(await desk.CloseAsync());
+        await desk.SealedAsync();
+        return desk;
+    }
+
+    /// <summary>The room is open and the applicant's picture is being recorded.</summary>
+    public static async Task<RoomDesk> LiveAsync(DatabaseKind kind, string profile = "huancui", string? folder = null)
+    {
+        var desk = await WaitingAsync(kind, profile, folder);
         await desk.GoLiveAsync();
         return desk;
     }
@@ -92,6 +111,7 @@ public sealed class RoomDesk : IAsyncDisposable
     {
         var at = Desk.Tomorrow();
         Desk.Allowed(await Desk.BookAsync(Zhou, Inspection, at));
+        if (filesVisits) Desk.Allowed(await Desk.AsAsync<FileVisit, Outcome<Inspection>>(Zhou, handler => handler.HandleAsync(Zhou, new(Inspection), default)));
         Desk.App.Clock.AdvanceTo(new DateTimeOffset(at) - ahead);
     }
 
@@ -128,6 +148,9 @@ public sealed class RoomDesk : IAsyncDisposable
     }
 
     public Task<Refusal?> OpenAsync() => Desk.AsAsync<OpenRoom, Refusal?>(Zhou, handler => handler.HandleAsync(Session, default));
+
+    public Task<Outcome<Casework.Intake.Case>> ConcludeAsync() =>
+        Desk.AsAsync<Takan.Visits.Conclusion.ConcludeCase, Outcome<Casework.Intake.Case>>(Zhou, handler => handler.HandleAsync(new(Case), default));
 
     public Task<Refusal?> CloseAsync() => Desk.AsAsync<CloseRoom, Refusal?>(Zhou, handler => handler.HandleAsync(Session, default));
 

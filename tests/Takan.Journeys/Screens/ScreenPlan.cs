@@ -58,6 +58,10 @@ public static class ScreenPlan
         OfCase("hand-over", "case-hand-over", "luoping", Accepted),
         OfCase("review-return", "case-review-return", "luoping", Accepted),
         OfCase("hand-back", "case-hand-back", "linzhi", Booked),
+        OfCase("receive-result", "case-receive-result", "luoping", Booked),
+        // The demo's paper says nothing of delivery and of reports: these pages say so.
+        OfCase("delivery", "case-delivery", "luoping", Booked),
+        OfCase("report", "case-report", "zhoumin", Booked),
         OfCase("visit-time", "case-visit-time", "linzhi", ToBeVisited),
         OfCase("link", "case-link", "zhaoqin", Accepted),
         OfCase("occasion", "case-occasion", "zhaoqin", Accepted),
@@ -72,6 +76,7 @@ public static class ScreenPlan
         OfCase("conclude", "case-conclude", "zhoumin", Booked),
         OfCase("extend-rectification", "case-extend", "linzhi", Booked),
         OfCase("not-met", "case-not-met", "linzhi", Booked),
+        OfCase("invite-statement", "case-invite-statement", "linzhi", Booked),
     ];
 
     private static IEnumerable<Screen> Inspections() =>
@@ -167,6 +172,8 @@ public static class ScreenPlan
         // At a phone of one's own it says so.
         At("my/booth", "phone-booth", "@" + Booked),
         At("my/assistance", "phone-assistance", "@" + Booked),
+        At("my/statement", "phone-statement", "@" + Booked),
+        At("my/delivery", "phone-delivery", "@" + Booked),
         // Without an order to rectify it leads back to the case.
         At("my/rectification", "phone-rectification", "@" + Missed),
     ];

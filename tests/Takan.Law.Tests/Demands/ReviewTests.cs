@@ -58,6 +58,20 @@ public sealed class ReviewTests
     }
 
     [Theory]
+    [InlineData(CaseState.Passed)]
+    [InlineData(CaseState.NotMet)]
+    [Demand("LJ-14")]
+    [Demand("LJ-14", Refused = true)]
+    public void Result_IsTakenOverOrReturnedByTheSection_AndOnlyThenConcluded(CaseState told)
+    {
+        Assert.Equal("LJ-14", Decide.Case(told, CaseCommand.AcknowledgeResult, facts => facts with { Review = facts.Review with { HandedBackAt = null } }).Refusal?.Rule);
+        Assert.Equal("LJ-14", Decide.Case(told, CaseCommand.Conclude, facts => facts with { Review = facts.Review with { AcknowledgedAt = null } }).Refusal?.Rule);
+        Assert.Equal("TK-102", Decide.Case(told, CaseCommand.ReturnResult, facts => facts with { Reason = "" }).Refusal?.Rule);
+        Assert.Equal(["ResultReturned"], Decide.Case(told, CaseCommand.ReturnResult).Value?.Events);
+        Assert.Equal(["ResultTakenOver"], Decide.Case(told, CaseCommand.AcknowledgeResult).Value?.Events);
+    }
+
+    [Theory]
     [InlineData(CaseState.Reviewing)]
     [InlineData(CaseState.Inspecting)]
     [InlineData(CaseState.Rectifying)]

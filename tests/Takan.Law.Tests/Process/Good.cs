@@ -22,7 +22,10 @@ internal static class Good
         CaseCommand.OpenInspection => AnyCase with { ReinspectionApplied = true },
         CaseCommand.Reassign => AnyCase with { Officer = Li },
         CaseCommand.SendToReview => AnyCase with { Review = new() { Demanded = true } },
-        CaseCommand.HandBack => AnyCase with { Review = AnyCase.Review with { HandedBackAt = null } },
+        CaseCommand.InviteStatement => AnyCase with { StatementDue = null },
+        CaseCommand.HandBack => AnyCase with { Review = AnyCase.Review with { HandedBackAt = null, AcknowledgedAt = null } },
+        CaseCommand.AcknowledgeResult or CaseCommand.ReturnResult => AnyCase with { Review = AnyCase.Review with { AcknowledgedAt = null } },
+        CaseCommand.IssueReport => AnyCase with { Report = AnyCase.Report with { IssuedAt = null } },
         _ => AnyCase,
     };
 
@@ -90,6 +93,37 @@ internal static class Good
         Reason = "电脑坏了，正在修",
     };
 
+    public static DeliveryFacts Delivery(DeliveryCommand command) => command switch
+    {
+        DeliveryCommand.RecordFee => AnyDelivery with { FeePaid = false },
+        DeliveryCommand.HandOut => AnyDelivery with { Way = DeliveryWay.Window },
+        DeliveryCommand.PutOnPhone => AnyDelivery with { Way = DeliveryWay.Phone },
+        _ => AnyDelivery,
+    };
+
+    private static DeliveryFacts AnyDelivery { get; } = new()
+    {
+        Demanded = true,
+        ResultStands = true,
+        Concluded = true,
+        Way = DeliveryWay.Post,
+        Offered = [DeliveryWay.Post, DeliveryWay.Window, DeliveryWay.Phone],
+        AddressConfirmed = true,
+        FeeDue = true,
+        FeePaid = true,
+        Receipt = "0001",
+        Document = "食品经营许可证 JY0001",
+        Carrier = "邮政快递",
+        Tracking = "1234567890",
+        PickedUpBy = "王某",
+        Proof = "身份证",
+        FileTaken = true,
+        Reason = "无人签收",
+        GivenOutOn = new(2026, 3, 6),
+        ArrivedOn = new(2026, 3, 8),
+        Today = new(2026, 3, 9),
+    };
+
     private static CaseFacts AnyCase { get; } = new()
     {
         MaterialsComplete = true,
@@ -100,7 +134,8 @@ internal static class Good
         Corrections = ["补交租赁合同"],
         AnsweredCorrections = ["补交租赁合同"],
         Reason = "理由",
-        Review = new() { Demanded = true, HandedOverAt = new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc), HandedBackAt = new(2026, 3, 4, 2, 0, 0, DateTimeKind.Utc) },
+        Review = new() { Demanded = true, HandedOverAt = new(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc), HandedBackAt = new(2026, 3, 4, 2, 0, 0, DateTimeKind.Utc), AcknowledgedAt = new(2026, 3, 5, 2, 0, 0, DateTimeKind.Utc) },
+        Report = new() { Demanded = true, IssuedAt = new(2026, 3, 4, 1, 0, 0, DateTimeKind.Utc), Missing = [] },
         VisitAt = new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc),
         Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
         VisitOnWorkingDay = true,
@@ -125,6 +160,9 @@ internal static class Good
         Today = new(2026, 3, 10),
         RectificationDue = new(2026, 3, 17),
         NewRectificationDue = new(2026, 3, 31),
+        StatementDue = new(2026, 3, 20),
+        NewStatementDue = new(2026, 3, 20),
+        Statement = "没有意见",
         EverythingSealed = true,
     };
 

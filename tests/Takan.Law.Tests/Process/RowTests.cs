@@ -46,6 +46,12 @@ public sealed class RowTests
     [Fact]
     public void Booth_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(BoothProcess.Table, _ => Good.Booth, Spoilt.Booth);
 
+    [Fact]
+    public void Delivery_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(DeliveryProcess.Table, Good.Delivery);
+
+    [Fact]
+    public void Delivery_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(DeliveryProcess.Table, Good.Delivery, Spoilt.Delivery);
+
     private static void AssertPassable<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table, Func<TCommand, TFacts> good)
         where TState : struct, Enum
         where TCommand : struct, Enum

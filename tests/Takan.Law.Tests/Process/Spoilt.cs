@@ -26,6 +26,13 @@ internal static class Spoilt
         [nameof(CaseGuards.ResultGoesBack)] = facts => facts with { Review = ReviewStanding.NotDemanded },
         [nameof(CaseGuards.NotHandedBackYet)] = facts => facts with { Review = facts.Review with { HandedBackAt = facts.Now } },
         [nameof(CaseGuards.ResultIsBack)] = facts => facts with { Review = facts.Review with { HandedBackAt = null } },
+        [nameof(CaseGuards.ResultHasCome)] = facts => facts with { Review = facts.Review with { HandedBackAt = null } },
+        [nameof(CaseGuards.NotTakenOverYet)] = facts => facts with { Review = facts.Review with { AcknowledgedAt = facts.Now } },
+        [nameof(CaseGuards.ResultIsTakenOver)] = facts => facts with { Review = facts.Review with { AcknowledgedAt = null } },
+        [nameof(CaseGuards.ReportDemanded)] = facts => facts with { Report = ReportStanding.NotDemanded },
+        [nameof(CaseGuards.NotReportedYet)] = facts => facts with { Report = facts.Report with { IssuedAt = facts.Now } },
+        [nameof(CaseGuards.ReportFilled)] = facts => facts with { Report = facts.Report with { Missing = ["评审意见"] } },
+        [nameof(CaseGuards.ReportIsThere)] = facts => facts with { Report = facts.Report with { IssuedAt = null } },
         [nameof(CaseGuards.VisitLiesAhead)] = facts => facts with { VisitAt = facts.Now },
         [nameof(CaseGuards.VisitOnAWorkingDay)] = facts => facts with { VisitOnWorkingDay = false },
         [nameof(CaseGuards.AreaOpen)] = facts => facts with { Closures = [AreaClosure.NotLookedUp] },
@@ -65,6 +72,12 @@ internal static class Spoilt
         [nameof(CaseGuards.RectificationTold)] = facts => facts with { RectificationDue = null },
         [nameof(CaseGuards.ResultOnPhone)] = facts => facts with { ResultTold = false },
         [nameof(CaseGuards.DecisionInWriting)] = facts => facts with { WrittenDecisionMade = false },
+        [nameof(CaseGuards.StatementDayAhead)] = facts => facts with { NewStatementDue = facts.Today },
+        [nameof(CaseGuards.NotInvitedYet)] = facts => facts with { StatementDue = facts.Today },
+        [nameof(CaseGuards.InvitedToSpeak)] = facts => facts with { StatementDue = null },
+        [nameof(CaseGuards.WithinStatementTime)] = facts => facts with { StatementDue = new(2026, 3, 9) },
+        [nameof(CaseGuards.StatementWritten)] = facts => facts with { Statement = " " },
+        [nameof(CaseGuards.StatementHeard)] = facts => facts with { Statement = null },
         [nameof(CaseGuards.RuleGivesLaterDay)] = facts => facts with { NewRectificationDue = facts.RectificationDue },
         [nameof(CaseGuards.AllSealed)] = facts => facts with { EverythingSealed = false },
     };
@@ -146,6 +159,28 @@ internal static class Spoilt
         [nameof(BoothGuards.OnlyWhoWasCalled)] = facts => facts with { IsTheOneCalled = false },
         [nameof(BoothGuards.VideoIsOver)] = facts => facts with { RoomIsQuiet = false },
         [nameof(BoothGuards.ReasonWritten)] = facts => facts with { Reason = " " },
+    };
+
+    public static IReadOnlyDictionary<string, Func<DeliveryFacts, DeliveryFacts>> Delivery { get; } = new Dictionary<string, Func<DeliveryFacts, DeliveryFacts>>
+    {
+        [nameof(DeliveryGuards.DeliveryDemanded)] = facts => facts with { Demanded = false },
+        [nameof(DeliveryGuards.ResultIsKnown)] = facts => facts with { ResultStands = false },
+        [nameof(DeliveryGuards.WayOffered)] = facts => facts with { Offered = [] },
+        [nameof(DeliveryGuards.AddressIsConfirmed)] = facts => facts with { AddressConfirmed = false },
+        [nameof(DeliveryGuards.FeeIsDue)] = facts => facts with { FeeDue = false },
+        [nameof(DeliveryGuards.FeeNotPaidYet)] = facts => facts with { FeePaid = true },
+        [nameof(DeliveryGuards.ReceiptNamed)] = facts => facts with { Receipt = " " },
+        [nameof(DeliveryGuards.CaseIsConcluded)] = facts => facts with { Concluded = false },
+        [nameof(DeliveryGuards.FeeIsPaid)] = facts => facts with { FeePaid = false },
+        [nameof(DeliveryGuards.PostIsChosen)] = facts => facts with { Way = DeliveryWay.Window },
+        [nameof(DeliveryGuards.WindowIsChosen)] = facts => facts with { Way = null },
+        [nameof(DeliveryGuards.PhoneIsChosen)] = facts => facts with { Way = DeliveryWay.Window },
+        [nameof(DeliveryGuards.DocumentNamed)] = facts => facts with { Document = "" },
+        [nameof(DeliveryGuards.ParcelNamed)] = facts => facts with { Tracking = "" },
+        [nameof(DeliveryGuards.TakerKnown)] = facts => facts with { Proof = null },
+        [nameof(DeliveryGuards.FileIsTaken)] = facts => facts with { FileTaken = false },
+        [nameof(DeliveryGuards.ArrivalIsPossible)] = facts => facts with { ArrivedOn = new(2026, 3, 10) },
+        [nameof(DeliveryGuards.ReasonGiven)] = facts => facts with { Reason = "" },
     };
 
     public static IReadOnlyDictionary<string, Func<SessionFacts, SessionFacts>> Session { get; } = new Dictionary<string, Func<SessionFacts, SessionFacts>>

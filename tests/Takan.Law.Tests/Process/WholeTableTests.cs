@@ -21,6 +21,9 @@ public sealed class WholeTableTests
     public void Booth_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BoothProcess.Table, new BoothFacts(), "TK-006");
 
     [Fact]
+    public void Delivery_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(DeliveryProcess.Table, new DeliveryFacts(), "TK-007");
+
+    [Fact]
     public void Session_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(SessionProcess.Table, new SessionFacts(), "TK-003");
 
     [Fact]
@@ -34,6 +37,9 @@ public sealed class WholeTableTests
     [Fact]
     public void Session_Endings_AreTwoAndAllReachable()
         => AssertEndings(SessionProcess.Table, SessionState.Prepared, SessionState.Sealed, SessionState.Abandoned);
+
+    [Fact]
+    public void Delivery_Endings_AreOneAndAllReachable() => AssertEndings(DeliveryProcess.Table, DeliveryState.Waiting, DeliveryState.Delivered);
 
     private static void AssertWhole<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table, TFacts nothingKnown, string houseRule)
         where TState : struct, Enum

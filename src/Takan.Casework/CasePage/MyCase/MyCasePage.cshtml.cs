@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Takan.Casework.Commitments;
+using Takan.Casework.Delivery;
 using Takan.Law;
 using Takan.Law.Eligibility;
 using Takan.Law.Process;
@@ -27,6 +28,9 @@ public sealed class MyCasePage(MyCases cases, IEnumerable<IMyNotices> notices, C
 
     /// <summary>An address declaration may be signed, though none is missing: freely, or of one more place.</summary>
     public bool DeclaresMore => Case.Declarations is { IsAsked: true, Missing: 0 };
+
+    /// <summary>How the result comes; null where the paper does not say, and before there is one.</summary>
+    public DeliveryView? Delivery => Case.Delivery;
 
     /// <summary>No visits in the area today; null where there are, and once the case is over.</summary>
     public Bilingual? VisitsStop => !CaseProcess.Table.IsEnd(View.Case.State) && Card[Road.OnSite] is { Postponed: true } visit ? visit.Consequence : null;

@@ -1,4 +1,5 @@
 using Takan.Casework.Commitments;
+using Takan.Casework.Delivery;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Calendar;
@@ -14,7 +15,8 @@ namespace Takan.Casework.CasePage;
 /// <param name="MayChooseTime">The rules of the appointment have nothing against it.</param>
 /// <param name="Card">Which roads are open to the case.</param>
 /// <param name="DeclarationsMissing">Address declarations to be signed before the letter.</param>
-public sealed record MyMoment(Turn Turn, bool MayChooseTime, RoutingCard Card, DateTime Now, int DeclarationsMissing = 0);
+/// <param name="Delivery">How the result comes; null where the paper does not say, and before there is one.</param>
+public sealed record MyMoment(Turn Turn, bool MayChooseTime, RoutingCard Card, DateTime Now, int DeclarationsMissing = 0, DeliveryView? Delivery = null);
 
 /// <summary>Where the applicant is, and the one thing to do next.</summary>
 /// <param name="Href">Null: nothing to do but wait.</param>
@@ -110,7 +112,27 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         new("不能用视频的原因，和不同意怎么办，都写在下一页。不影响办理，时限不变。", "Why not by video, and how to object, stands on the next page. Your case does not suffer; time limits stay."),
         new("看原因和办法", "See why and how"), Links.MyRoad);
 
-    public static MyNow Of(CaseView view, MyMoment moment) => view.Case.State switch
+    public static MyNow Of(CaseView view, MyMoment moment) => moment.Delivery is { } delivery ? WithDelivery(Standing(view, moment), delivery) : Standing(view, moment);
+
+    /// <summary>The result stands; what the applicant still has to do about it comes first.</summary>
+    private static MyNow WithDelivery(MyNow usual, DeliveryView delivery) => delivery switch
+    {
+        { AsksForTheWay: true } => usual with
+        {
+            Sentence = new(usual.Sentence.Chinese + "请选一选结果怎么给您。", usual.Sentence.English + " Please choose how the result comes to you."),
+            Act = new("选怎么领取结果", "Choose how the result comes"),
+            Href = Links.MyDelivery,
+        },
+        { State: DeliveryState.Posted or DeliveryState.OnPhone } => usual with
+        {
+            Sentence = DeliveryProcess.Table.Standing(delivery.State),
+            Act = new("看结果送达", "See the delivery"),
+            Href = Links.MyDelivery,
+        },
+        _ => usual,
+    };
+
+    private static MyNow Standing(CaseView view, MyMoment moment) => view.Case.State switch
     {
         // The date runs on whatever road: it comes before the choice of the road.
         CaseState.Accepted or CaseState.Informed or CaseState.Consented or CaseState.OnSite when view.Case.HasToRectify => ByCase[CaseState.Rectifying],
@@ -123,8 +145,13 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
         CaseState.Consented => InQueue(new("同意书签好了，等我们联系您", "Signed: we will call you"), moment.Turn),
         CaseState.Inspecting => Inspecting(view, moment),
         CaseState.Concluded when view.Case.FailedItems.Count > 0 => ConcludedNotMet,
+        CaseState.RectificationLapsed when view.Case is { StatementDue: { } due, Statement: null } => Speak(due),
         var other => ByCase[other],
     };
+
+    private static MyNow Speak(DateOnly due) => new(PhoneSteps.Result, new("整改期限已过，请您说说情况", "The time to rectify has run out: please say how things are"),
+        new($"我们拟作出不符合条件的决定。您可以{due.Until()}陈述、申辩。", $"We intend to decide that the conditions are not met. You may speak {due.Until()}."),
+        new("看理由，陈述申辩", "See the reasons and speak"), Links.MyStatement);
 
     private static MyNow Visited(CaseView view, MyMoment moment)
     {

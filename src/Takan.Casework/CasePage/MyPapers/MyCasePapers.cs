@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Consent;
+using Takan.Casework.Delivery;
 using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
 using Takan.Platform.Database;
 using Takan.Platform.Layout;
 
 namespace Takan.Casework.CasePage;
 
 /// <summary>The applicant's papers from before the visit: notice of acceptance and the own copy of the consent letter.</summary>
-internal sealed class MyCasePapers(TakanDb db, SignedPapers scans, CaseHeads heads, IStringLocalizer words) : IMyPapers
+internal sealed class MyCasePapers(TakanDb db, SignedPapers scans, Deliveries deliveries, CaseHeads heads, IStringLocalizer words) : IMyPapers
 {
     public async Task<IReadOnlyList<FileLine>> PapersAsync(CaseId caseId, CancellationToken cancellationToken)
     {
@@ -23,6 +25,9 @@ internal sealed class MyCasePapers(TakanDb db, SignedPapers scans, CaseHeads hea
             papers.Add(new(head.Profile.Profile.Commitments?.Find(kind)?.Title ?? words["承诺书"], "/my/papers/commitment", words["摘要 {0}", promise.Copies[0].Digest[..8]]));
         foreach (var declaration in await db.DeclarationsAsync(caseId, cancellationToken))
             papers.Add(new($"{head.Profile.Profile.AddressDeclaration?.Title}（{declaration.Number}）", $"/my/papers/declarations/{declaration.Id}", words["摘要 {0}", declaration.Digest[..8]]));
+        var delivery = await deliveries.ReadAsync(head.Case, head.Profile, cancellationToken);
+        if (delivery.Row is { FileId: not null, Document: { } document }) papers.Add(new(document, "/my/papers/result"));
+        if (delivery.State == DeliveryState.Delivered) papers.Add(new(words["送达回证"], "/my/papers/service-proof"));
         papers.AddRange((await scans.OfAsync(caseId, cancellationToken)).Select(page =>
             new FileLine(words["{0}，签字的纸质件 第 {1} 个", page.Title, page.Number], $"/my/papers/scans/{page.File.Id}", null, "camera")));
         return papers;

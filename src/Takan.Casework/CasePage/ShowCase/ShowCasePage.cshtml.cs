@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Consent;
+using Takan.Casework.Delivery;
 using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law.Identifiers;
@@ -15,7 +16,7 @@ namespace Takan.Casework.CasePage;
 
 /// <summary>One case: where it stands, what is asked, what happened, who and where.</summary>
 [StaffMay(CaseworkPermissions.View, Of = "caseId")]
-public sealed class ShowCasePage(CaseReader reader, TakanDb db, Timeline timeline, IEnumerable<ICaseSteps> steps, IEnumerable<ICaseSections> sections, CurrentActor current, TimeProvider clock, IStringLocalizer words) : PageModel
+public sealed class ShowCasePage(CaseReader reader, TakanDb db, Timeline timeline, Deliveries deliveries, IEnumerable<ICaseSteps> steps, IEnumerable<ICaseSections> sections, CurrentActor current, TimeProvider clock, IStringLocalizer words) : PageModel
 {
     [FromRoute]
     public Guid CaseId { get; set; }
@@ -74,6 +75,9 @@ public sealed class ShowCasePage(CaseReader reader, TakanDb db, Timeline timelin
             papers.Add(new(View.Profile.Profile.ConsentLetter.Title, Links.Case(View.Case.Id, "consent-letter"), "PDF"));
         if (await db.LatestCommitmentAsync(View.Case.Id, cancellationToken) is { Commitment: { } kind })
             papers.Add(new(View.Profile.Profile.Commitments?.Find(kind)?.Title ?? words["承诺书"], Links.Case(View.Case.Id, "commitment"), "PDF"));
+        var delivery = await deliveries.ReadAsync(View.Case, View.Profile, cancellationToken);
+        if (delivery.Row is { FileId: not null, Document: { } document }) papers.Add(new(document, Links.Case(View.Case.Id, "result-file")));
+        if (delivery.State == DeliveryState.Delivered) papers.Add(new(words["送达回证"], Links.Case(View.Case.Id, "service-proof"), "PDF"));
         return papers;
     }
 

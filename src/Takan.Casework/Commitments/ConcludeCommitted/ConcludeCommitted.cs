@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Consent;
+using Takan.Casework.Delivery;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Law;
@@ -12,7 +13,7 @@ namespace Takan.Casework.Commitments;
 public sealed record ConcludeCommittedInput(CaseTarget Target, bool MaterialsComplete);
 
 /// <summary>Concludes on the spot what was committed to (LT-33), if its road is still open.</summary>
-public sealed class ConcludeCommitted(TakanDb db, CaseActs acts, CaseRoads roads)
+public sealed class ConcludeCommitted(TakanDb db, CaseActs acts, CaseRoads roads, DeliveryActs deliveries)
 {
     public async Task<Outcome<Case>> HandleAsync(ConcludeCommittedInput input, CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ public sealed class ConcludeCommitted(TakanDb db, CaseActs acts, CaseRoads roads
         if (act.Move(CaseCommand.ConcludeCommitted, new CaseFacts { MaterialsComplete = input.MaterialsComplete }, body) is { } no) return no;
         var letter = (await db.LatestCommitmentAsync(act.Case.Id, cancellationToken))!;
         if (await roads.ClosedAsync(act, CommitmentRoads.RoadOf(letter.Commitment!.Value), cancellationToken) is { } closed) return closed;
+        await deliveries.ExpectAsync(act, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -17,7 +17,7 @@ public sealed class HandBack(CaseActs acts)
         var (by, to) = ReviewSections.Of(act.Profile.Bureau);
         var body = new JsonObject { ["from"] = to, ["to"] = by, ["result"] = act.Case.State.ToString() };
         if (act.Move(CaseCommand.HandBack, new CaseFacts { Review = CaseReview.Of(act.Case, act.Profile) }, body) is { } no) return no;
-        act.Case.HandedBackAt = act.Act.Now;
+        (act.Case.HandedBackAt, act.Case.ResultReturnedBecause) = (act.Act.Now, null);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -7,10 +7,10 @@ internal static class BoothWords
 {
     public static readonly IReadOnlyDictionary<BoothState, Bilingual> States = new Dictionary<BoothState, Bilingual>
     {
-        [Free] = new("空闲", "free"),
-        [Called] = new("已叫号", "called"),
-        [InSession] = new("使用中", "in use"),
-        [OutOfOrder] = new("停用", "out of order"),
+        [Free] = new("空闲", "Free"),
+        [Called] = new("已叫号", "Called"),
+        [InSession] = new("使用中", "In use"),
+        [OutOfOrder] = new("停用", "Out of order"),
     };
 
     public static readonly IReadOnlyDictionary<BoothState, Bilingual> Standings = new Dictionary<BoothState, Bilingual>
@@ -23,10 +23,10 @@ internal static class BoothWords
 
     public static readonly IReadOnlyDictionary<BoothCommand, Bilingual> Commands = new Dictionary<BoothCommand, Bilingual>
     {
-        [Call] = new("叫号", "call"),
-        [Take] = new("入座", "take the seat"),
-        [Release] = new("空出", "release"),
-        [Close] = new("停用", "close"),
-        [Reopen] = new("恢复使用", "reopen"),
+        [Call] = new("叫号", "Call"),
+        [Take] = new("入座", "Take the seat"),
+        [Release] = new("空出", "Release"),
+        [Close] = new("停用", "Close"),
+        [Reopen] = new("恢复使用", "Reopen"),
     };
 }

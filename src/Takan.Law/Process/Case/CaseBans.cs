@@ -34,7 +34,7 @@ internal static class CaseBans
         "The case is accepted and under preliminary review: this comes after it is handed over to those who inspect.");
 
     private static readonly Refusal NoResultYet = new(
-        "LJ-14", "还没有勘验结果，不能反馈审批股室。", "There is no result yet to be handed back.");
+        "LJ-14", "还没有勘验结果，不能反馈、接收或者退回。", "There is no result yet to be handed back, taken over or returned.");
 
     private static readonly CaseCommand[] AfterTheReview =
         [GiveConsents, SignConsentLetter, SignCommitment, DeclineRemote, SwitchToOnSite, AgreeVisit, OpenInspection];
@@ -43,7 +43,7 @@ internal static class CaseBans
     [
         .. new[] { Reviewing, ReviewReturned }.SelectMany(state => AfterTheReview.Select(command => new Ban<CaseState, CaseCommand>(state, command, ReviewFirst))),
         .. new[] { Reviewing, ReviewReturned, Accepted, Informed, Consented, Inspecting, Rectifying, ReinspectionRequested, OnSite }
-            .Select(state => new Ban<CaseState, CaseCommand>(state, HandBack, NoResultYet)),
+            .SelectMany(state => new[] { HandBack, AcknowledgeResult, ReturnResult }.Select(command => new Ban<CaseState, CaseCommand>(state, command, NoResultYet))),
         new(Applying, Accept, NotSentYet),
         new(Applying, GiveConsents, NotAcceptedYet),
         new(Applying, SignConsentLetter, NotAcceptedYet),

@@ -41,10 +41,23 @@ public enum CaseCommand
     LapseRectification,
     ExtendRectification,
     RecomputeRectification,
+
+    /// <summary>The applicant is told what is intended and until when to speak (陈述、申辩).</summary>
+    InviteStatement,
+    MakeStatement,
     DecideLapsed,
 
     /// <summary>The result goes to the section that decides on the licence (LJ-14).</summary>
     HandBack,
+
+    /// <summary>The section that decides has the result and takes it over (LJ-14).</summary>
+    AcknowledgeResult,
+
+    /// <summary>The section that decides gives the result back, with what is not clear (LJ-14).</summary>
+    ReturnResult,
+
+    /// <summary>The numbered review report of the inspection (TJ-25).</summary>
+    IssueReport,
     Conclude,
 
     /// <summary>On the spot, without inspection (LT-33).</summary>

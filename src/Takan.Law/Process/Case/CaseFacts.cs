@@ -35,6 +35,8 @@ public sealed record CaseFacts
 
     public ReviewStanding Review { get; init; } = new();
 
+    public ReportStanding Report { get; init; } = new();
+
     public bool NoticeShown { get; init; }
 
     /// <summary>Each separate consent that remote inspection cannot do without was given.</summary>
@@ -95,6 +97,15 @@ public sealed record CaseFacts
 
     /// <summary>The last day to rectify that is asked for in place of <see cref="RectificationDue"/>.</summary>
     public DateOnly? NewRectificationDue { get; init; }
+
+    /// <summary>Until when the applicant may speak before a negative decision; null where nobody was asked in writing.</summary>
+    public DateOnly? StatementDue { get; init; }
+
+    /// <summary>The day that is asked for in place of <see cref="StatementDue"/>.</summary>
+    public DateOnly? NewStatementDue { get; init; }
+
+    /// <summary>What the applicant says.</summary>
+    public string? Statement { get; init; }
 
     /// <summary>When somebody goes to the place, UTC.</summary>
     public DateTime? VisitAt { get; init; }

@@ -79,6 +79,37 @@ public static class CaseGuards
         "LJ-14", facts => facts.Review.Demanded is false || facts.Review.HandedBackAt is not null,
         "勘验结果还没有反馈审批股室，反馈以后才能办结。", "The result has not gone back to the approving section yet: conclude after that.");
 
+    public static readonly Guard<CaseFacts> ResultHasCome = Guard.That<CaseFacts>(
+        "LJ-14", facts => facts.Review.HandedBackAt is not null,
+        "勘验结果还没有反馈过来，反馈以后才能接收或者退回。", "The result has not been handed back yet: it is taken over or given back after that.");
+
+    public static readonly Guard<CaseFacts> NotTakenOverYet = Guard.That<CaseFacts>(
+        "LJ-14", facts => facts.Review.AcknowledgedAt is null,
+        "勘验结果已经确认接收，不用再办。", "The result was taken over already: this need not be done again.");
+
+    public static readonly Guard<CaseFacts> ResultIsTakenOver = Guard.That<CaseFacts>(
+        "LJ-14", facts => facts.Review.Demanded is false || facts.Review.AcknowledgedAt is not null,
+        "审批股室还没有确认接收勘验结果，接收以后才能办结。", "The approving section has not taken the result over yet: conclude after that.");
+
+    public static readonly Guard<CaseFacts> ReportDemanded = Guard.That<CaseFacts>(
+        "TJ-25", facts => facts.Report.Demanded is true,
+        "这一件不用出评审报告：工作方案没有这份文书，或者没有勘验记录。", "No review report for this case: the paper has none, or there is no record of an inspection.");
+
+    public static readonly Guard<CaseFacts> NotReportedYet = Guard.That<CaseFacts>(
+        "TJ-25", facts => facts.Report.IssuedAt is null,
+        "评审报告已经出具，不能改写。", "The review report was issued and is not written anew.");
+
+    public static readonly Guard<CaseFacts> ReportFilled = Guard.That<CaseFacts>(
+        "TJ-25",
+        (_, facts) => facts.Report.Missing is { Count: 0 },
+        (_, facts) => new(
+            $"评审报告还没有填完：{string.Join('、', facts.Report.Missing ?? ["全部"])}。请填好再出具。",
+            $"The review report is not complete: {string.Join(", ", facts.Report.Missing ?? ["all of it"])}."));
+
+    public static readonly Guard<CaseFacts> ReportIsThere = Guard.That<CaseFacts>(
+        "TJ-25", facts => facts.Report.Demanded is false || facts.Report.IssuedAt is not null,
+        "现场勘验评审报告还没有出具，出具以后才能办结。", "The review report is not issued yet: conclude after that.");
+
     public static readonly Guard<CaseFacts> VisitLiesAhead = Guard.That<CaseFacts>(
         "TK-114", facts => facts.VisitAt > facts.Now,
         "上门时间须晚于现在。", "The visit must lie in the future.");
@@ -256,6 +287,31 @@ public static class CaseGuards
         "TK-106", facts => facts.WrittenDecisionMade,
         "不符合的，须作出书面决定，写明理由、陈述申辩和救济途径。",
         "A negative result needs a written decision with reasons, statement and defence, and ways to appeal.");
+
+    public static readonly Guard<CaseFacts> StatementDayAhead = Guard.That<CaseFacts>(
+        "TK-116", facts => facts.NewStatementDue > facts.Today,
+        "陈述申辩的最后一天要在今天以后。", "The last day for the statement lies after today.");
+
+    public static readonly Guard<CaseFacts> NotInvitedYet = Guard.That<CaseFacts>(
+        "TK-117", facts => facts.StatementDue is null,
+        "已经书面告知申请人陈述申辩，不用再告知。", "The applicant was invited to speak already.");
+
+    public static readonly Guard<CaseFacts> InvitedToSpeak = Guard.That<CaseFacts>(
+        "TK-118", facts => facts.StatementDue is not null,
+        "审批局还没有告知您陈述、申辩。有话要说请打电话。", "The bureau has not invited a statement yet: please call.");
+
+    public static readonly Guard<CaseFacts> WithinStatementTime = Guard.That<CaseFacts>(
+        "TK-119", facts => facts.Today <= facts.StatementDue,
+        "陈述申辩的时间已经过了。有话要说请打电话。", "The time for the statement is over: please call.");
+
+    public static readonly Guard<CaseFacts> StatementWritten = Guard.That<CaseFacts>(
+        "TK-120", facts => !string.IsNullOrWhiteSpace(facts.Statement),
+        "请写下您的陈述、申辩；没有意见的，写“没有意见”。", "Write your statement, or that you have none.");
+
+    /// <summary>Who was invited to speak is heard, or has let the time go by, before anything is decided (行政许可法第七条).</summary>
+    public static readonly Guard<CaseFacts> StatementHeard = Guard.That<CaseFacts>(
+        "TK-130", facts => facts.StatementDue is null || !string.IsNullOrWhiteSpace(facts.Statement) || facts.Today > facts.StatementDue,
+        "已经告知申请人陈述申辩，期限还没有到，申请人也还没有说。请等到期限过后再决定。", "The applicant was invited to speak, has not yet, and the time runs: decide after it.");
 
     public static readonly Guard<CaseFacts> AllSealed = Guard.That<CaseFacts>(
         "TK-107", facts => facts.EverythingSealed,

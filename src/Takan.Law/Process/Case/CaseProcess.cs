@@ -106,7 +106,9 @@ public static class CaseProcess
         Row(Rectifying, RecomputeRectification, Rectifying, "RectificationRecomputed", NotAppliedYet, RuleGivesLaterDay),
         .. OnAnotherRoad.Select(state => Row(state, RecomputeRectification, state, "RectificationRecomputed", NotAppliedYet, RuleGivesLaterDay)),
         Row(RectificationLapsed, ExtendRectification, Rectifying, "RectificationExtended", ReasonGiven, ExtensionApproved, NewDateSet),
-        Row(RectificationLapsed, DecideLapsed, NotMet, "CaseNotMetAfterLapse", DecisionInWriting),
+        Row(RectificationLapsed, InviteStatement, RectificationLapsed, "StatementInvited", NotInvitedYet, ReasonGiven, StatementDayAhead),
+        Row(RectificationLapsed, MakeStatement, RectificationLapsed, "StatementMade", InvitedToSpeak, WithinStatementTime, StatementWritten),
+        Row(RectificationLapsed, DecideLapsed, NotMet, "CaseNotMetAfterLapse", StatementHeard, DecisionInWriting),
         Row(ReinspectionRequested, OpenInspection, Inspecting, "ReinspectionOpened", SameOfficer, OnlyFailedItemsReopen, ConsentStands),
         Row(ReinspectionRequested, SwitchToOnSite, OnSite, "SwitchedToOnSite", ReasonGiven),
         Row(Rectifying, Reassign, Rectifying, "OfficerReassigned", AnotherOfficerNamed, ReassignmentReasoned, ReassignmentApproved),
@@ -125,8 +127,11 @@ public static class CaseProcess
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Ending() =>
     [
         .. new[] { Passed, NotMet }.Select(state => Row(state, HandBack, state, "ResultHandedBack", ResultGoesBack, NotHandedBackYet)),
-        Row(Passed, CaseCommand.Conclude, Concluded, "CaseConcluded", AllSealed, ResultIsBack),
-        Row(NotMet, CaseCommand.Conclude, Concluded, "CaseConcluded", AllSealed, ResultIsBack),
+        .. new[] { Passed, NotMet }.Select(state => Row(state, AcknowledgeResult, state, "ResultTakenOver", ResultGoesBack, ResultHasCome, NotTakenOverYet)),
+        .. new[] { Passed, NotMet }.Select(state => Row(state, ReturnResult, state, "ResultReturned", ResultGoesBack, ResultHasCome, NotTakenOverYet, ReasonGiven)),
+        .. new[] { Passed, NotMet }.Select(state => Row(state, IssueReport, state, "ReportIssued", ReportDemanded, NotReportedYet, AllSealed, ReportFilled)),
+        .. new[] { Passed, NotMet }
+            .Select(state => Row(state, CaseCommand.Conclude, Concluded, "CaseConcluded", AllSealed, ReportIsThere, ResultIsBack, ResultIsTakenOver)),
         .. new[] { Applying, Registered, Returned, Reviewing, ReviewReturned, Accepted, Informed, Consented, Committed, Inspecting, Rectifying, ReinspectionRequested, RectificationLapsed, OnSite }
             .Select(state => Row(state, Withdraw, Withdrawn, "CaseWithdrawn")),
     ];

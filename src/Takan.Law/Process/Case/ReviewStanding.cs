@@ -13,4 +13,7 @@ public sealed record ReviewStanding
 
     /// <summary>When the result went back to the section that decides, UTC.</summary>
     public DateTime? HandedBackAt { get; init; }
+
+    /// <summary>When the section that decides took the result over, UTC.</summary>
+    public DateTime? AcknowledgedAt { get; init; }
 }

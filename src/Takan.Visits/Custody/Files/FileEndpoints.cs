@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
@@ -20,6 +21,7 @@ public static class FileEndpoints
         var staff = app.MapGroup("/inspections/{inspectionId}").WithMetadata(new StaffMayAttribute(VisitPermissions.ReadEvidence) { Of = "inspectionId" });
         staff.MapGet("/files/{evidenceId:guid}", FileAsync);
         staff.MapGet("/package", PackageAsync);
+        app.MapGet("/cases/{caseId}/result-papers/{evidenceId:guid}", HandedBackAsync).WithMetadata(new StaffMayAttribute(VisitPermissions.ReadPapers) { Of = "caseId" });
         app.MapGet("/my/papers/{evidenceId:guid}", MineAsync).WithMetadata(new ApplicantMayAttribute());
     }
 
@@ -33,6 +35,13 @@ public static class FileEndpoints
     {
         var inspection = await db.Set<Inspection>().AsNoTracking().SingleAsync(row => row.Id == inspectionId, cancellationToken);
         return Answer((await files.OfAsync(inspection, cancellationToken)).FirstOrDefault(row => row.Kind == EvidenceKind.Package), vault);
+    }
+
+    /// <summary>The section that decides sees the papers from the hand-back on (LJ-14), and not the recording.</summary>
+    private static async Task<IResult> HandedBackAsync(CaseId caseId, Guid evidenceId, TakanDb db, InspectionFiles files, Vault vault, CancellationToken cancellationToken)
+    {
+        var row = await db.Set<Case>().AsNoTracking().SingleAsync(one => one.Id == caseId, cancellationToken);
+        return Answer(VisitSections.IsWithTheSection(row) ? (await files.OfCaseAsync(caseId, cancellationToken)).FirstOrDefault(one => one.Id == evidenceId && one.Kind == EvidenceKind.Paper) : null, vault);
     }
 
     private static async Task<IResult> MineAsync(Guid evidenceId, CurrentActor current, InspectionFiles files, Vault vault, CancellationToken cancellationToken) =>

@@ -16,6 +16,7 @@ public sealed class InspectionFiles(TakanDb db)
         ["record"] = new("现场核查记录表", "Record of the inspection"),
         ["pictures"] = new("现场照片", "Picture sheet"),
         ["rectification"] = new("整改告知书", "Notice of rectification"),
+        ["report"] = new("现场勘验评审报告", "Review report"),
         ["decision"] = new("不符合条件的书面决定", "Written decision"),
     };
 

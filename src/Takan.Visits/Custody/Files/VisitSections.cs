@@ -1,4 +1,5 @@
 using Takan.Casework.CasePage;
+using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Platform.Access;
@@ -8,7 +9,7 @@ using Takan.Platform.Words;
 
 namespace Takan.Visits.Custody;
 
-/// <summary>On the case page: papers, recording and package of each inspection, the newest first, for those who may read them.</summary>
+/// <summary>On the case page: papers, recording and package of each inspection, the newest first, for those who may read them; the papers alone for the section that decides.</summary>
 internal sealed class VisitSections(InspectionFiles files) : ICaseSections
 {
     private const int AfterTheItems = 20;
@@ -16,9 +17,11 @@ internal sealed class VisitSections(InspectionFiles files) : ICaseSections
     public async Task<IReadOnlyList<CaseSection>> SectionsAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
     {
         var sections = new List<CaseSection>();
-        foreach (var inspection in view.Inspections.Reverse().Where(inspection => MayRead(inspection, staff)))
+        foreach (var inspection in view.Inspections.Reverse())
         {
-            var lines = await LinesAsync(inspection, cancellationToken);
+            var lines = MayRead(inspection, staff) ? await LinesAsync(inspection, cancellationToken)
+                : staff.Is(Role.ApprovingOfficer) && IsWithTheSection(view.Case) ? await PapersAsync(view, inspection, cancellationToken)
+                : [];
             if (lines.Count > 0) sections.Add(new(AfterTheItems + sections.Count, Heading(view, inspection), Parts.Files, lines));
         }
 
@@ -35,6 +38,13 @@ internal sealed class VisitSections(InspectionFiles files) : ICaseSections
             row.Kind == EvidenceKind.Package ? $"/inspections/{inspection.Id}/package" : $"/inspections/{inspection.Id}/files/{row.Id}",
             $"SHA-256 {row.Sha256[..8]}…",
             row.Kind switch { EvidenceKind.Package => "archive", EvidenceKind.ViewingCopy => "video", EvidenceKind.Material => "camera", _ => "document" }))];
+
+    /// <summary>The result was handed back and not returned since (LJ-14).</summary>
+    public static bool IsWithTheSection(Case @case) => @case.HandedBackAt is not null;
+
+    private async Task<List<FileLine>> PapersAsync(CaseView view, Inspection inspection, CancellationToken cancellationToken) =>
+        [.. (await files.OfAsync(inspection, cancellationToken)).Where(row => row.Kind == EvidenceKind.Paper).Select(row => new FileLine(
+            InspectionFiles.NameOf(row).Say(), $"/cases/{view.Case.Id}/result-papers/{row.Id}", $"SHA-256 {row.Sha256[..8]}…"))];
 
     private static bool MayRead(Inspection inspection, StaffActor staff) =>
         staff.Is(Role.CentreLead) || (staff.Is(Role.Inspector) && inspection.Team.Any(member => member.StaffId == staff.Id));

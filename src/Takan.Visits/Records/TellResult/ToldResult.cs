@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
+using Takan.Platform.Database;
 
 namespace Takan.Visits.Records;
 
@@ -41,6 +43,13 @@ public sealed class ToldResult
 
     /// <summary>The phone has shown it.</summary>
     public DateTime? SeenAt { get; set; }
+}
+
+public static class ToldResults
+{
+    /// <summary>The last inspection of the case, when its result was told; null for a case whose result does not come from a record.</summary>
+    public static async Task<InspectionId?> LatestToldAsync(this TakanDb db, CaseId caseId, CancellationToken cancellationToken) =>
+        await db.LatestInspectionAsync(caseId, cancellationToken) is { Id: var id } && await db.Set<ToldResult>().AnyAsync(row => row.InspectionId == id, cancellationToken) ? id : null;
 }
 
 internal sealed class ToldResultMapping : IEntityTypeConfiguration<ToldResult>

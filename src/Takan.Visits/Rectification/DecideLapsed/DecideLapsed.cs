@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Calendar;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -28,6 +29,9 @@ public sealed class DecideLapsed(TakanDb db, CaseActs acts, FailedItems failed, 
 
         var facts = new CaseFacts
         {
+            StatementDue = act.Case.StatementDue,
+            Statement = act.Case.Statement,
+            Today = ChinaTime.Day(act.Act.Now),
             WrittenDecisionMade = !string.IsNullOrWhiteSpace(input.Reasons) && !string.IsNullOrWhiteSpace(input.Statement) && input.AppealTold,
         };
         var body = new JsonObject

@@ -18,7 +18,12 @@ public sealed class DecideLapsedPage(DecideLapsed decide, CaseHeads heads, IStri
     [BindProperty]
     public bool AppealTold { get; set; }
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ShowAsync(cancellationToken);
+        // In the applicant's own words, where they were written.
+        (Reasons, Statement) = (Head.Case.IntendedReasons, Head.Case.Statement);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         (await decide.HandleAsync(new(Target(Id), Reasons, Statement, AppealTold), cancellationToken)).IsAllowed(out _, out var refusal)
