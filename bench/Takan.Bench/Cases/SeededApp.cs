@@ -66,7 +66,7 @@ internal sealed class SeededApp : WebApplicationFactory<DemoPeople>
     }
 
     public static string TokenOf(string page) =>
-        Regex.Match(page, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        Regex.Match(page, "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

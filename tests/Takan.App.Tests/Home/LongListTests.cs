@@ -1,4 +1,5 @@
 using Takan.App.Tests.Closures;
+using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
 using Takan.App.Tests.Scheduling;
