@@ -33,7 +33,7 @@ public sealed class AssistanceTests
             AssistanceRules.OfLooking(Running, Helper, Running.BeganAt!.Value + AssistanceRules.Life),
         ];
 
-        Assert.Equal<Refusal?>([AssistanceRules.AnotherCase, AssistanceRules.NotAgreed, AssistanceRules.IsOver, AssistanceRules.IsOver], closed);
+        Assert.Equal<IEnumerable<Refusal?>>([AssistanceRules.AnotherCase, AssistanceRules.NotAgreed, AssistanceRules.IsOver, AssistanceRules.IsOver], closed);
         Assert.All(closed, refusal => Assert.Equal("LT-44", refusal!.Rule));
     }
 
