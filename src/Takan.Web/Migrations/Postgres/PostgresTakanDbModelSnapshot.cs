@@ -369,6 +369,87 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("consent_letters", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Delivery.ResultDelivery", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ArrivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("ChosenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ConfirmedByApplicant")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("FeePaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FeeReceipt")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("GivenOutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("MailToCipher")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("PickedUpBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("SignedFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Tracking")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("BureauId", "State");
+
+                    b.ToTable("result_deliveries", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Eligibility.RoadAnswer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -568,6 +649,10 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<DateTime?>("HandedOverAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("IntendedReasons")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -621,8 +706,18 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<DateTime?>("ReinspectionAppliedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("ResponsibleOfficer")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ResultReturnedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("ResultTakenOverAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone");
@@ -653,6 +748,13 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.Property<DateTime>("StateSince")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("StatementDue")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1463,12 +1565,17 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("SharedDeviceId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CookieDigest")
                         .IsUnique();
 
                     b.HasIndex("LinkId");
+
+                    b.HasIndex("SharedDeviceId");
 
                     b.ToTable("device_sessions", (string)null);
                 });
@@ -1547,6 +1654,60 @@ namespace Takan.Web.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("api_clients", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Platform.Access.Devices.PairedDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeDigest")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("CodeUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("CookieDigest")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("PairedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BureauId");
+
+                    b.HasIndex("CodeDigest")
+                        .IsUnique();
+
+                    b.HasIndex("CookieDigest")
+                        .IsUnique();
+
+                    b.ToTable("paired_devices", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Platform.Access.ProvenPhones.PhoneProof", b =>
@@ -2137,6 +2298,89 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("case_seals", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Visits.Hall.Booth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeviceSessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("BureauId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("booths", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Visits.Hall.HallAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("hall_assistances", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Visits.Records.Attestation", b =>
                 {
                     b.Property<Guid>("InspectionId")
@@ -2363,6 +2607,33 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasKey("CaseId", "InspectionId", "Item");
 
                     b.ToTable("rectification_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Visits.Reports.ReviewReport", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTime?>("PaperAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CaseId");
+
+                    b.ToTable("review_reports", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Visits.Rooms.Challenge", b =>
@@ -2922,6 +3193,37 @@ namespace Takan.Web.Migrations.Postgres
                         });
 
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Takan.Visits.Reports.ReviewReport", b =>
+                {
+                    b.OwnsMany("Takan.Visits.Reports.WrittenPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("CaseId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.HasKey("CaseId", "Place");
+
+                            b1.ToTable("review_report_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.Navigation("Parts");
                 });
 #pragma warning restore 612, 618
         }

@@ -80,6 +80,25 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "booths",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeviceSessionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booths", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bureaus",
                 columns: table => new
                 {
@@ -207,6 +226,9 @@ namespace Takan.Web.Migrations.Postgres
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HandedBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResultTakenOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResultReturnedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Corrections = table.Column<List<string>>(type: "text[]", nullable: false),
                     ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RefusedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -219,6 +241,9 @@ namespace Takan.Web.Migrations.Postgres
                     VisitAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RectificationDue = table.Column<DateOnly>(type: "date", nullable: true),
                     RectificationExtended = table.Column<bool>(type: "boolean", nullable: false),
+                    StatementDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    IntendedReasons = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Statement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     FailedItems = table.Column<List<string>>(type: "text[]", nullable: false),
                     ReinspectionAppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
@@ -392,6 +417,7 @@ namespace Takan.Web.Migrations.Postgres
                     BureauId = table.Column<Guid>(type: "uuid", nullable: false),
                     CookieDigest = table.Column<byte[]>(type: "bytea", nullable: false),
                     Pseudonym = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SharedDeviceId = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -540,6 +566,24 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_given_consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hall_assistances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hall_assistances", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -762,6 +806,27 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "paired_devices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CodeDigest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CodeUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CookieDigest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Pseudonym = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PairedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_paired_devices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "phone_proofs",
                 columns: table => new
                 {
@@ -879,6 +944,36 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "result_deliveries",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Way = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ChosenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailToCipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FeeReceipt = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    FeePaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Document = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Carrier = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Tracking = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    PickedUpBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Proof = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GivenOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArrivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedByApplicant = table.Column<bool>(type: "boolean", nullable: false),
+                    SignedFor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_result_deliveries", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "returned_rows",
                 columns: table => new
                 {
@@ -892,6 +987,22 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_returned_rows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_reports",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IssuedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaperAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_reports", x => x.CaseId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1273,6 +1384,26 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_report_parts",
+                columns: table => new
+                {
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_report_parts", x => new { x.CaseId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_review_report_parts_review_reports_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "review_reports",
+                        principalColumn: "CaseId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -1392,6 +1523,18 @@ namespace Takan.Web.Migrations.Postgres
                 name: "IX_booked_quarters_InspectionId",
                 table: "booked_quarters",
                 column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booths_BureauId_Name",
+                table: "booths",
+                columns: new[] { "BureauId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booths_CaseId",
+                table: "booths",
+                column: "CaseId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_feeds_TokenDigest",
@@ -1554,6 +1697,11 @@ namespace Takan.Web.Migrations.Postgres
                 column: "LinkId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_device_sessions_SharedDeviceId",
+                table: "device_sessions",
+                column: "SharedDeviceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dishonesty_entries_BureauId_AddressKey",
                 table: "dishonesty_entries",
                 columns: new[] { "BureauId", "AddressKey" });
@@ -1621,6 +1769,16 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "CaseId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_hall_assistances_CaseId",
+                table: "hall_assistances",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hall_assistances_StaffId",
+                table: "hall_assistances",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspection_cases_CaseId",
                 table: "inspection_cases",
                 column: "CaseId");
@@ -1683,6 +1841,23 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_paired_devices_BureauId",
+                table: "paired_devices",
+                column: "BureauId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paired_devices_CodeDigest",
+                table: "paired_devices",
+                column: "CodeDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paired_devices_CookieDigest",
+                table: "paired_devices",
+                column: "CookieDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_phone_proofs_CookieDigest",
                 table: "phone_proofs",
                 column: "CookieDigest",
@@ -1708,6 +1883,11 @@ namespace Takan.Web.Migrations.Postgres
                 name: "IX_profiles_Folder_StoredAt",
                 table: "profiles",
                 columns: new[] { "Folder", "StoredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_result_deliveries_BureauId_State",
+                table: "result_deliveries",
+                columns: new[] { "BureauId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_returned_rows_ExpiresAt",
@@ -1836,6 +2016,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "booked_quarters");
 
             migrationBuilder.DropTable(
+                name: "booths");
+
+            migrationBuilder.DropTable(
                 name: "bureaus");
 
             migrationBuilder.DropTable(
@@ -1902,6 +2085,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "given_consents");
 
             migrationBuilder.DropTable(
+                name: "hall_assistances");
+
+            migrationBuilder.DropTable(
                 name: "inspection_cases");
 
             migrationBuilder.DropTable(
@@ -1941,6 +2127,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
+                name: "paired_devices");
+
+            migrationBuilder.DropTable(
                 name: "phone_proofs");
 
             migrationBuilder.DropTable(
@@ -1962,7 +2151,13 @@ namespace Takan.Web.Migrations.Postgres
                 name: "registry_papers");
 
             migrationBuilder.DropTable(
+                name: "result_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "returned_rows");
+
+            migrationBuilder.DropTable(
+                name: "review_report_parts");
 
             migrationBuilder.DropTable(
                 name: "road_answers");
@@ -2020,6 +2215,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "profiles");
+
+            migrationBuilder.DropTable(
+                name: "review_reports");
 
             migrationBuilder.DropTable(
                 name: "staff");

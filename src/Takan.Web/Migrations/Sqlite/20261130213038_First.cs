@@ -78,6 +78,25 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "booths",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeviceSessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booths", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bureaus",
                 columns: table => new
                 {
@@ -204,6 +223,9 @@ namespace Takan.Web.Migrations.Sqlite
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HandedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HandedBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResultTakenOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResultReturnedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Corrections = table.Column<string>(type: "TEXT", nullable: false),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RefusedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -216,6 +238,9 @@ namespace Takan.Web.Migrations.Sqlite
                     VisitAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RectificationDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RectificationExtended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StatementDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IntendedReasons = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Statement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     FailedItems = table.Column<string>(type: "TEXT", nullable: false),
                     ReinspectionAppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -389,6 +414,7 @@ namespace Takan.Web.Migrations.Sqlite
                     BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CookieDigest = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Pseudonym = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SharedDeviceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -537,6 +563,24 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_given_consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hall_assistances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hall_assistances", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -759,6 +803,27 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "paired_devices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CodeDigest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CodeUntil = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CookieDigest = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Pseudonym = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PairedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_paired_devices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "phone_proofs",
                 columns: table => new
                 {
@@ -876,6 +941,36 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "result_deliveries",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ChosenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MailToCipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FeeReceipt = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    FeePaidAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Carrier = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Tracking = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    PickedUpBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Proof = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenOutAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ArrivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedByApplicant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignedFor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_result_deliveries", x => x.CaseId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "returned_rows",
                 columns: table => new
                 {
@@ -889,6 +984,22 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_returned_rows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_reports",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaperAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_reports", x => x.CaseId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1270,6 +1381,26 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_report_parts",
+                columns: table => new
+                {
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_report_parts", x => new { x.CaseId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_review_report_parts_review_reports_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "review_reports",
+                        principalColumn: "CaseId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -1389,6 +1520,18 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_booked_quarters_InspectionId",
                 table: "booked_quarters",
                 column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booths_BureauId_Name",
+                table: "booths",
+                columns: new[] { "BureauId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booths_CaseId",
+                table: "booths",
+                column: "CaseId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_feeds_TokenDigest",
@@ -1545,6 +1688,11 @@ namespace Takan.Web.Migrations.Sqlite
                 column: "LinkId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_device_sessions_SharedDeviceId",
+                table: "device_sessions",
+                column: "SharedDeviceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dishonesty_entries_BureauId_AddressKey",
                 table: "dishonesty_entries",
                 columns: new[] { "BureauId", "AddressKey" });
@@ -1612,6 +1760,16 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "CaseId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_hall_assistances_CaseId",
+                table: "hall_assistances",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hall_assistances_StaffId",
+                table: "hall_assistances",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspection_cases_CaseId",
                 table: "inspection_cases",
                 column: "CaseId");
@@ -1674,6 +1832,23 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_paired_devices_BureauId",
+                table: "paired_devices",
+                column: "BureauId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paired_devices_CodeDigest",
+                table: "paired_devices",
+                column: "CodeDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paired_devices_CookieDigest",
+                table: "paired_devices",
+                column: "CookieDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_phone_proofs_CookieDigest",
                 table: "phone_proofs",
                 column: "CookieDigest",
@@ -1699,6 +1874,11 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_profiles_Folder_StoredAt",
                 table: "profiles",
                 columns: new[] { "Folder", "StoredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_result_deliveries_BureauId_State",
+                table: "result_deliveries",
+                columns: new[] { "BureauId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_returned_rows_ExpiresAt",
@@ -1827,6 +2007,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "booked_quarters");
 
             migrationBuilder.DropTable(
+                name: "booths");
+
+            migrationBuilder.DropTable(
                 name: "bureaus");
 
             migrationBuilder.DropTable(
@@ -1893,6 +2076,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "given_consents");
 
             migrationBuilder.DropTable(
+                name: "hall_assistances");
+
+            migrationBuilder.DropTable(
                 name: "inspection_cases");
 
             migrationBuilder.DropTable(
@@ -1932,6 +2118,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
+                name: "paired_devices");
+
+            migrationBuilder.DropTable(
                 name: "phone_proofs");
 
             migrationBuilder.DropTable(
@@ -1953,7 +2142,13 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "registry_papers");
 
             migrationBuilder.DropTable(
+                name: "result_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "returned_rows");
+
+            migrationBuilder.DropTable(
+                name: "review_report_parts");
 
             migrationBuilder.DropTable(
                 name: "road_answers");
@@ -2011,6 +2206,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "profiles");
+
+            migrationBuilder.DropTable(
+                name: "review_reports");
 
             migrationBuilder.DropTable(
                 name: "staff");
