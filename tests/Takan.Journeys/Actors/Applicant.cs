@@ -7,6 +7,8 @@ namespace Takan.Journeys.Actors;
 /// <summary>The person with the phone. Does what a page says, by its words, and nothing else.</summary>
 public sealed partial class Applicant(Office office, Application application)
 {
+    private const int CheckTries = 3;
+
     private IPage? page;
 
     public IPage Page => page ?? throw new InvalidOperationException("The link has not been opened yet.");
@@ -124,7 +126,15 @@ public sealed partial class Applicant(Office office, Application application)
         await Part("check-go").WaitForAsync();
         await PictureAsync("phone-check");
         await Part("check-go").ClickAsync();
-        await Page.Locator("[data-part=check-go]", new() { HasText = "进去等候" }).WaitForAsync();
+        var (passed, again) = (Page.Locator("[data-part=check-go]", new() { HasText = "进去等候" }), Page.Locator("[data-part=check-go]", new() { HasText = "再试一次" }));
+        // A busy machine may be too slow for the large photo once; the page says so, and people press again.
+        for (var tries = 1; tries < CheckTries; tries++)
+        {
+            await passed.Or(again).WaitForAsync();
+            if (await again.IsVisibleAsync()) await again.ClickAsync();
+        }
+
+        await passed.WaitForAsync();
         await PictureAsync("phone-check-passed");
     }
 
