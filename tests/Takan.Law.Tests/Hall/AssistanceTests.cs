@@ -33,7 +33,7 @@ public sealed class AssistanceTests
             AssistanceRules.OfLooking(Running, Helper, Running.BeganAt!.Value + AssistanceRules.Life),
         ];
 
-        Assert.Equal([AssistanceRules.AnotherCase, AssistanceRules.NotAgreed, AssistanceRules.IsOver, AssistanceRules.IsOver], closed);
+        Assert.Equal(new[] { AssistanceRules.AnotherCase, AssistanceRules.NotAgreed, AssistanceRules.IsOver, AssistanceRules.IsOver }.AsEnumerable(), closed.AsEnumerable());
         Assert.All(closed, refusal => Assert.Equal("LT-44", refusal!.Rule));
     }
 
