@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
-using Takan.Casework.Consent;
 using Takan.Law;
+using Takan.Law.Declarations;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
-using Takan.Platform.Database;
 
 namespace Takan.Casework.Intake;
 
@@ -13,7 +12,7 @@ namespace Takan.Casework.Intake;
 public sealed record AcceptCaseInput(CaseTarget Target, bool MaterialsComplete, bool Compared = false, bool NoOccasion = false);
 
 /// <summary>Formal acceptance (HC-27): its time stamp orders the queue and starts the clocks. Where the paper has a preliminary review, that comes next (LJ-13).</summary>
-public sealed class AcceptCase(TakanDb db, CaseActs acts, AlikeFinder finder, ApplicantSms sms)
+public sealed class AcceptCase(CaseActs acts, AlikeFinder finder, ApplicantSms sms)
 {
     public async Task<Outcome<Case>> HandleAsync(AcceptCaseInput input, CancellationToken cancellationToken)
     {
@@ -27,7 +26,8 @@ public sealed class AcceptCase(TakanDb db, CaseActs acts, AlikeFinder finder, Ap
         var facts = new CaseFacts
         {
             MaterialsComplete = input.MaterialsComplete,
-            Declarations = await db.DeclarationStandingAsync(new CaseHead(act.Case, act.Profile), cancellationToken),
+            // Nothing is signed before acceptance.
+            Declarations = DeclarationStanding.Of(act.Profile.Bureau.Declaration, new CaseHead(act.Case, act.Profile).Declarations, signed: 0),
             NoOccasion = input.NoOccasion,
         };
         if (act.Move(CaseCommand.Accept, facts, new JsonObject { ["number"] = act.Case.Number, ["noOccasion"] = input.NoOccasion && act.Case.Occasion is null }) is { } no) return no;
