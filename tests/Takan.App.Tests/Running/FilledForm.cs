@@ -17,7 +17,7 @@ public sealed class FilledForm
     public static async Task<FilledForm> OpenAsync(Browser browser, string path, string action, IEnumerable<KeyValuePair<string, string>> typed)
     {
         var opened = await browser.GetAsync(path);
-        Assert.True(opened.Status == HttpStatusCode.OK, $"{path} answered {opened.Status}");
+        Assert.True(opened.Status == HttpStatusCode.OK, $"{path} answered {opened.Status} {opened.Location}");
         var form = opened.Page.QuerySelectorAll("form[method=post]").First(candidate => candidate.QuerySelector("input[name=__RequestVerificationToken]") is not null
             && (candidate.GetAttribute("action") is { Length: > 0 } leads ? leads : path) == action);
         var typedNames = typed.Select(pair => pair.Key).ToHashSet();
