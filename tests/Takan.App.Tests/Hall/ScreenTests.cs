@@ -98,6 +98,8 @@ public sealed class ScreenTests
     public async Task PcOfABooth_LeadsFromTheCodeToTheSeatAndBack(DatabaseKind kind)
     {
         await using var hall = await HallDesk.OpenAsync(kind);
+        // A real browser's cookies run out by the real clock.
+        hall.Desk.App.Clock.AdvanceTo(TimeProvider.System.GetUtcNow());
         var booth = await hall.BoothAsync("1 号踏勘间");
         var link = await hall.LinkAsync(await hall.Desk.AcceptAsync());
         var pc = new Browser(hall.Desk.App.Visitor());
