@@ -60,7 +60,8 @@ public sealed class RoomDesk : IAsyncDisposable
             ["Media:Nodes:0:Address"] = agent.Address,
             ["Media:Nodes:0:Secret"] = "none",
             ["Profiles:Folder"] = folder ?? Repository.File("profiles"),
-        }, profile: profile), agent) { filesVisits = profile == "taojiang" };
+        }, profile: profile), agent)
+        { filesVisits = profile == "taojiang" };
         if (desk.filesVisits) await desk.Desk.FileEverybodyAsync();
         desk.Inspection = await desk.Desk.ReadyAsync(desk.Zhou, desk.He);
         desk.Case = (await desk.InspectionAsync()).Cases[0].CaseId;
