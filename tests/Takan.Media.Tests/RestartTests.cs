@@ -30,7 +30,7 @@ public sealed class RestartTests(ITestOutputHelper output)
         Assert.DoesNotContain((await world.CloseRoom()).OfType<GapStarted>(), gap => GapCause.IsOfServer(gap.Cause));
     }
 
-    [Fact]
+    [DailyFact(part: 1, parts: 2)]
     public async Task Agent_that_is_stopped_orderly_takes_the_media_server_along_and_closes_every_part()
     {
         await using var world = await World.Make(output);
@@ -52,7 +52,7 @@ public sealed class RestartTests(ITestOutputHelper output)
         Assert.All(journal.OfType<GapEnded>(), gap => Assert.Equal(GapCause.MediaServerStopped, gap.Cause));
     }
 
-    [Fact]
+    [DailyFact(part: 0, parts: 2)]
     public async Task Person_who_is_put_out_stops_sending_and_is_told()
     {
         await using var world = await World.Make(output);
@@ -71,7 +71,7 @@ public sealed class RestartTests(ITestOutputHelper output)
         Assert.DoesNotContain(journal.OfType<GapStarted>(), gap => gap.Person == World.Phone);
     }
 
-    [Fact]
+    [DailyFact(part: 0, parts: 2)]
     public async Task Camera_switch_and_a_viewer_who_leaves_are_noticed()
     {
         await using var world = await World.Make(output);

@@ -10,7 +10,7 @@ public sealed class SilentPhoneTests(ITestOutputHelper output)
     private const string PhoneFeed = "phone-camera";
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(6);
 
-    [Fact]
+    [DailyFact(part: 1, parts: 2)]
     public async Task A_picture_that_ceases_on_a_path_that_stands_is_a_gap_inside_its_part()
     {
         await using var world = await World.Make(output);

@@ -5,6 +5,9 @@ public static class Gate
 {
     public static bool IsOpen { get; } = Environment.GetEnvironmentVariable("TAKAN_GATE") == "1";
 
+    /// <summary>Whether one of so many parts, which take turns by the day, has its day.</summary>
+    public static bool IsDue(int part, int parts) => IsOpen || TimeProvider.System.GetUtcNow().DayOfYear % parts == part % parts;
+
     /// <summary>Every n-th item, from a start that changes daily, so that samples cover all in time.</summary>
     public static IEnumerable<T> Sample<T>(IReadOnlyList<T> all, int wanted)
     {

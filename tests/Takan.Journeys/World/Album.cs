@@ -44,7 +44,7 @@ public sealed class Album(string folder, bool examine)
         await page.SetViewportSizeAsync(own.Width, own.Height);
     }
 
-    private static bool IsDue(string name) => Gate.IsOpen || (name.Sum(letter => letter) + TimeProvider.System.GetUtcNow().DayOfYear) % Parts == 0;
+    private static bool IsDue(string name) => Gate.IsDue(name.Sum(letter => letter), Parts);
 
     private async Task ReadAsync(IPage page, string name)
     {
