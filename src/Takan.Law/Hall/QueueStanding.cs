@@ -22,10 +22,10 @@ public static class QueueStandings
 {
     private static readonly IReadOnlyDictionary<QueueStanding, Bilingual> Words = new Dictionary<QueueStanding, Bilingual>
     {
-        [QueueStanding.Expected] = new("已预约", "booked"),
-        [QueueStanding.Called] = new("请到", "please come"),
-        [QueueStanding.Waiting] = new("等接通", "waiting"),
-        [QueueStanding.Underway] = new("正在踏勘", "in session"),
+        [QueueStanding.Expected] = new("已预约", "Booked"),
+        [QueueStanding.Called] = new("请到", "Please come"),
+        [QueueStanding.Waiting] = new("等接通", "Waiting"),
+        [QueueStanding.Underway] = new("正在踏勘", "In session"),
     };
 
     /// <param name="session">The newest session of the inspection; null while there is none.</param>
