@@ -39,7 +39,7 @@ internal sealed record DemandTest(string Demand, bool Refused, string Suite, str
                 attribute.Properties.Any(property => property is { Name: nameof(DemandAttribute.Refused), Argument.Value: true })));
 
     private static CustomAttribute? Fact(MethodDefinition method) =>
-        method.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.Name is nameof(FactAttribute) or nameof(TheoryAttribute));
+        method.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.Name is nameof(FactAttribute) or nameof(TheoryAttribute) or nameof(DailyFactAttribute));
 
     private static bool IsSwitchedOff(CustomAttribute fact) =>
         fact.Properties.Any(property => property.Name == nameof(FactAttribute.Skip));
