@@ -12,7 +12,7 @@ public static class EndingSteps
     {
         var facts = new CaseFacts { Review = CaseReview.Of(view.Case, view.Profile), Report = CaseReport.Of(view.Case, view.Profile, view.Inspection is not null) };
         Refusal? Against(Guard<CaseFacts> guard) => guard.Check(view.Profile.Numbers, facts);
-        var (unreported, out_, waiting) = (Against(CaseGuards.ReportIsThere), Against(CaseGuards.ResultIsBack), Against(CaseGuards.ResultIsTakenOver));
+        var (unreported, out_, waiting) = (Against(ReportGuards.ReportIsThere), Against(ReviewGuards.ResultIsBack), Against(ReviewGuards.ResultIsTakenOver));
         var steps = new List<CaseStep>();
         if (unreported is not null) steps.Add(Inspectors("出具评审报告", "Issue the review report", view, "report"));
         if (out_ is not null) steps.Add(Inspectors("结果反馈审批股室", "Hand the result back", view, "hand-back"));

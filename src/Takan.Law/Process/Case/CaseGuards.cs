@@ -54,62 +54,6 @@ public static class CaseGuards
         "TK-102", facts => !string.IsNullOrWhiteSpace(facts.Reason),
         "请写明理由。", "Give the reason.");
 
-    public static readonly Guard<CaseFacts> ReviewDemanded = Guard.That<CaseFacts>(
-        "LJ-13", facts => facts.Review.Demanded is true,
-        "本局的工作方案没有初审移交这一步。", "The paper of this bureau has no preliminary review.");
-
-    public static readonly Guard<CaseFacts> NotHandedOverYet = Guard.That<CaseFacts>(
-        "LJ-13", facts => facts.Review.HandedOverAt is null,
-        "初审已经通过，也已经移交勘查，不用再办。", "The review is passed and the case was handed over: this need not be done again.");
-
-    public static readonly Guard<CaseFacts> ReviewPassed = Guard.That<CaseFacts>(
-        "LJ-13", facts => facts.MaterialsComplete,
-        "初审通过以后才能移交勘查。请先核对材料并勾选；有问题的，写明原因退回。",
-        "Only what has passed the review is handed over: check the materials and tick, or return the case with reasons.");
-
-    public static readonly Guard<CaseFacts> ResultGoesBack = Guard.That<CaseFacts>(
-        "LJ-14", facts => facts.Review.Demanded is true,
-        "本局的工作方案没有结果反馈这一步。", "The paper of this bureau has no hand-back of the result.");
-
-    public static readonly Guard<CaseFacts> NotHandedBackYet = Guard.That<CaseFacts>(
-        "LJ-14", facts => facts.Review.HandedBackAt is null,
-        "勘验结果已经反馈审批股室，不用再办。", "The result went back already: this need not be done again.");
-
-    public static readonly Guard<CaseFacts> ResultIsBack = Guard.That<CaseFacts>(
-        "LJ-14", facts => facts.Review.Demanded is false || facts.Review.HandedBackAt is not null,
-        "勘验结果还没有反馈审批股室，反馈以后才能办结。", "The result has not gone back to the approving section yet: conclude after that.");
-
-    public static readonly Guard<CaseFacts> ResultHasCome = Guard.That<CaseFacts>(
-        "LJ-14", facts => facts.Review.HandedBackAt is not null,
-        "勘验结果还没有反馈过来，反馈以后才能接收或者退回。", "The result has not been handed back yet: it is taken over or given back after that.");
-
-    public static readonly Guard<CaseFacts> NotTakenOverYet = Guard.That<CaseFacts>(
-        "LJ-14", facts => facts.Review.AcknowledgedAt is null,
-        "勘验结果已经确认接收，不用再办。", "The result was taken over already: this need not be done again.");
-
-    public static readonly Guard<CaseFacts> ResultIsTakenOver = Guard.That<CaseFacts>(
-        "LJ-14", facts => facts.Review.Demanded is false || facts.Review.AcknowledgedAt is not null,
-        "审批股室还没有确认接收勘验结果，接收以后才能办结。", "The approving section has not taken the result over yet: conclude after that.");
-
-    public static readonly Guard<CaseFacts> ReportDemanded = Guard.That<CaseFacts>(
-        "TJ-25", facts => facts.Report.Demanded is true,
-        "这一件不用出评审报告：工作方案没有这份文书，或者没有勘验记录。", "No review report for this case: the paper has none, or there is no record of an inspection.");
-
-    public static readonly Guard<CaseFacts> NotReportedYet = Guard.That<CaseFacts>(
-        "TJ-25", facts => facts.Report.IssuedAt is null,
-        "评审报告已经出具，不能改写。", "The review report was issued and is not written anew.");
-
-    public static readonly Guard<CaseFacts> ReportFilled = Guard.That<CaseFacts>(
-        "TJ-25",
-        (_, facts) => facts.Report.Missing is { Count: 0 },
-        (_, facts) => new(
-            $"评审报告还没有填完：{string.Join('、', facts.Report.Missing ?? ["全部"])}。请填好再出具。",
-            $"The review report is not complete: {string.Join(", ", facts.Report.Missing ?? ["all of it"])}."));
-
-    public static readonly Guard<CaseFacts> ReportIsThere = Guard.That<CaseFacts>(
-        "TJ-25", facts => facts.Report.Demanded is false || facts.Report.IssuedAt is not null,
-        "现场勘验评审报告还没有出具，出具以后才能办结。", "The review report is not issued yet: conclude after that.");
-
     public static readonly Guard<CaseFacts> VisitLiesAhead = Guard.That<CaseFacts>(
         "TK-114", facts => facts.VisitAt > facts.Now,
         "上门时间须晚于现在。", "The visit must lie in the future.");

@@ -2,6 +2,8 @@ using Takan.Law.Profiles;
 using static Takan.Law.Process.CaseCommand;
 using static Takan.Law.Process.CaseGuards;
 using static Takan.Law.Process.CaseState;
+using static Takan.Law.Process.ReportGuards;
+using static Takan.Law.Process.ReviewGuards;
 
 namespace Takan.Law.Process;
 
