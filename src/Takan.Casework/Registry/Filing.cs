@@ -17,6 +17,7 @@ public sealed class Filing : IOfBureau
 {
     public const int TitleLength = 200;
     public const int NumberLength = 60;
+    public const int ReasonLength = 500;
 
     public required Guid Id { get; init; }
 
@@ -54,12 +55,27 @@ public sealed class Filing : IOfBureau
     /// <summary>Grows with each consented change.</summary>
     public int Version { get; set; }
 
+    /// <summary>Since when a person is stopped from inspecting, and why (TJ-52).</summary>
+    public DateTime? SuspendedAt { get; set; }
+
+    public string? SuspensionReason { get; set; }
+
+    public bool IsSuspended => SuspendedAt is not null;
+
+    public SubjectName FiledName => Kind == FilingKind.Matter ? new(Title, Number) : new(Title);
+
     public IReadOnlyDictionary<string, string> Values() => FactsJson.Read(Facts);
+
+    /// <summary>The values of the form, and what the subject is called: all that an application can change.</summary>
+    public IReadOnlyDictionary<string, string> Whole() => FiledName.With(Kind, Values());
 
     /// <summary>The new values, and what is derived from them.</summary>
     public void Take(IReadOnlyDictionary<string, string> values)
     {
-        Facts = FactsJson.Write(values);
+        Facts = FactsJson.Write(FilingForm.Of(Kind).Where(field => values.ContainsKey(field.Id)).ToDictionary(field => field.Id, field => values[field.Id]));
+        Title = values.GetValueOrDefault(FilingForm.Title, Title);
+        Number = values.GetValueOrDefault(FilingForm.Number, Number);
+        NameKey = Law.Identifiers.NameKey.Of(Title).Value;
         (ValidFrom, ValidUntil) = FilingCheck.ValidityOf(values);
         if (Kind == FilingKind.Person) Number = values[FilingForm.Certificate];
         if (Kind != FilingKind.Entity) return;

@@ -11,7 +11,7 @@ using Takan.Platform.Words;
 namespace Takan.Casework.Registry;
 
 /// <summary>What the register asks of a person: applications to decide on, filed data to confirm.</summary>
-public sealed class RegistryDuties(TakanDb db, Profiles profiles, IStringLocalizer words, TimeProvider clock) : IDuties
+public sealed class RegistryDuties(TakanDb db, Profiles profiles, SubjectsToday subjects, IStringLocalizer words, TimeProvider clock) : IDuties
 {
     private const int MostRows = 10;
 
@@ -19,6 +19,7 @@ public sealed class RegistryDuties(TakanDb db, Profiles profiles, IStringLocaliz
     [
         .. staff.Holds(RegistryPermissions.Consent) ? await ApplicationsAsync(staff, cancellationToken) : [],
         .. staff.Holds(RegistryPermissions.Consent) ? await LapsedPeopleAsync(staff, cancellationToken) : [],
+        .. staff.Holds(RegistryPermissions.Consent) || staff.Holds(RegistryPermissions.Keep) ? await ChangedAsync(staff, cancellationToken) : [],
         .. staff.Holds(RegistryPermissions.Keep) ? await StaleAsync(staff, cancellationToken) : [],
     ];
 
@@ -38,6 +39,17 @@ public sealed class RegistryDuties(TakanDb db, Profiles profiles, IStringLocaliz
         var lapsed = await db.Set<Filing>().CountAsync(row => row.BureauId == staff.BureauId && row.Kind == FilingKind.Person && row.ValidUntil < today, cancellationToken);
         return lapsed == 0 ? [] : [DeskItem.Duty(ChipKind.Wait, words["资格过期"], FilingKind.Person.Name().Say(),
             words["{0} 名备案人员的资格已经过期，续期以前不能参加踏勘。", lapsed], words["去看看"], RegistryLinks.List(FilingKind.Person) + "&lapsed=true", rule: "TJ-52")];
+    }
+
+    /// <summary>People and matters that changed without a filing (TJ-61).</summary>
+    private async Task<IEnumerable<DeskItem>> ChangedAsync(StaffActor staff, CancellationToken cancellationToken)
+    {
+        var items = new List<DeskItem>();
+        foreach (var kind in new[] { FilingKind.Person, FilingKind.Matter })
+            if (await subjects.ChangedAsync(staff.BureauId, kind, cancellationToken) is { Count: > 0 } changed)
+                items.Add(DeskItem.Duty(ChipKind.Wait, words["要变更备案"], kind.Name().Say(),
+                    words["{0} 条和现在的名称不一致，没有变更备案，不能用来踏勘。", changed.Count], words["去看看"], RegistryLinks.List(kind) + "&changed=true", rule: "TJ-61"));
+        return items;
     }
 
     private async Task<IEnumerable<DeskItem>> StaleAsync(StaffActor staff, CancellationToken cancellationToken)

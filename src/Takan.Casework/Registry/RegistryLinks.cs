@@ -23,6 +23,8 @@ public static class RegistryLinks
 
     public static string Change(Guid filing) => $"/registry/{filing}/change";
 
+    public static string Suspension(Guid filing) => $"/registry/{filing}/suspension";
+
     public static string Application(Guid change) => $"/registry/changes/{change}";
 
     public static string Paper(Guid id) => $"/registry/papers/{id}";

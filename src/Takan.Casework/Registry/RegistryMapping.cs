@@ -14,6 +14,9 @@ internal sealed class RegistryMapping : IEntityTypeConfiguration<Filing>, IEntit
         builder.Property(row => row.Number).HasMaxLength(Filing.NumberLength);
         builder.Property(row => row.NameKey).HasMaxLength(Filing.TitleLength);
         builder.Property(row => row.AddressKey).HasMaxLength(300);
+        builder.Property(row => row.SuspensionReason).HasMaxLength(Filing.ReasonLength);
+        builder.Ignore(row => row.IsSuspended);
+        builder.Ignore(row => row.FiledName);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => new { row.BureauId, row.Kind, row.Subject }).IsUnique();
         builder.HasIndex(row => new { row.BureauId, row.Kind, row.Title });

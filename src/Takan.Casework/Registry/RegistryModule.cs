@@ -29,6 +29,8 @@ public static class RegistryModule
         services.AddScoped<ApplyForChange>();
         services.AddScoped<DecideChange>();
         services.AddScoped<ConfirmFiling>();
+        services.AddScoped<SuspendPerson>();
+        services.AddScoped<SubjectsToday>();
         services.AddSingleton<PersonIndex>();
         services.AddScoped<DishonestyList>();
         services.AddScoped<EnterDishonesty>();

@@ -8,6 +8,7 @@ public static class RegistryPermissions
     public const string View = "registry.view";
     public const string Keep = "registry.keep";
     public const string Consent = "registry.consent";
+    public const string SuspendPerson = "registry.suspend-person";
     public const string Restrict = "registry.restrict";
     public const string Lift = "registry.lift";
     public const string Propose = "registry.propose-exemption";
@@ -20,6 +21,7 @@ public static class RegistryPermissions
             Role.RegistryKeeper, Role.WindowClerk, Role.Inspector, Role.CentreLead, Role.ApprovingOfficer, Role.Supervisor, Role.CountyOffice),
         new(Keep, "备案、申请变更", "File, and apply for changes", Relation.Bureau, Role.RegistryKeeper),
         new(Consent, "同意或退回备案变更", "Decide on changes of filed data", Relation.Bureau, Role.CentreLead, Role.CountyOffice),
+        new(SuspendPerson, "停止、恢复人员参加踏勘", "Stop people from inspecting, or let them again", Relation.Bureau, Role.CentreLead, Role.CountyOffice, Role.Supervisor),
         new(Restrict, "列入失信名单", "Enter on the dishonesty list", Relation.Bureau, Role.RegistryKeeper, Role.Supervisor),
         new(Lift, "移出失信名单", "Lift entries of the dishonesty list", Relation.Bureau, Role.CentreLead, Role.Supervisor),
         new(Propose, "提出列入免踏勘库", "Propose for the exemption library", Relation.Bureau, Role.Inspector),

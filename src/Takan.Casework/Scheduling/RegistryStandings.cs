@@ -21,6 +21,7 @@ public sealed class RegistryStandings(TakanDb db, RegistryFacts registry, Dishon
         return new()
         {
             Matter = await registry.MatterAsync(@case.BureauId, @case.Matter, cancellationToken),
+            MatterChanged = await registry.MatterChangedAsync(@case.BureauId, @case.Matter, cancellationToken),
             People = await registry.PeopleAsync(@case.BureauId, cancellationToken),
             EntityFiled = await registry.IsEntityFiledAsync(@case.BureauId, @case.CreditCode, cancellationToken),
             Dishonesty = dishonesty,

@@ -1,6 +1,6 @@
 namespace Takan.Law.Registry;
 
-/// <summary>Filed data changes only by written application and with the centre's consent (TJ-39).</summary>
+/// <summary>Filed data changes only by written application and with the centre's consent (TJ-39), and it must follow what has changed (TJ-61, TJ-62).</summary>
 public static class ChangeControl
 {
     private const string Rule = "TJ-39";
@@ -18,4 +18,14 @@ public static class ChangeControl
     public static Refusal? OwnApplication(Guid appliedBy, Guid decidedBy) => appliedBy != decidedBy
         ? null
         : new(Rule, "变更申请是您自己提的，请另一位有权限的人来同意或退回。", "You made this application yourself: somebody else has to decide on it.");
+
+    /// <summary>The person or the matter is called otherwise today than it was filed: something changed without a filing (TJ-61).</summary>
+    /// <param name="today">Null where nobody of that account inspects any more, or the plan has no such matter.</param>
+    public static bool ChangedUnfiled(SubjectName filed, SubjectName? today) => today is not null && today != filed;
+
+    /// <summary>What has run out or has changed is not confirmed as right but brought up to date (TJ-62).</summary>
+    public static Refusal? NotRightAnyMore(Validity validity, DateOnly today, bool changedUnfiled) => !(validity.Until < today) && !changedUnfiled
+        ? null
+        : new("TJ-62", "备案已经过期，或者和现在的人员、事项不一致，不能确认“没有变化”。请及时申请变更。",
+            "The filing has run out, or person or matter have changed since: it cannot be confirmed as unchanged. Apply for a change in time.");
 }

@@ -29,6 +29,10 @@ public static class FilingForm
     public const string ValidUntil = "validUntil";
     public const string Photo = "photo";
     public const string Name = "name";
+
+    /// <summary>What person or matter are called in house and plan; not asked, but a change of it is filed (TJ-61).</summary>
+    public const string Title = "title";
+    public const string Number = "number";
     public const string CreditCode = "creditCode";
     public const string Address = "address";
     public const string InspectionKind = "inspectionKind";
@@ -67,6 +71,15 @@ public static class FilingForm
         new(Address, new("经营场所", "Business premises"), FieldShape.Line, 300, Hint: new("写到门牌号和房间号", "Down to the house and room number")),
         new("representative", new("法定代表人或负责人", "Legal representative or person in charge"), FieldShape.Line, 60),
     ];
+
+    private static readonly IReadOnlyList<FilingField> Names =
+    [
+        new(Title, new("名称", "Name"), FieldShape.Line, 200),
+        new(Number, new("事项编码", "Code of the matter"), FieldShape.Line, 60, Required: false),
+    ];
+
+    /// <summary>Any field that a change can name.</summary>
+    public static FilingField Find(FilingKind kind, string id) => Of(kind).Concat(Names).First(field => field.Id == id);
 
     public static IReadOnlyList<FilingField> Of(FilingKind kind) => kind switch
     {

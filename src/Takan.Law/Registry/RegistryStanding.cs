@@ -14,6 +14,9 @@ public sealed record RegistryStanding
     /// <summary>Null while the matter is not filed.</summary>
     public Validity? Matter { get; init; }
 
+    /// <summary>The matter is called otherwise in the bureau's plan than it was filed.</summary>
+    public bool MatterChanged { get; init; }
+
     /// <summary>Inspectors of the bureau with the validity of their filing, by account.</summary>
     public IReadOnlyDictionary<Guid, PersonFiling> People { get; init; } = new Dictionary<Guid, PersonFiling>();
 
@@ -28,7 +31,13 @@ public sealed record RegistryStanding
 }
 
 /// <param name="Validity">Of certificate and filing; null while the person is not filed.</param>
-public sealed record PersonFiling(string Name, Validity? Validity);
+public sealed record PersonFiling(string Name, Validity? Validity)
+{
+    public bool IsSuspended { get; init; }
+
+    /// <summary>Called otherwise today than filed.</summary>
+    public bool HasChanged { get; init; }
+}
 
 /// <param name="At">Time of arrival, UTC.</param>
 public sealed record FiledVisit(IReadOnlyList<Guid> People, DateTime At);

@@ -80,7 +80,7 @@ public static class DemoRegister
     };
 
     private static async Task FileAsync(DemoStory story, StaffActor keeper, FilingKind kind, string? subject, IReadOnlyDictionary<string, string?> fields) =>
-        RequireNone((await story.AsAsync<FileSubject, FileSubjectAnswer>(keeper, file => file.HandleAsync(keeper, new(kind, subject, fields, Compared: false, Once: null), default))).Errors);
+        RequireNone((await story.AsAsync<FileSubject, FileSubjectAnswer>(keeper, file => file.HandleAsync(keeper, new(kind, subject, fields, Compared: false, Pledged: true, Once: null), default))).Errors);
 
     private static void RequireNone(FieldErrors errors)
     {

@@ -137,6 +137,14 @@ public sealed class ShippedProfileTests
         Assert.Equal(seal, rule.Seal);
     }
 
+    [Theory]
+    [InlineData("right-of-use", "自用", "租赁", "转租")]
+    [InlineData("legal-use", "工业或商用", "住宅", "席位", "商务秘书", "集中办公区", "其他")]
+    [Demand("HC-71")]
+    [Demand("HC-72")]
+    public void Huancui_Declaration_OffersTheAnswersOfThePaper(string field, params string[] answers)
+        => Assert.Equal(answers, Read("huancui").AddressDeclaration!.Fields.Single(known => known.Id == field).Options);
+
     [Fact]
     public void Huancui_Declaration_AsksCreditCodeOnChangeAndFreeTradeZoneInThreeCities()
     {

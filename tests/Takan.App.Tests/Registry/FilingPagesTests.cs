@@ -1,9 +1,13 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Intake;
 using Takan.Casework.Registry;
+using Takan.Evidence.Chain;
 using Takan.Law.Registry;
 using Takan.Platform.Access;
+using Takan.Platform.Log;
 using Takan.Testing.Databases;
 
 namespace Takan.App.Tests.Registry;
@@ -18,7 +22,7 @@ public sealed class FilingPagesTests
         await using var desk = await Desk.OpenAsync(kind);
         var browser = await desk.SignInAsync(await desk.AddAsync(desk.BureauId, "钱登记", Role.RegistryKeeper));
         var fields = Keepers.OnPage(Keepers.PersonFields(""));
-        fields["Subject"] = desk.Zhou.Id.ToString();
+        (fields["Subject"], fields["Pledged"]) = (desk.Zhou.Id.ToString(), "true");
 
         var filed = await browser.UploadAsync("/registry/new/Person", fields, ("photo-file", Keepers.Picture));
         Assert.Equal(HttpStatusCode.Found, filed.Status);
@@ -47,6 +51,28 @@ public sealed class FilingPagesTests
         Assert.Contains("市场主体名称", again.Page.GetElementById("Fields_name_-error")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("示例区望海路 118 号 301 室", again.Page.GetElementById("Fields_address_")!.GetAttribute("value"));
         Assert.Equal(0, await desk.App.WithDatabaseAsync(db => db.Set<Filing>().CountAsync()));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("TJ-38")]
+    [Demand("TJ-38", Refused = true)]
+    public async Task Unit_AnswersForWhatItFiles_OrNothingIsFiled(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var browser = await desk.SignInAsync(await desk.AddAsync(desk.BureauId, "钱登记", Role.RegistryKeeper));
+        var fields = Keepers.OnPage(Keepers.EntityFields());
+
+        var refused = await browser.SubmitAsync("/registry/new/Entity", fields);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("合法、准确、真实", refused.Page.GetElementById("Pledged-error")!.TextContent, StringComparison.Ordinal);
+        using var api = await browser.Client.PostAsJsonAsync("/api/registry", new { kind = "Entity", fields = Keepers.EntityFields() });
+        Assert.Equal("TJ-38", (await api.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!["pledged"]!["code"]!.ToString());
+        Assert.Equal(0, await desk.App.WithDatabaseAsync(db => db.Set<Filing>().CountAsync()));
+
+        var filed = await browser.SubmitAsync("/registry/new/Entity", new Dictionary<string, string>(fields) { ["Pledged"] = "true" });
+        var id = Guid.Parse(filed.Location!.Split('/')[^1]);
+        var line = Assert.Single(await desk.AsAsync<LogReader, IReadOnlyList<LogLine>>(desk.Lead, log => log.ReadAsync(LogStream.OfFiling(id), Audience.Staff, 0, default)));
+        Assert.Equal("本单位对所填信息的合法性、准确性、真实性负责。", line.Body!["pledge"]!.ToString());
     }
 
     [Theory, OnSqlite]
@@ -93,7 +119,7 @@ public sealed class FilingPagesTests
         var browser = await desk.SignInAsync(keeper);
         await desk.FiledAsync(keeper, FilingKind.Entity, null, Keepers.EntityFields("示例（区）ABC有限公司"));
         // Half-width brackets, a space, a Cyrillic letter.
-        var variant = Keepers.OnPage(Keepers.EntityFields("示例(区) АBC 有限公司", Keepers.OtherCode));
+        var variant = new Dictionary<string, string>(Keepers.OnPage(Keepers.EntityFields("示例(区) АBC 有限公司", Keepers.OtherCode))) { ["Pledged"] = "true" };
 
         var offered = await browser.SubmitAsync("/registry/new/Entity", variant);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, offered.Status);

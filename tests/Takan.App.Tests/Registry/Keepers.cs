@@ -73,8 +73,8 @@ internal static class Keepers
         Desk.Allowed(await desk.AsAsync<KeepPaper, Outcome<RegistryPaper>>(keeper, handler => handler.HandleAsync(keeper, "paper", new MemoryStream(content ?? Picture), false, default))).Id;
 
     public static Task<FileSubjectAnswer> FileAsync(
-        this Desk desk, StaffActor keeper, FilingKind kind, string? subject, IReadOnlyDictionary<string, string?> fields, bool compared = false, Guid? once = null) =>
-        desk.AsAsync<FileSubject, FileSubjectAnswer>(keeper, handler => handler.HandleAsync(keeper, new(kind, subject, fields, compared, once), default));
+        this Desk desk, StaffActor keeper, FilingKind kind, string? subject, IReadOnlyDictionary<string, string?> fields, bool compared = false, Guid? once = null, bool pledged = true) =>
+        desk.AsAsync<FileSubject, FileSubjectAnswer>(keeper, handler => handler.HandleAsync(keeper, new(kind, subject, fields, compared, pledged, once), default));
 
     public static async Task<Guid> FiledAsync(this Desk desk, StaffActor keeper, FilingKind kind, string? subject, IReadOnlyDictionary<string, string?> fields)
     {

@@ -18,7 +18,7 @@ public sealed class RegistryApiTests
         var photo = (await SendAsync(keeper.Client, "/api/registry/papers", new { name = "photo.png", content = Keepers.Picture }, HttpStatusCode.OK))["id"]!.ToString();
         var fields = Keepers.PersonFields(photo);
 
-        var filed = await SendAsync(keeper.Client, "/api/registry", new { kind = "Person", subject = desk.Zhou.Id.ToString(), fields }, HttpStatusCode.Created);
+        var filed = await SendAsync(keeper.Client, "/api/registry", new { kind = "Person", subject = desk.Zhou.Id.ToString(), fields, pledged = true }, HttpStatusCode.Created);
         var list = (await keeper.Client.GetFromJsonAsync<JsonObject>("/api/registry?kind=Person&find=0001"))!;
         Assert.Equal((1, "周敏"), (list["total"]!.GetValue<int>(), list["filings"]![0]!["title"]!.ToString()));
 

@@ -70,6 +70,22 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
 
     public Task<string> FilingAsync() => WithAsync(async db => (await db.Set<Filing>().SingleAsync(row => row.Kind == FilingKind.Entity)).Id.ToString());
 
+    /// <summary>A filed inspector; the demo files none, because it invents no certificate.</summary>
+    public Task<string> PersonFilingAsync() => WithAsync(async db =>
+    {
+        var person = await db.Set<StaffAccount>().SingleAsync(staff => staff.UserName == "heyang");
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var filing = new Filing
+        {
+            Id = Guid.CreateVersion7(), BureauId = person.BureauId, Kind = FilingKind.Person, Subject = person.Id.ToString(), Title = person.DisplayName,
+            Number = "", NameKey = "", AddressKey = "", Facts = "", FiledBy = person.Id, FiledAt = now, ConfirmedAt = now,
+        };
+        filing.Take(new Dictionary<string, string> { [FilingForm.Certificate] = "示例-0001" });
+        db.Add(filing);
+        await db.SaveChangesAsync();
+        return filing.Id.ToString();
+    });
+
     public Task<string> DishonestyAsync() => WithAsync(async db => (await db.Set<DishonestyEntry>().SingleAsync()).Id.ToString());
 
     public Task<string> PremisesAsync() => WithAsync(async db => (await db.Set<Premises>().SingleAsync()).Id.ToString());
@@ -121,7 +137,8 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
     {
         var id = await WithAsync(async db => (await db.Set<Case>().SingleAsync(row => row.EntityName.StartsWith(firm))).Id);
         await using var scope = Services.CreateAsyncScope();
-        return new Uri((await scope.ServiceProvider.GetRequiredService<ShowCaseLink>().RunAsync(id, default))!.Address).AbsolutePath;
+        var link = await scope.ServiceProvider.GetRequiredService<ShowCaseLink>().RunAsync(id, default) ?? throw new InvalidOperationException($"{firm} was given no link.");
+        return new Uri(link.Address).AbsolutePath;
     }
 
     /// <summary>A matter for which one can apply alone. The demo's bureau takes applications at its window only, so a neighbour opens.</summary>

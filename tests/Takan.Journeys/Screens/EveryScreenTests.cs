@@ -47,16 +47,29 @@ public sealed class EveryScreenTests : IAsyncLifetime
         var visitors = new Visitors(browser);
         foreach (var screen in ScreenPlan.All)
         {
-            var where = screen.BeforeSetUp ? empty : office;
-            var page = await visitors.PageOfAsync(where, screen.Who);
-            var path = await screen.Path(where);
-            foreach (var size in (ViewportSize[])[World.Screen.Office, World.Screen.Phone])
-                foreach (var language in (string[])["zh", "en"])
-                    await examination.OpenAsync(page, screen, path, size, language);
+            try
+            {
+                await ExamineAsync(examination, visitors, screen);
+            }
+            catch (Exception unreached) when (unreached is PlaywrightException or TimeoutException or InvalidOperationException)
+            {
+                examination.Unreached(screen, unreached);
+            }
         }
 
+        await File.WriteAllLinesAsync(Path.Combine(folder, "wrong.txt"), examination.Wrong);
         Assert.True(examination.Wrong.Count == 0, string.Join('\n', examination.Wrong));
         Assert.Empty(office.Missing.All.Concat(empty.Missing.All).Where(HasHan));
+    }
+
+    private async Task ExamineAsync(Examination examination, Visitors visitors, Screen screen)
+    {
+        var where = screen.BeforeSetUp ? empty : office;
+        var page = await visitors.PageOfAsync(where, screen.Who);
+        var path = await screen.Path(where);
+        foreach (var size in (ViewportSize[])[World.Screen.Office, World.Screen.Phone])
+            foreach (var language in (string[])["zh", "en"])
+                await examination.OpenAsync(page, screen, path, size, language);
     }
 
     private static bool HasHan(string text) => text.Any(c => c is >= '\u4e00' and <= '\u9fff');

@@ -102,6 +102,7 @@ public static class ScreenPlan
         OfFiling("", "filing"),
         OfFiling("change", "filing-change"),
         OfFiling("confirm", "filing-confirm"),
+        new("registry/{filingId:guid}/suspension", "filing-suspension", "linzhi", async office => $"/registry/{await office.PersonFilingAsync()}/suspension"),
         new("registry/changes/{changeId:guid}", "filing-decide", "linzhi", async office => "/registry/changes/" + await office.ChangeAsync()),
         At("registry/dishonesty", "dishonesty", "xujian"),
         At("registry/dishonesty/new", "dishonesty-new", "xujian"),
@@ -151,8 +152,8 @@ public static class ScreenPlan
         At("apply/code", "phone-apply-code", null),
         At("apply/form", "phone-apply-form", null),
         // Without an application to be sent, or papers to be completed, they lead back to the case.
-        At("my/application", "phone-application", "@" + Registered),
-        At("my/supplement", "phone-supplement", "@" + Returned),
+        At("my/application", "phone-application", "@" + Accepted),
+        At("my/supplement", "phone-supplement", "@" + Accepted),
         new("c/{token}", "phone-link", null, office => office.LinkAsync(Accepted)),
         new("c/{token}/code", "phone-code", null, async office => await office.LinkAsync(Accepted) + "/code"),
         At("my", "phone-my", "@" + Booked),

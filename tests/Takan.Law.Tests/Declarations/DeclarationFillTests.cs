@@ -70,6 +70,14 @@ public sealed class DeclarationFillTests
     }
 
     [Theory]
+    [InlineData("right-of-use", "自用", "租赁", "转租")]
+    [InlineData("legal-use", "工业或商用", "住宅", "席位", "商务秘书", "集中办公区", "其他")]
+    [Demand("HC-71")]
+    [Demand("HC-72")]
+    public void Check_EveryAnswerOfThePaper_IsTaken(string field, params string[] answers) =>
+        Assert.All(answers, answer => Assert.Equal(answer, Check(With((field, answer))).Values[field]));
+
+    [Theory]
     [InlineData("right-of-use", "借用", "HC-71")]
     [InlineData("legal-use", "仓库", "HC-72")]
     [InlineData("owner-number", "370602199001011238", "HC-70")]

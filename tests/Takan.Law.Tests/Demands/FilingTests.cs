@@ -64,6 +64,50 @@ public sealed class FilingTests
     public void FileVisit_OfAnEntityThatIsNotFiled_IsRefused()
         => Assert.Equal("TJ-12", Decide.Inspection(InspectionState.Scheduled, InspectionCommand.FileVisit, facts => Filed(facts, filings => filings with { EntityFiled = false })).Refusal?.Rule);
 
+    [Theory]
+    [InlineData(InspectionState.Planned, InspectionCommand.AssignTeam)]
+    [InlineData(InspectionState.Contacted, InspectionCommand.Book)]
+    [InlineData(InspectionState.Scheduled, InspectionCommand.FileVisit)]
+    [InlineData(InspectionState.Scheduled, InspectionCommand.Start)]
+    [Demand("TJ-52", Refused = true)]
+    [Demand("TJ-61", Refused = true)]
+    public void PersonStoppedOrChangedUnfiled_IsRefusedByName(InspectionState state, InspectionCommand command)
+    {
+        var stopped = Decide.Inspection(state, command, facts => WithLi(facts, new(), li => li with { IsSuspended = true })).Refusal;
+        var changed = Decide.Inspection(state, command, facts => WithLi(facts, new(), li => li with { HasChanged = true })).Refusal;
+
+        Assert.Equal(("TJ-52", "TJ-61"), (stopped?.Rule, changed?.Rule));
+        Assert.All([stopped!, changed!], refusal => Assert.StartsWith("李某", refusal.Words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Demand("TJ-61", Refused = true)]
+    public void MatterChangedUnfiled_IsRefused()
+        => Assert.Equal("TJ-61", Decide.Inspection(InspectionState.Contacted, InspectionCommand.Book, facts => Filed(facts, filings => filings with { MatterChanged = true })).Refusal?.Rule);
+
+    [Theory]
+    [InlineData("王某", "", false)]
+    [InlineData("王大某", "", true)]
+    [InlineData("王某", "0123", true)]
+    [Demand("TJ-61")]
+    public void Subject_CalledOtherwiseThanFiled_HasChanged(string title, string number, bool changed)
+        => Assert.Equal(changed, ChangeControl.ChangedUnfiled(new("王某"), new(title, number)));
+
+    [Fact]
+    public void Subject_ThatIsNoMore_HasNotChanged() => Assert.False(ChangeControl.ChangedUnfiled(new("王某"), null));
+
+    [Theory]
+    [InlineData(FilingKind.Person, false, true, "证件收回", null)]
+    [InlineData(FilingKind.Person, true, false, "换了新证", null)]
+    [InlineData(FilingKind.Person, true, true, "证件收回", "TJ-52")]
+    [InlineData(FilingKind.Person, false, false, "换了新证", "TJ-52")]
+    [InlineData(FilingKind.Person, false, true, " ", "TJ-52")]
+    [InlineData(FilingKind.Matter, false, true, "证件收回", "TJ-52")]
+    [Demand("TJ-52")]
+    [Demand("TJ-52", Refused = true)]
+    public void Suspension_IsForFiledPeople_OnceAndWithItsReason(FilingKind kind, bool isSuspended, bool suspend, string reason, string? rule)
+        => Assert.Equal(rule, PersonSuspension.Check(kind, isSuspended, suspend, reason)?.Rule);
+
     [Fact]
     public void PaperThatAsksForNoFiling_IsNotAffected()
         => Assert.Null(Decide.Inspection(InspectionState.Scheduled, InspectionCommand.Start, facts => facts with { Registry = RegistryStanding.NotDemanded }).Refusal);
@@ -84,8 +128,8 @@ public sealed class FilingTests
 
     private static InspectionFacts Filed(InspectionFacts facts, Func<RegistryStanding, RegistryStanding> change) => facts with { Registry = change(facts.Registry) };
 
-    private static InspectionFacts WithLi(InspectionFacts facts, Validity? validity) => Filed(facts, filings => filings with
+    private static InspectionFacts WithLi(InspectionFacts facts, Validity? validity, Func<PersonFiling, PersonFiling>? change = null) => Filed(facts, filings => filings with
     {
-        People = new Dictionary<Guid, PersonFiling>(filings.People) { [Good.Li] = new("李某", validity) },
+        People = new Dictionary<Guid, PersonFiling>(filings.People) { [Good.Li] = (change ?? (li => li))(new("李某", validity)) },
     });
 }

@@ -7,7 +7,7 @@ using Takan.Platform.Database;
 
 namespace Takan.Casework.CasePage;
 
-/// <summary>What people type to find a case. By the number of a person one finds only the cases that one may read: to find is to learn.</summary>
+/// <summary>What people type to find a case. By the number of a person, by credit code and address one finds only the cases that one may read: to find is to learn.</summary>
 public sealed class CaseSearch(TakanDb db, PersonalNumbers numbers)
 {
     private const int TailLength = 4;
@@ -18,24 +18,30 @@ public sealed class CaseSearch(TakanDb db, PersonalNumbers numbers)
         var find = (typed ?? "").Trim();
         if (find.Length == 0) return [rows];
         if (CaseNumber.Parse(find).IsAllowed(out var number, out _)) find = number.ToString();
-        var containing = Containing(rows, SearchKey.Of(find));
+        var containing = Containing(rows, staff, SearchKey.Of(find));
         if (find.Length != TailLength) return [containing];
         var (tail, open) = (numbers.TailIndex(staff.BureauId, find), OpenTo(rows, staff));
         return [containing, open.Where(row => row.ContactIdTailIndex == tail), open.Where(row => row.ContactPhoneTail == find)];
     }
 
-    private IQueryable<Case> Containing(IQueryable<Case> rows, SearchKey key)
+    private IQueryable<Case> Containing(IQueryable<Case> rows, StaffActor staff, SearchKey key)
     {
         var (text, marks) = (key.Value, key.Demanded());
         if (text.Length == 0) return rows.Where(_ => false);
         // PostgreSQL alone has an index of them; SQLite reads the texts.
         if (marks.Length > 0 && db.Database.IsNpgsql()) rows = rows.Where(row => marks.All(mark => row.SearchMarks.Contains(mark)));
-        return rows.Where(row => row.SearchText.Contains(text));
+        rows = rows.Where(row => row.SearchText.Contains(text));
+        if (ReadsAll(staff)) return rows;
+        var open = OpenTo(rows, staff).Select(row => row.Id);
+        // Number and name come first in the text: a list shows them to everyone.
+        return rows.Where(row => row.SearchText.IndexOf(text) < row.SearchText.IndexOf("\n" + row.CreditCode) || open.Contains(row.Id));
     }
+
+    private static bool ReadsAll(StaffActor staff) => CaseworkPermissions.Of(CaseworkPermissions.Read).IsForAllOfTheBureau(staff);
 
     private IQueryable<Case> OpenTo(IQueryable<Case> rows, StaffActor staff)
     {
-        if (CaseworkPermissions.Of(CaseworkPermissions.Read).IsForAllOfTheBureau(staff)) return rows;
+        if (ReadsAll(staff)) return rows;
         var me = staff.Id;
         return rows.Where(row => row.ResponsibleOfficer == me
             || db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && visit.Team.Any(member => member.StaffId == me)));

@@ -36,7 +36,7 @@ internal static class RegistryApi
 
     private static async Task<IResult> FileAsync(FileRequest sent, FileSubject file, TakanDb db, CurrentActor current, CancellationToken stop)
     {
-        var (id, errors, alike) = await file.HandleAsync(current.Staff, new(sent.Kind, sent.Subject, sent.Fields, sent.Compared, sent.Once), stop);
+        var (id, errors, alike) = await file.HandleAsync(current.Staff, new(sent.Kind, sent.Subject, sent.Fields, sent.Compared, sent.Pledged, sent.Once), stop);
         if (id is not { } filed) return FieldProblem.Of(errors, alike.Select(FilingAnswer.Of));
         var row = await db.Set<Filing>().AsNoTracking().SingleAsync(filing => filing.Id == filed, stop);
         return TypedResults.Created($"/api/registry/{filed}", FilingAnswer.Of(row));

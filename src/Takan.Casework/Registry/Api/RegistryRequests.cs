@@ -3,10 +3,11 @@ using Takan.Law.Registry;
 
 namespace Takan.Casework.Registry;
 
+/// <param name="Pledged">The unit answers for what it files (TJ-38).</param>
 /// <param name="Once">Key of this filing: sent again, it gives the same one.</param>
 public sealed record FileRequest(
     [property: JsonConverter(typeof(JsonStringEnumConverter<FilingKind>))] FilingKind Kind,
-    Dictionary<string, string?> Fields, string? Subject = null, bool Compared = false, Guid? Once = null);
+    Dictionary<string, string?> Fields, string? Subject = null, bool Compared = false, bool Pledged = false, Guid? Once = null);
 
 /// <param name="Content">Base64.</param>
 public sealed record PaperRequest(string Name, byte[] Content);

@@ -20,7 +20,7 @@ public sealed record ApplyForChangeInput(
 public sealed record ApplyForChangeAnswer(Guid? Id, Refusal? Refusal, FieldErrors Errors);
 
 /// <summary>A written application to change filed data (TJ-39). It changes nothing by itself.</summary>
-public sealed class ApplyForChange(TakanDb db, Acts acts, Submissions submissions)
+public sealed class ApplyForChange(TakanDb db, Acts acts, Submissions submissions, SubjectsToday subjects)
 {
     public const string ReasonField = "reason";
     public const string PaperField = "paper";
@@ -39,14 +39,15 @@ public sealed class ApplyForChange(TakanDb db, Acts acts, Submissions submission
         if (await db.Set<FilingChange>().AnyAsync(row => row.FilingId == filing.Id && row.State == ChangeState.Waiting, cancellationToken))
             return new(null, RegistryRefusals.ChangeWaits, errors);
 
-        var before = filing.Values();
+        var before = filing.Whole();
         var draft = FilingCheck.Check(filing.Kind, input.Fields);
         foreach (var (field, refusal) in draft.Errors) errors.Add(field, refusal);
         var photo = await db.PhotoAsync(keeper, draft.Values, errors, cancellationToken, before.GetValueOrDefault(FilingForm.Photo));
         var paper = await CheckApplicationAsync(keeper, input, errors, cancellationToken);
         if (await IsTakenAsync(filing, draft.Values, cancellationToken)) errors.Add(FilingForm.CreditCode, RegistryRefusals.AlreadyFiled);
         if (errors.Any) return new(null, null, errors);
-        var changed = FilingCheck.Differences(before, draft.Values);
+        var after = (await subjects.OfAsync(filing, cancellationToken) ?? filing.FiledName).With(filing.Kind, draft.Values);
+        var changed = FilingCheck.Differences(before, after);
         if (changed.Count == 0) return new(null, RegistryRefusals.NothingChanged, errors);
 
         var change = new FilingChange
@@ -55,7 +56,7 @@ public sealed class ApplyForChange(TakanDb db, Acts acts, Submissions submission
             BureauId = filing.BureauId,
             FilingId = filing.Id,
             Before = FactsJson.Write(Only(before, changed)),
-            After = FactsJson.Write(Only(draft.Values, changed)),
+            After = FactsJson.Write(Only(after, changed)),
             Reason = input.Reason!.Trim(),
             PaperId = paper!.Id,
             AppliedBy = keeper.Id,
@@ -66,7 +67,7 @@ public sealed class ApplyForChange(TakanDb db, Acts acts, Submissions submission
         {
             ["change"] = id.ToString(),
             ["before"] = RegistryLog.Of(Only(before, changed)),
-            ["after"] = RegistryLog.Of(Only(draft.Values, changed)),
+            ["after"] = RegistryLog.Of(Only(after, changed)),
             ["reason"] = change.Reason,
             ["paper"] = paper.Sha256,
             ["photo"] = photo?.Sha256,

@@ -50,7 +50,7 @@ public sealed class DecideChange(TakanDb db, Acts acts, Submissions submissions)
     private async Task<Refusal?> ApplyAsync(Filing filing, FilingChange change, CancellationToken cancellationToken)
     {
         var (before, after) = (FactsJson.Read(change.Before), FactsJson.Read(change.After));
-        var values = filing.Values().ToDictionary();
+        var values = filing.Whole().ToDictionary();
         foreach (var field in before.Keys.Union(after.Keys, StringComparer.Ordinal))
         {
             if (values.GetValueOrDefault(field) != before.GetValueOrDefault(field)) return RegistryRefusals.BaseMoved;

@@ -14,7 +14,8 @@ namespace Takan.Casework.Registry;
 
 /// <param name="Subject">Account or matter; a market entity is known by its credit code.</param>
 /// <param name="Compared">The keeper looked at the entities whose names look the same, and means another one.</param>
-public sealed record FileSubjectInput(FilingKind Kind, string? Subject, IReadOnlyDictionary<string, string?> Fields, bool Compared, Guid? Once);
+/// <param name="Pledged">The unit answers for what it files (TJ-38).</param>
+public sealed record FileSubjectInput(FilingKind Kind, string? Subject, IReadOnlyDictionary<string, string?> Fields, bool Compared, bool Pledged, Guid? Once);
 
 /// <summary>The filing, or what is wrong with the form; with the entities that look the same, when they are the reason.</summary>
 public sealed record FileSubjectAnswer(Guid? Id, FieldErrors Errors, IReadOnlyList<Filing> Lookalikes);
@@ -23,6 +24,7 @@ public sealed record FileSubjectAnswer(Guid? Id, FieldErrors Errors, IReadOnlyLi
 public sealed class FileSubject(TakanDb db, Acts acts, Profiles profiles, Submissions submissions)
 {
     public const string SubjectField = "subject";
+    public const string PledgeField = "pledged";
 
     public async Task<FileSubjectAnswer> HandleAsync(StaffActor keeper, FileSubjectInput input, CancellationToken cancellationToken)
     {
@@ -41,6 +43,7 @@ public sealed class FileSubject(TakanDb db, Acts acts, Profiles profiles, Submis
             _ => draft.Values.TryGetValue(FilingForm.CreditCode, out var code) ? new Subject(code, draft.Values.GetValueOrDefault(FilingForm.Name, ""), code) : null,
         };
         if (input.Kind != FilingKind.Entity) errors.Require(SubjectField, subject, RegistryRefusals.ChooseSubject);
+        if (FilingPledge.Missing(input.Pledged) is { } unpledged) errors.Add(PledgeField, unpledged);
         if (errors.Any) return new(null, errors, []);
 
         var id = Guid.CreateVersion7();
@@ -65,6 +68,7 @@ public sealed class FileSubject(TakanDb db, Acts acts, Profiles profiles, Submis
             ["subject"] = subject.Key,
             ["after"] = RegistryLog.Of(draft.Values),
             ["photo"] = photo?.Sha256,
+            ["pledge"] = FilingPledge.Text.Chinese,
         });
         await act.CommitAsync(cancellationToken);
         return new(id, errors, []);

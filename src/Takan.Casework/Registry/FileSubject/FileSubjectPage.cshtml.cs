@@ -26,6 +26,10 @@ public sealed class FileSubjectPage(FileSubject file, FormUploads uploads, Takan
     [BindProperty]
     public bool Compared { get; set; }
 
+    /// <summary>The unit answers for what it files.</summary>
+    [BindProperty]
+    public bool Pledged { get; set; }
+
     public IReadOnlyList<SelectListItem> Subjects { get; private set; } = [];
 
     public IReadOnlyList<Filing> Lookalikes { get; private set; } = [];
@@ -40,7 +44,7 @@ public sealed class FileSubjectPage(FileSubject file, FormUploads uploads, Takan
             Fields[field.Id] = await uploads.TakeAsync(Request, FilingFields.UploadOf(field.Id), Fields[field.Id], true, refusal => wrong.Add(field.Id, refusal), cancellationToken);
         if (wrong.Any) return ShowFields(FilingFields.OnPage(Kind, wrong), "", 0);
 
-        var (id, errors, alike) = await file.HandleAsync(current.Staff, new(Kind, Subject, Fields, Compared, Once), cancellationToken);
+        var (id, errors, alike) = await file.HandleAsync(current.Staff, new(Kind, Subject, Fields, Compared, Pledged, Once), cancellationToken);
         Lookalikes = alike;
         return id is { } filed
             ? Done(RegistryLinks.Filing(filed), words["已备案。"])

@@ -8,8 +8,9 @@ namespace Takan.Casework.Registry;
 /// <param name="Find">Part of the name or of the number, however it is spelt.</param>
 /// <param name="StaleBefore">Only what nobody has confirmed since.</param>
 /// <param name="LapsedBy">Only what had run out before this day.</param>
+/// <param name="Only">Only these; all where it is not said.</param>
 /// <param name="AfterTitle">Title and subject of the last row of the page before; keyset, so that new filings move nothing.</param>
-public sealed record FilingFilter(FilingKind Kind, string? Find = null, DateTime? StaleBefore = null, DateOnly? LapsedBy = null, string? AfterTitle = null, string? AfterSubject = null);
+public sealed record FilingFilter(FilingKind Kind, string? Find = null, DateTime? StaleBefore = null, DateOnly? LapsedBy = null, IReadOnlyList<Guid>? Only = null, string? AfterTitle = null, string? AfterSubject = null);
 
 public sealed record FilingPage(IReadOnlyList<Filing> Rows, int Total, bool HasMore);
 
@@ -39,6 +40,7 @@ public sealed class FilingList(TakanDb db)
         var rows = db.Set<Filing>().Where(row => row.BureauId == bureauId && row.Kind == filter.Kind);
         if (filter.StaleBefore is { } day) rows = rows.Where(row => row.ConfirmedAt < day);
         if (filter.LapsedBy is { } today) rows = rows.Where(row => row.ValidUntil < today);
+        if (filter.Only is { } only) rows = rows.Where(row => only.Contains(row.Id));
         var find = (filter.Find ?? "").Trim();
         if (find.Length == 0) return rows;
         var (upper, key) = (find.ToUpperInvariant(), NameKey.Of(find).Value);

@@ -11,7 +11,7 @@ using Takan.Platform.Database;
 namespace Takan.Casework.Registry;
 
 [StaffMay(RegistryPermissions.View)]
-public sealed class ListFilingsPage(FilingList list, TakanDb db, Profiles profiles, CurrentActor current, TimeProvider clock) : PageModel
+public sealed class ListFilingsPage(FilingList list, TakanDb db, Profiles profiles, SubjectsToday subjects, CurrentActor current, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "kind")]
     public FilingKind Kind { get; set; }
@@ -24,6 +24,9 @@ public sealed class ListFilingsPage(FilingList list, TakanDb db, Profiles profil
 
     [FromQuery(Name = "lapsed")]
     public bool LapsedOnly { get; set; }
+
+    [FromQuery(Name = "changed")]
+    public bool ChangedOnly { get; set; }
 
     [FromQuery(Name = "after")]
     public string? AfterTitle { get; set; }
@@ -41,6 +44,11 @@ public sealed class ListFilingsPage(FilingList list, TakanDb db, Profiles profil
 
     public DateTime Now { get; private set; }
 
+    /// <summary>Filings of this kind whose subject is called otherwise today.</summary>
+    public IReadOnlyList<Guid> Changed { get; private set; } = [];
+
+    public bool IsFiltered => Find is not null || StaleOnly || LapsedOnly || ChangedOnly;
+
     public bool MayKeep => current.Staff.Holds(RegistryPermissions.Keep);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -49,7 +57,8 @@ public sealed class ListFilingsPage(FilingList list, TakanDb db, Profiles profil
         Now = clock.GetUtcNow().UtcDateTime;
         if (Find?.Length > FilingList.FindLength) Find = Find[..FilingList.FindLength];
         Rules = FilingRules.Of((await profiles.CurrentAsync(bureauId, cancellationToken)).Profile);
-        List = await list.ReadAsync(bureauId, new(Kind, Find, StaleOnly ? Now.AddMonths(-Rules.ConfirmMonths) : null, LapsedOnly ? ChinaTime.Day(Now) : null, AfterTitle, AfterSubject), cancellationToken);
+        Changed = await subjects.ChangedAsync(bureauId, Kind, cancellationToken);
+        List = await list.ReadAsync(bureauId, new(Kind, Find, StaleOnly ? Now.AddMonths(-Rules.ConfirmMonths) : null, LapsedOnly ? ChinaTime.Day(Now) : null, ChangedOnly ? Changed : null, AfterTitle, AfterSubject), cancellationToken);
         Waiting = await list.WaitingAsync(bureauId, cancellationToken);
         var ids = Waiting.Select(change => change.FilingId).ToList();
         Titles = await db.Set<Filing>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Title, cancellationToken);
@@ -61,6 +70,7 @@ public sealed class ListFilingsPage(FilingList list, TakanDb db, Profiles profil
         ["find"] = Find,
         ["stale"] = StaleOnly ? "true" : null,
         ["lapsed"] = LapsedOnly ? "true" : null,
+        ["changed"] = ChangedOnly ? "true" : null,
         ["after"] = List.Rows[^1].Title,
         ["subject"] = List.Rows[^1].Subject,
     });

@@ -13,7 +13,7 @@ using Takan.Platform.Words;
 namespace Takan.Casework.Registry;
 
 [StaffMay(RegistryPermissions.View, Of = "filingId")]
-public sealed class ShowFilingPage(TakanDb db, FilingHistory history, Profiles profiles, CurrentActor current, TimeProvider clock, EventBook words) : FormPage
+public sealed class ShowFilingPage(TakanDb db, FilingHistory history, Profiles profiles, SubjectsToday subjects, CurrentActor current, TimeProvider clock, EventBook words) : FormPage
 {
     [FromRoute]
     public Guid FilingId { get; set; }
@@ -28,7 +28,12 @@ public sealed class ShowFilingPage(TakanDb db, FilingHistory history, Profiles p
 
     public IReadOnlyList<TrailLine> Trail { get; private set; } = [];
 
+    /// <summary>What person or matter are called now.</summary>
+    public SubjectName? Today { get; private set; }
+
     public bool MayKeep => current.Staff.Holds(RegistryPermissions.Keep);
+
+    public bool MaySuspend => Filing.Kind == FilingKind.Person && current.Staff.Holds(RegistryPermissions.SuspendPerson);
 
     /// <summary>Until it is decided there is no second one.</summary>
     public FilingChange? Waiting => Changes.Select(line => line.Change).FirstOrDefault(change => change.State == ChangeState.Waiting);
@@ -37,7 +42,8 @@ public sealed class ShowFilingPage(TakanDb db, FilingHistory history, Profiles p
     {
         Filing = await db.Set<Filing>().AsNoTracking().SingleAsync(row => row.Id == FilingId, cancellationToken);
         Values = Filing.Values();
-        State = new(Filing, FilingRules.Of((await profiles.CurrentAsync(Filing.BureauId, cancellationToken)).Profile), clock.GetUtcNow().UtcDateTime);
+        Today = await subjects.OfAsync(Filing, cancellationToken);
+        State = new(Filing, FilingRules.Of((await profiles.CurrentAsync(Filing.BureauId, cancellationToken)).Profile), clock.GetUtcNow().UtcDateTime, ChangeControl.ChangedUnfiled(Filing.FiledName, Today));
         Changes = await history.ChangesAsync(FilingId, cancellationToken);
         Trail = await TrailAsync(cancellationToken);
         Fresh(Filing.Version);

@@ -18,6 +18,25 @@ public static class FilingGuards
             $"{string.Join('、', Unfiled(facts))}未备案，或者执法证当天不在有效期内，不得参与勘验。请先在名录里备案，或者换人。",
             $"Not filed, or without a valid certificate on the day: {string.Join(", ", Unfiled(facts))}. File them in the registry, or choose others."));
 
+    public static readonly Guard<InspectionFacts> NobodySuspended = Guard.That<InspectionFacts>(
+        "TJ-52",
+        (_, facts) => !facts.Registry.Demanded || !Of(facts, person => person.IsSuspended).Any(),
+        (_, facts) => new(
+            $"{Names(facts, person => person.IsSuspended, "、")}已被停止参加踏勘。请换人，或者请县优办、中心负责人恢复。",
+            $"Stopped from inspecting: {Names(facts, person => person.IsSuspended, ", ")}. Choose others, or ask the county office or the centre lead to lift it."));
+
+    public static readonly Guard<InspectionFacts> MatterAsFiled = Guard.That<InspectionFacts>(
+        "TJ-61", facts => !facts.Registry.Demanded || !facts.Registry.MatterChanged,
+        "事项的名称或编码改过，没有变更备案，不得进行现场勘验。请先申请变更备案。",
+        "Name or code of the matter changed without a filing: it may not be inspected. Apply for a change of the filing first.");
+
+    public static readonly Guard<InspectionFacts> TeamAsFiled = Guard.That<InspectionFacts>(
+        "TJ-61",
+        (_, facts) => !facts.Registry.Demanded || !Of(facts, person => person.HasChanged).Any(),
+        (_, facts) => new(
+            $"{Names(facts, person => person.HasChanged, "、")}的信息改过，没有变更备案。请先申请变更备案，或者换人。",
+            $"Changed without a filing: {Names(facts, person => person.HasChanged, ", ")}. Apply for a change of the filing, or choose others."));
+
     public static readonly Guard<InspectionFacts> EntityFiled = Guard.That<InspectionFacts>(
         "TJ-12", facts => !facts.Registry.Demanded || facts.Registry.EntityFiled,
         "市场主体还没有录入名录，不能报备上门。请先备案这个市场主体。",
@@ -41,9 +60,13 @@ public static class FilingGuards
         visit is not null && visit.At == facts.Appointment && visit.People.ToHashSet().SetEquals(facts.Team)
         && (facts.Begins is not { } begins || ChinaTime.Day(begins) == ChinaTime.Day(visit.At));
 
-    private static IEnumerable<string> Unfiled(InspectionFacts facts) => facts.Team
+    private static IEnumerable<string> Unfiled(InspectionFacts facts) => Of(facts, person => !Covers(person.Validity, facts));
+
+    private static string Names(InspectionFacts facts, Func<PersonFiling, bool> which, string between) => string.Join(between, Of(facts, which));
+
+    private static IEnumerable<string> Of(InspectionFacts facts, Func<PersonFiling, bool> which) => facts.Team
         .Select(person => facts.Registry.People.GetValueOrDefault(person) ?? new PersonFiling("有人", null))
-        .Where(person => !Covers(person.Validity, facts)).Select(person => person.Name);
+        .Where(which).Select(person => person.Name);
 
     /// <summary>A filing must still hold on the day on which people go there.</summary>
     private static bool Covers(Validity? validity, InspectionFacts facts) =>

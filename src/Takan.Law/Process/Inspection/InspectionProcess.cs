@@ -30,18 +30,18 @@ public static class InspectionProcess
         Row(Planned, LogContact, Contacted, "ApplicantContacted", ContactedInOrder, MatterNamed),
         Row(Contacted, LogMissedContact, Contacted, "ContactMissed"),
         Row(Contacted, LogContact, Contacted, "ApplicantContacted", MatterNamed),
-        Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, TeamFiled),
-        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, TeamFiled),
-        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, TeamFiled),
-        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, TeamFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
-        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, TeamFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
-        Row(Scheduled, FileVisit, Scheduled, "VisitFiled", MatterFiled, TeamFiled, EntityFiled),
+        Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Scheduled, FileVisit, Scheduled, "VisitFiled", MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, EntityFiled),
         Row(Scheduled, RecordNoShow, Contacted, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
     ];
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Check() =>
     [
-        Row(Scheduled, Start, Underway, "InspectionStarted", TwoPresent, OfficerPresent, LargerTeamAgreed, NotDishonest, MatterFiled, TeamFiled, VisitFiled, DeviceOk, Recording),
+        Row(Scheduled, Start, Underway, "InspectionStarted", TwoPresent, OfficerPresent, LargerTeamAgreed, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, VisitFiled, DeviceOk, Recording),
         Row(Underway, AskForStill, Underway, "StillAsked", InScope, PictureLive),
         Row(Underway, TakeStill, Underway, "StillTaken"),
         Row(Underway, FailStill, Underway, "StillFailed", StillWaits),
