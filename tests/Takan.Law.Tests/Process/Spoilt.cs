@@ -93,6 +93,9 @@ internal static class Spoilt
         [nameof(FilingGuards.NotDishonest)] = facts => facts with { Registry = facts.Registry with { Dishonesty = [new(DishonestySubject.Entity, "某某公司", new(2026, 1, 1), null, null)] } },
         [nameof(FilingGuards.MatterFiled)] = facts => facts with { Registry = facts.Registry with { Matter = null } },
         [nameof(FilingGuards.TeamFiled)] = facts => facts with { Registry = facts.Registry with { People = new Dictionary<Guid, PersonFiling>() } },
+        [nameof(FilingGuards.MatterAsFiled)] = facts => facts with { Registry = facts.Registry with { MatterChanged = true } },
+        [nameof(FilingGuards.NobodySuspended)] = facts => Everyone(facts, person => person with { IsSuspended = true }),
+        [nameof(FilingGuards.TeamAsFiled)] = facts => Everyone(facts, person => person with { HasChanged = true }),
         [nameof(FilingGuards.EntityFiled)] = facts => facts with { Registry = facts.Registry with { EntityFiled = false } },
         [nameof(FilingGuards.VisitFiled)] = facts => facts with { Registry = facts.Registry with { Visit = null } },
         [nameof(AppointmentGuards.ContactedInOrder)] = facts => facts with { OldestInQueue = false },
@@ -221,4 +224,9 @@ internal static class Spoilt
         IReadOnlyList<Guid> team = [.. facts.Team, Good.Zhao, Guid.CreateVersion7(), Guid.CreateVersion7()];
         return facts with { Team = team, Registry = facts.Registry with { LargerTeam = new(team, agreed) } };
     }
+
+    private static InspectionFacts Everyone(InspectionFacts facts, Func<PersonFiling, PersonFiling> change) => facts with
+    {
+        Registry = facts.Registry with { People = facts.Registry.People.ToDictionary(person => person.Key, person => change(person.Value)) },
+    };
 }
