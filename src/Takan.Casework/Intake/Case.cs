@@ -188,6 +188,8 @@ public sealed class Case
         State = transition.Next;
         StateSince = now;
         Version++;
+        // A hearing belongs to the lapse in which it was held: a later decision hears the applicant anew (行政许可法第七条).
+        if (!CaseProcess.Table.Knows(State, CaseCommand.InviteStatement)) (StatementDue, IntendedReasons, Statement) = (null, null, null);
     }
 }
 
