@@ -21,6 +21,10 @@ internal static class DeliveryTimeline
         new("result-put-on-phone", body => new($"电子送达{Text(body, "document")}，摘要 {Short(body)}", $"Served electronically: {Text(body, "document")}, digest {Short(body)}")),
         new("result-arrived", body => new($"快递显示 {Text(body, "on")} 签收", $"Arrived on {Text(body, "on")}, as the post says")),
         new("parcel-came-back", body => new($"邮件退回：{Text(body, "reason")}", $"The parcel came back: {Text(body, "reason")}")),
+        new("receipt-recorded", body => Enum.TryParse<ReceiptHeard>(Text(body, "heard"), out var heard)
+            ? new($"登记申请人已收到（{heard.Name().Chinese}），{Text(body, "on")}", $"Receipt recorded, heard {heard.Name().English}: {Text(body, "on")}")
+            : new Bilingual("登记申请人已收到", "Receipt recorded")),
+        new("result-taken-back", body => new($"从手机撤回{Text(body, "document")}：{Text(body, "reason")}", $"Taken back from the phone: {Text(body, "document")}: {Text(body, "reason")}")),
         Fixed("receipt-confirmed", "申请人确认收到结果", "The applicant confirmed that it arrived"),
     ];
 

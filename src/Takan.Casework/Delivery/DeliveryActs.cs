@@ -10,7 +10,7 @@ using Takan.Platform.Log;
 namespace Takan.Casework.Delivery;
 
 /// <summary>Begins an act on the delivery of a case: the case locked, the row as it stands, a competing change noticed.</summary>
-public sealed class DeliveryActs(TakanDb db, CaseActs acts)
+public sealed class DeliveryActs(TakanDb db, CaseActs acts, ApplicantSms sms)
 {
     /// <param name="target">Its version is that of the delivery; 0 before it has begun.</param>
     public async Task<Outcome<DeliveryAct>> BeginAsync(CaseTarget target, CancellationToken cancellationToken)
@@ -23,11 +23,12 @@ public sealed class DeliveryActs(TakanDb db, CaseActs acts)
         return IntakeRefusals.ChangedByAnother;
     }
 
-    /// <summary>With the conclusion the delivery begins, where the paper has one: it waits on the desk of those who give out.</summary>
+    /// <summary>With the conclusion the delivery begins, where the paper has one: it waits on the desk of those who give out, and who has not chosen the way is asked for it.</summary>
     public async Task ExpectAsync(CaseAct act, CancellationToken cancellationToken)
     {
         if (act.Profile.Bureau.Delivery is null || await db.Set<ResultDelivery>().AnyAsync(row => row.CaseId == act.Case.Id, cancellationToken)) return;
         db.Add(New(act.Case));
+        await sms.AskForDeliveryAsync(act, cancellationToken);
     }
 
     private static ResultDelivery New(Case @case) => new() { CaseId = @case.Id, BureauId = @case.BureauId };

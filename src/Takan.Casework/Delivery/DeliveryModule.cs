@@ -17,6 +17,8 @@ public static class DeliveryModule
         services.AddScoped<HandOutResult>();
         services.AddScoped<PutResultOnPhone>();
         services.AddScoped<RecordParcel>();
+        services.AddScoped<RecordReceipt>();
+        services.AddScoped<TakeBackResult>();
         services.AddScoped<ConfirmReceipt>();
         services.AddScoped<IDuties, DeliveryDuties>();
     }

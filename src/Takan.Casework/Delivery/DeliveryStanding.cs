@@ -18,6 +18,7 @@ public static class DeliveryStanding
         AddressConfirmed = row?.MailToCipher is not null,
         // What is refused costs nothing: the fee is for the licence.
         FeeDue = profile.Matter.Fee is not null && @case.FailedItems.Count == 0,
+        Representative = @case.ContactCapacity == ContactCapacity.LegalRepresentative ? @case.ContactName : null,
         FeePaid = row?.FeePaidAt is not null,
     };
 }

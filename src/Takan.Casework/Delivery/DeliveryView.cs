@@ -19,6 +19,10 @@ public sealed record DeliveryView(Case Case, CaseProfile Profile, ResultDelivery
     /// <summary>The applicant is to choose, for the first time or after the parcel came back.</summary>
     public bool AsksForTheWay => DeliveryProcess.Table.Knows(State, DeliveryCommand.ChooseWay) && Row?.Way is null;
 
+    /// <summary>A parcel is to be sent or under way: its order bears the tracking number as soon as there is one.</summary>
+    public bool HasMailingOrder => Row?.Way == DeliveryWay.Post && MailTo is not null
+        && (DeliveryProcess.Table.Knows(State, DeliveryCommand.Post) || DeliveryProcess.Table.Knows(State, DeliveryCommand.RecordArrival));
+
     /// <summary>The fee stands between the applicant and the result.</summary>
     public bool AsksForTheFee => Facts is { FeeDue: true, FeePaid: false };
 
@@ -32,7 +36,9 @@ public sealed record DeliveryView(Case Case, CaseProfile Profile, ResultDelivery
         Carrier = "-",
         Tracking = "-",
         PickedUpBy = "-",
-        Proof = "-",
+        Proof = PickupProof.Authorisation,
+        ReceiptFrom = "-",
+        ReceiptHeard = ReceiptHeard.ByTelephone,
         FileTaken = true,
         Reason = "-",
         GivenOutOn = DateOnly.MinValue,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 
@@ -49,13 +50,18 @@ public sealed class ResultDelivery
     /// <summary>Day in China on which it reached the applicant.</summary>
     public DateOnly? ArrivedOn { get; set; }
 
+    /// <summary>Who said elsewhere than on the phone that it has arrived.</summary>
+    public string? ReceiptFrom { get; set; }
+
+    public ReceiptHeard? ReceiptHeard { get; set; }
+
     /// <summary>The applicant confirmed it on the phone.</summary>
     public bool ConfirmedByApplicant { get; set; }
 
     /// <summary>Who signed for the parcel, as the post says.</summary>
     public string? SignedFor { get; set; }
 
-    /// <summary>Why the parcel came back.</summary>
+    /// <summary>Why the parcel came back; null once it was given out anew.</summary>
     public string? ReturnReason { get; set; }
 
     public int Version { get; private set; }
@@ -65,15 +71,12 @@ public sealed class ResultDelivery
         State = transition.Next;
         Version++;
     }
-}
 
-/// <summary>What the person showed who fetched it.</summary>
-public enum PickupProof
-{
-    IdentityCard,
+    /// <summary>What is given out, from now on. Why an earlier parcel came back is settled.</summary>
+    public void GiveOut(string document, DateTime now) => (Document, GivenOutAt, ReturnReason) = (document, now, null);
 
-    /// <summary>The agent's identity card and the applicant's authorisation.</summary>
-    Authorisation,
+    /// <summary>The bureau has it again: nothing that belonged to this attempt goes into the next.</summary>
+    public void ComeBack() => (Document, GivenOutAt, Carrier, Tracking, FileId) = (null, null, null, null, null);
 }
 
 internal sealed class ResultDeliveryMapping : IEntityTypeConfiguration<ResultDelivery>
@@ -86,6 +89,8 @@ internal sealed class ResultDeliveryMapping : IEntityTypeConfiguration<ResultDel
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Way).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Proof).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.ReceiptHeard).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.ReceiptFrom).HasMaxLength(Case.PersonLength);
         builder.Property(row => row.FeeReceipt).HasMaxLength(ResultDelivery.TextLength);
         builder.Property(row => row.Document).HasMaxLength(ResultDelivery.TextLength);
         builder.Property(row => row.Carrier).HasMaxLength(ResultDelivery.TextLength);

@@ -20,7 +20,7 @@ public sealed class DeskCases(TakanDb db)
     // To be visited, and nobody took it up before: the lead sees to it.
     private static readonly IReadOnlyList<CaseState> ToBeVisited = CaseProcess.Table.StatesOf(CaseCommand.AgreeVisit);
     private static readonly IReadOnlyList<CaseState> InReview = CaseProcess.Table.StatesOf(CaseCommand.HandOver);
-    private static readonly IReadOnlyList<CaseState> WithResult = CaseProcess.Table.StatesOf(CaseCommand.HandBack);
+    private static readonly IReadOnlyList<CaseState> WithResult = CaseProcess.Table.StatesOf(CaseCommand.Conclude);
 
     public async Task<IReadOnlyList<CaseId>> OfAsync(StaffActor staff, int most, CancellationToken cancellationToken)
     {
@@ -45,7 +45,8 @@ public sealed class DeskCases(TakanDb db)
         if (staff.Is(Role.CentreLead))
             foreach (var pile in Of(staff, ToBeVisited, row => row.ResponsibleOfficer == null)) yield return pile;
         if (!inspects) yield break;
-        foreach (var pile in Of(staff, WithResult, row => row.HandedOverAt != null && (row.HandedBackAt == null || row.ResultTakenOverAt != null) && row.ResponsibleOfficer == me)) yield return pile;
+        // From the result to the conclusion, but for what lies with the section that decides.
+        foreach (var pile in Of(staff, WithResult, row => (row.HandedBackAt == null || row.ResultTakenOverAt != null) && row.ResponsibleOfficer == me)) yield return pile;
         foreach (var pile in Of(staff, WithTheOfficer, row => row.ResponsibleOfficer == me
             || db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && visit.Team.Any(member => member.StaffId == me)))) yield return pile;
     }

@@ -32,7 +32,7 @@ public sealed class Today(TakanDb db, DeskCases desk, CaseReader reader, Waiting
     {
         var (staff, now) = (current.Staff, clock.GetUtcNow().UtcDateTime);
         var views = await reader.ReadAsync(await desk.OfAsync(staff, MostRows, cancellationToken), cancellationToken);
-        var work = views.Select(view => DeskRows.Of(view, now, words)).OfType<DeskItem>().ToList();
+        var work = views.Select(view => DeskRows.Of(view, staff, now, words)).OfType<DeskItem>().ToList();
         work.AddRange(await NextInQueueAsync(staff, now, cancellationToken));
         foreach (var duty in duties) work.AddRange(await duty.OfAsync(staff, cancellationToken));
         var day = ChinaTime.Day(now);
@@ -74,7 +74,7 @@ public sealed class Today(TakanDb db, DeskCases desk, CaseReader reader, Waiting
     {
         return from view in views
                let end = view.Profile.Calendar.AddWorkingDays(day, SoonDays).Day
-               let due = view.Case.RectificationDue ?? DeskRows.StatutoryDue(view)
+               let due = DeskRows.DueOf(view)
                where due is not null && due >= day && due <= end
                orderby due
                select (due.Value, view);

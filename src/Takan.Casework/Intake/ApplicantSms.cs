@@ -42,14 +42,21 @@ public sealed class ApplicantSms(Outbox outbox, PersonalNumbers numbers)
 
     public static readonly SmsTemplate ResultOnPhone = new("result-on-phone", "您的审批结果已送到办件链接，请打开查看、下载，核对无误以后点收到。");
 
+    public static readonly SmsTemplate ResultTakenBack = new("result-taken-back", "送到办件链接的审批结果需要更正，已经撤回。重新送达的时候会再发短信告诉您。");
+
     public static readonly SmsTemplate ParcelCameBack = new("parcel-came-back", "寄给您的审批结果被退回来了。请打开办件链接核对地址，重新选择怎么领取。");
 
     public static IReadOnlyList<SmsTemplate> Templates { get; } =
     [
         AppointmentMade, AppointmentMoved, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview, ReviewPassed, AcceptanceRefused, DecidedAfterLapse,
         RectificationMoved, VisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed,
-        StatementInvited, ChooseDelivery, ResultPosted, ResultOnPhone, ParcelCameBack,
+        StatementInvited, ChooseDelivery, ResultPosted, ResultOnPhone, ResultTakenBack, ParcelCameBack,
     ];
+
+    /// <summary>Asks once how the result is to come, where the paper says how it may (LJ-15).</summary>
+    public Task AskForDeliveryAsync(CaseAct act, CancellationToken cancellationToken) => act.Profile.Bureau.Delivery is null
+        ? Task.CompletedTask
+        : SendAsync(act.Act, act.Case, ChooseDelivery, $"choose-delivery/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
 
     /// <param name="key">Says that two messages are one.</param>
     public Task SendAsync(Act act, Case @case, SmsTemplate template, string key, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken) =>

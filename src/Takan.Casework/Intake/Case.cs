@@ -185,6 +185,8 @@ public sealed class Case
 
     public void Apply(Transition<CaseState> transition, DateTime now)
     {
+        // A hearing belongs to the lapse in which it is held: a later decision hears the applicant anew (行政许可法第七条).
+        if (transition.Next != State) (StatementDue, IntendedReasons, Statement) = (null, null, null);
         State = transition.Next;
         StateSince = now;
         Version++;

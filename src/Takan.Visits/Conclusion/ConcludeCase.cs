@@ -8,10 +8,11 @@ using Takan.Platform.Database;
 using Takan.Visits.Custody;
 using Takan.Visits.Records;
 using Takan.Visits.Rectification;
+using Takan.Visits.Reports;
 
 namespace Takan.Visits.Conclusion;
 
-/// <summary>Ends a case whose result was told, once every inspection that was held is sealed and a decision after a lapse is on paper.</summary>
+/// <summary>Ends a case whose result was told, once every inspection that was held is sealed and a decision after a lapse and the review report are on paper.</summary>
 public sealed class ConcludeCase(TakanDb db, CaseActs acts, SealedCases seals, DeliveryActs deliveries)
 {
     public async Task<Outcome<Case>> HandleAsync(CaseTarget target, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ public sealed class ConcludeCase(TakanDb db, CaseActs acts, SealedCases seals, D
         {
             EverythingSealed = await seals.IsSealedAsync(act.Case.Id, cancellationToken) && await IsOnPaperAsync(act.Case.Id, cancellationToken),
             Review = CaseReview.Of(act.Case, act.Profile),
-            Report = CaseReport.Of(act.Case, act.Profile, await db.LatestToldAsync(act.Case.Id, cancellationToken) is not null),
+            Report = CaseReport.Of(act.Case, act.Profile, (await db.ToldInspectionsAsync(act.Case.Id, cancellationToken)).Count > 0),
         };
         if (act.Move(CaseCommand.Conclude, facts, []) is { } no) return no;
         await deliveries.ExpectAsync(act, cancellationToken);
@@ -32,5 +33,6 @@ public sealed class ConcludeCase(TakanDb db, CaseActs acts, SealedCases seals, D
     }
 
     private async Task<bool> IsOnPaperAsync(CaseId id, CancellationToken cancellationToken) =>
-        !await db.Set<LapseDecision>().AnyAsync(row => row.CaseId == id && row.PaperAt == null, cancellationToken);
+        !await db.Set<LapseDecision>().AnyAsync(row => row.CaseId == id && row.PaperAt == null, cancellationToken)
+        && !await db.Set<ReviewReport>().AnyAsync(row => row.CaseId == id && row.PaperAt == null, cancellationToken);
 }

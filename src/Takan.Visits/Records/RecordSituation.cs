@@ -47,6 +47,15 @@ public sealed record RecordSituation(
 
 public sealed class RecordSituations(TakanDb db, RoomSituations rooms)
 {
+    /// <summary>Of the inspections of a case whose result was told, in their order.</summary>
+    public async Task<IReadOnlyList<RecordSituation>> ToldOfAsync(CaseId id, CancellationToken cancellationToken)
+    {
+        var told = new List<RecordSituation>();
+        foreach (var inspection in await db.ToldInspectionsAsync(id, cancellationToken))
+            if (await FindAsync(inspection, cancellationToken) is { } record) told.Add(record);
+        return told;
+    }
+
     /// <summary>Null where the inspection has no session yet.</summary>
     public async Task<RecordSituation?> FindAsync(InspectionId id, CancellationToken cancellationToken)
     {

@@ -12,7 +12,8 @@ namespace Takan.Visits.Rectification;
 
 public sealed record ExtendRequest(DateOnly Until, string Reason, int? Version = null, Guid? Once = null);
 
-public sealed record NotMetRequest(string Reasons, string Statement, bool AppealTold, int? Version = null, Guid? Once = null);
+/// <param name="Statement">Left out where the applicant wrote on the phone: the decision quotes that.</param>
+public sealed record NotMetRequest(string Reasons, string? Statement, bool AppealTold, int? Version = null, Guid? Once = null);
 
 /// <summary>The decisions after a lapse for programs: the same handlers as the pages.</summary>
 public static class RectificationEndpoints

@@ -16,7 +16,9 @@ internal sealed class RectificationSteps(TakanDb db, TimeProvider clock) : ICase
     {
         CaseState.RectificationLapsed => new CaseAsk(
             new("整改期限已过，请决定怎么办", "The time to rectify has run out: decide what follows"),
-            new("可以由负责人延长期限，也可以作出不符合的书面决定。", "The lead may give more time, or a written decision says that the conditions are not met."),
+            view.Case.Statement is { } said
+                ? new($"申请人的陈述、申辩：{said}", $"The applicant's statement: {said}")
+                : new("可以由负责人延长期限，也可以作出不符合的书面决定。", "The lead may give more time, or a written decision says that the conditions are not met."),
             [
                 new CaseStep(new("延长整改期限", "Give more time"), Links.Case(view.Case.Id, "extend-rectification"), Roles: [Role.CentreLead]),
                 new CaseStep(new("告知陈述、申辩", "Invite a statement"), Links.Case(view.Case.Id, "invite-statement"), Refusal: Against(CaseGuards.NotInvitedYet, view), Roles: [Role.Inspector, Role.CentreLead]),

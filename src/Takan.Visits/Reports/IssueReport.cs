@@ -13,7 +13,7 @@ namespace Takan.Visits.Reports;
 /// <param name="Texts">By the id of the heading.</param>
 public sealed record IssueReportInput(CaseTarget Target, IReadOnlyDictionary<string, string?> Texts);
 
-/// <summary>Issues the review report of the case's last inspection (TJ-25): numbered, filled from the sealed record, with what the inspectors write under the headings of the template.</summary>
+/// <summary>Issues the review report of the case's inspections (TJ-25): numbered, filled from the sealed records, with what the inspectors write under the headings of the template.</summary>
 public sealed class IssueReport(TakanDb db, CaseActs acts, SealedCases seals, CurrentActor current)
 {
     public async Task<Outcome<Case>> HandleAsync(IssueReportInput input, CancellationToken cancellationToken)
@@ -23,12 +23,12 @@ public sealed class IssueReport(TakanDb db, CaseActs acts, SealedCases seals, Cu
         await using var act = work;
         if (act.IsRepeat) return act.Case;
 
-        var inspection = await db.LatestToldAsync(act.Case.Id, cancellationToken);
+        var told = await db.ToldInspectionsAsync(act.Case.Id, cancellationToken);
         var headings = CaseReport.HeadingsOf(act.Profile);
         var facts = new CaseFacts
         {
             EverythingSealed = await seals.IsSealedAsync(act.Case.Id, cancellationToken),
-            Report = CaseReport.Of(act.Case, act.Profile, inspection is not null) with
+            Report = CaseReport.Of(act.Case, act.Profile, told.Count > 0) with
             {
                 Missing = [.. headings.Where(heading => string.IsNullOrWhiteSpace(input.Texts.GetValueOrDefault(heading.Id))).Select(heading => heading.Title)],
             },
@@ -37,7 +37,7 @@ public sealed class IssueReport(TakanDb db, CaseActs acts, SealedCases seals, Cu
         if (act.Move(CaseCommand.IssueReport, facts, new JsonObject { ["number"] = number }) is { } no) return no;
 
         act.Case.ReportedAt = act.Act.Now;
-        var report = new ReviewReport { CaseId = act.Case.Id, InspectionId = inspection!.Value, Number = number, IssuedAt = act.Act.Now, IssuedBy = current.Staff.Id };
+        var report = new ReviewReport { CaseId = act.Case.Id, InspectionId = told[^1], Number = number, IssuedAt = act.Act.Now, IssuedBy = current.Staff.Id };
         report.Parts.AddRange(headings.Select((heading, place) => new WrittenPart { Place = place, Title = heading.Title, Text = input.Texts[heading.Id]!.Trim() }));
         db.Add(report);
         return await act.CommitAsync(cancellationToken);

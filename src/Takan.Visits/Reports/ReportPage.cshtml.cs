@@ -26,8 +26,8 @@ public sealed class ReportPage(IssueReport issue, TakanDb db, SealedCases seals,
 
     public string Number => ReviewReport.NumberOf(Head.Case.Number);
 
-    /// <summary>The record that fills the report; null where the case was not inspected by video.</summary>
-    public RecordSituation? Record { get; private set; }
+    /// <summary>The records that fill the report, in their order; none where the case was not inspected by video.</summary>
+    public IReadOnlyList<RecordSituation> Records { get; private set; } = [];
 
     /// <summary>Why nothing is issued now; null where it can be.</summary>
     public Refusal? Closed { get; private set; }
@@ -46,12 +46,11 @@ public sealed class ReportPage(IssueReport issue, TakanDb db, SealedCases seals,
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
-        var inspection = await db.LatestToldAsync(Id, cancellationToken);
-        Record = inspection is { } id ? await records.FindAsync(id, cancellationToken) : null;
+        Records = await records.ToldOfAsync(Id, cancellationToken);
         Closed = Objection(CaseCommand.IssueReport, new CaseFacts
         {
             EverythingSealed = await seals.IsSealedAsync(Id, cancellationToken),
-            Report = CaseReport.Of(Head.Case, Head.Profile, inspection is not null) with { Missing = [] },
+            Report = CaseReport.Of(Head.Case, Head.Profile, Records.Count > 0) with { Missing = [] },
         });
     }
 }

@@ -4,7 +4,7 @@ using Takan.Law.Identifiers;
 
 namespace Takan.Visits.Reports;
 
-/// <summary>The review report of an inspection (现场勘验评审报告, TJ-25), issued once: the record fills it, the inspectors write what is theirs.</summary>
+/// <summary>The review report of the inspections of a case (现场勘验评审报告, TJ-25), issued once: their records fill it, the inspectors write what is theirs.</summary>
 public sealed class ReviewReport
 {
     public const int TextLength = 2000;
@@ -12,7 +12,7 @@ public sealed class ReviewReport
 
     public required CaseId CaseId { get; init; }
 
-    /// <summary>The inspection whose record it reports.</summary>
+    /// <summary>The last inspection whose record it reports; its paper lies with those of that one.</summary>
     public required InspectionId InspectionId { get; init; }
 
     public required string Number { get; init; }

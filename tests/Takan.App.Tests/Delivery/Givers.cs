@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Review;
+using Takan.App.Tests.Rooms;
 using Takan.Casework.Delivery;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Platform.Messages;
+using Takan.Testing.Databases;
 
 namespace Takan.App.Tests.Delivery;
 
@@ -16,7 +20,21 @@ internal static class Givers
 
     public const string Licence = "食品经营许可证 JY1450000000001";
 
-    /// <summary>A case that came to its conclusion long ago, whatever its way there.</summary>
+    /// <summary>Inspected in a room, sealed, handed back and taken over where the paper says so, concluded: what is given out has come the whole way.</summary>
+    public static async Task<RoomDesk> ConcludedAsync(DatabaseKind kind, string profile = "liujiang", string? folder = null)
+    {
+        var room = await RoomDesk.PassedAsync(kind, profile, folder);
+        if (profile == "liujiang")
+        {
+            Desk.Allowed(await room.Desk.HandBackAsync(room.Zhou, room.Case));
+            Desk.Allowed(await room.Desk.TakeOverAsync(room.Case));
+        }
+
+        Desk.Allowed(await room.ConcludeAsync());
+        return room;
+    }
+
+    /// <summary>Many cases at once that came to their conclusion long ago, whatever their way there.</summary>
     public static async Task<CaseId> ConcludedAsync(this Desk desk)
     {
         var id = await desk.AcceptAsync();
@@ -46,6 +64,15 @@ internal static class Givers
 
     public static Task<Outcome<ResultDelivery>> CameBackAsync(this Desk desk, CaseId id, string? why) =>
         desk.AsAsync<RecordParcel, Outcome<ResultDelivery>>(desk.Clerk, handler => handler.CameBackAsync(new(id), why, default));
+
+    public static Task<Outcome<ResultDelivery>> TakeBackAsync(this Desk desk, CaseId id, string? why) =>
+        desk.AsAsync<TakeBackResult, Outcome<ResultDelivery>>(desk.Clerk, handler => handler.HandleAsync(new(id), why, default));
+
+    public static Task<Outcome<ResultDelivery>> ReceivedAsync(this Desk desk, CaseId id, string? from, ReceiptHeard? heard, DateOnly? on) =>
+        desk.AsAsync<RecordReceipt, Outcome<ResultDelivery>>(desk.Clerk, handler => handler.HandleAsync(new(new(id), from, heard, on), default));
+
+    public static Task<List<string>> MessagesAsync(this Desk desk, CaseId id) =>
+        desk.App.WithDatabaseAsync(db => db.Set<OutboxMessage>().Where(one => one.CaseId == id).Select(one => one.Kind).ToListAsync());
 
     public static Task<ResultDelivery> DeliveryAsync(this Desk desk, CaseId id) =>
         desk.App.WithDatabaseAsync(db => db.Set<ResultDelivery>().AsNoTracking().SingleAsync(row => row.CaseId == id));

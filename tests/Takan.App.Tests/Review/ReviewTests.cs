@@ -114,6 +114,7 @@ public sealed class ReviewTests
         Assert.Equal(HttpStatusCode.Found, (await reviewer.SubmitAsync($"/cases/{desk.Case}/receive-result", new Dictionary<string, string>())).Status);
         Assert.Equal("LJ-14", Desk.Refused(await desk.Desk.GiveBackAsync(desk.Case, "再看看")));
 
+        Assert.Contains("结果已经接收，请办结", (await zhou.GetAsync("/")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
         Desk.Allowed(await ConcludeAsync(desk));
         var row = await desk.Desk.CaseAsync(desk.Case);
         Assert.True(row.AcceptedAt <= row.HandedOverAt && row.HandedOverAt < row.HandedBackAt);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
@@ -84,12 +85,38 @@ public sealed class LapseTests
         Assert.Contains("TK-116", past.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await zhou.SubmitAsync($"/cases/{desk.Case}/invite-statement", new Dictionary<string, string> { ["Reasons"] = "隔断没有做", ["Until"] = $"{today.AddDays(3):yyyy-MM-dd}" })).Status);
         Assert.Equal("TK-130", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "没有意见", true))));
+        Assert.Contains("等申请人陈述、申辩", (await zhou.GetAsync("/")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
 
         Assert.Contains("隔断没有做", (await phone.GetAsync("/my/statement")).Page.Body!.TextContent, StringComparison.Ordinal);
         var said = await (await FilledForm.OpenAsync(phone, "/my/statement", [KeyValuePair.Create("Statement", "材料涨价，下周做好")])).SendAsync();
         Assert.Equal("/my", said.Location);
-        Assert.Equal("材料涨价，下周做好", (await zhou.GetAsync($"/cases/{desk.Case}/not-met")).Page.QuerySelector("#Statement")!.TextContent.Trim());
-        Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "材料涨价，下周做好", true)));
+        Assert.Contains("申请人交来了陈述、申辩", (await zhou.GetAsync("/")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("材料涨价，下周做好", (await zhou.GetAsync($"/cases/{desk.Case}")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var form = (await zhou.GetAsync($"/cases/{desk.Case}/not-met")).Page;
+        Assert.Contains("材料涨价，下周做好", form.QuerySelector("form dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(form.QuerySelector("[name=Statement]"));
+        var decided = await zhou.Client.PostAsJsonAsync($"/api/cases/{desk.Case}/not-met", new { reasons = "逾期未整改", statement = "申请人没有意见", appealTold = true });
+        Assert.Equal(HttpStatusCode.NoContent, decided.StatusCode);
+        Assert.Equal("材料涨价，下周做好", (await desk.Desk.App.WithDatabaseAsync(db => db.Set<LapseDecision>().AsNoTracking().SingleAsync(row => row.CaseId == desk.Case))).Statement);
+    }
+
+    /// <summary>Heard in an earlier lapse is not heard in this one: what was asked and said then counts no longer.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lapsed_AgainAfterAnExtension_IsHeardAnew(DatabaseKind kind)
+    {
+        await using var desk = await LapsedAsync(kind);
+        var today = ChinaTime.Day(desk.Desk.App.Clock.GetUtcNow().UtcDateTime);
+        Desk.Allowed(await InviteAsync(desk, today.AddDays(3)));
+        Desk.Allowed(await desk.Desk.AsAsync<MakeStatement, Outcome<Case>>(desk.Applicant, handler => handler.HandleAsync(new(desk.Case), "材料涨价", default)));
+        Desk.Allowed(await ExtendAsync(desk, desk.Desk.Lead, today.AddDays(20), "企业停工"));
+        var extended = await desk.Desk.CaseAsync(desk.Case);
+        Assert.Equal((null, null, null), (extended.StatementDue, extended.IntendedReasons, extended.Statement));
+        await OnAsync(desk, today.AddDays(21));
+        await LapseAsync(desk);
+
+        Desk.Allowed(await InviteAsync(desk, today.AddDays(30)));
+        Assert.Equal("TK-117", Desk.Refused(await InviteAsync(desk, today.AddDays(31))));
+        Assert.Equal("TK-130", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "没有意见", true))));
     }
 
     [Theory, OnSqlite]
@@ -97,9 +124,10 @@ public sealed class LapseTests
     {
         await using var desk = await LapsedAsync(kind);
         var until = ChinaTime.Day(desk.Desk.App.Clock.GetUtcNow().UtcDateTime).AddDays(3);
-        Desk.Allowed(await desk.Desk.AsAsync<InviteStatement, Outcome<Case>>(desk.Zhou, handler => handler.HandleAsync(new(new(desk.Case), "隔断没有做", until), default)));
+        Desk.Allowed(await InviteAsync(desk, until));
         await OnAsync(desk, until.AddDays(1));
 
+        Assert.Contains("申请人没有说", (await (await desk.Desk.SignInAsync(desk.Zhou)).GetAsync("/")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("TK-119", Desk.Refused(await desk.Desk.AsAsync<MakeStatement, Outcome<Case>>(desk.Applicant, handler => handler.HandleAsync(new(desk.Case), "我来晚了", default))));
         Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", "在期限内没有陈述、申辩", true)));
     }
@@ -160,6 +188,9 @@ public sealed class LapseTests
         Assert.Equal(HttpStatusCode.OK, (await zhou.GetAsync($"/inspections/{desk.Inspection}/supplement")).Status);
         Assert.Equal(HttpStatusCode.OK, (await zhou.GetAsync($"/cases/{desk.Case}/conclude")).Status);
     }
+
+    private static Task<Outcome<Case>> InviteAsync(RoomDesk desk, DateOnly until) =>
+        desk.Desk.AsAsync<InviteStatement, Outcome<Case>>(desk.Zhou, handler => handler.HandleAsync(new(new(desk.Case), "隔断没有做", until), default));
 
     private static Task UntilAsync(RoomDesk desk, string what, Func<TakanDb, Task<bool>> isSo) =>
         desk.UntilByItselfAsync(what, () => desk.Desk.App.WithDatabaseAsync(isSo));

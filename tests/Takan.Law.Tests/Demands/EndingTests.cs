@@ -27,6 +27,29 @@ public sealed class EndingTests
         Assert.Equal("LJ-15", Deliver(DeliveryState.Waiting, DeliveryCommand.Post, facts => facts with { Tracking = null }).Refusal?.Rule);
     }
 
+    /// <summary>What lies on a phone that nobody opens any more is not a dead end.</summary>
+    [Fact]
+    public void OnPhone_IsConfirmedRecordedOrTakenBack()
+    {
+        Assert.Equal(DeliveryState.Delivered, Deliver(DeliveryState.OnPhone, DeliveryCommand.Confirm).Value?.Next);
+        Assert.Equal(DeliveryState.Delivered, Deliver(DeliveryState.OnPhone, DeliveryCommand.RecordReceipt).Value?.Next);
+        Assert.Equal(DeliveryState.Waiting, Deliver(DeliveryState.OnPhone, DeliveryCommand.TakeBack).Value?.Next);
+        Assert.Equal("TK-132", Deliver(DeliveryState.OnPhone, DeliveryCommand.RecordReceipt, facts => facts with { ReceiptFrom = " " }).Refusal?.Rule);
+        Assert.Equal("TK-129", Deliver(DeliveryState.OnPhone, DeliveryCommand.RecordReceipt, facts => facts with { ArrivedOn = null }).Refusal?.Rule);
+        Assert.Equal("TK-102", Deliver(DeliveryState.OnPhone, DeliveryCommand.TakeBack, facts => facts with { Reason = null }).Refusal?.Rule);
+        Assert.Equal("TK-007", Deliver(DeliveryState.Posted, DeliveryCommand.TakeBack).Refusal?.Rule);
+    }
+
+    [Fact]
+    public void HandedOut_OnACardAlone_OnlyToTheRepresentativeWhomTheCaseKnows()
+    {
+        Assert.Equal(DeliveryState.Delivered, Deliver(DeliveryState.Waiting, DeliveryCommand.HandOut, facts => facts with { PickedUpBy = "王 某" }).Value?.Next);
+        Assert.Equal("TK-131", Deliver(DeliveryState.Waiting, DeliveryCommand.HandOut, facts => facts with { PickedUpBy = "赵某" }).Refusal?.Rule);
+        Assert.Equal("TK-131", Deliver(DeliveryState.Waiting, DeliveryCommand.HandOut, facts => facts with { Representative = null }).Refusal?.Rule);
+        foreach (var proof in new[] { PickupProof.Authorisation, PickupProof.LicenceAndCard })
+            Assert.Equal(DeliveryState.Delivered, Deliver(DeliveryState.Waiting, DeliveryCommand.HandOut, facts => facts with { PickedUpBy = "赵某", Proof = proof }).Value?.Next);
+    }
+
     [Theory]
     [InlineData(DeliveryCommand.Post, DeliveryState.Posted)]
     [InlineData(DeliveryCommand.HandOut, DeliveryState.Delivered)]

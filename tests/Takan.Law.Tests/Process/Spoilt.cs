@@ -181,6 +181,8 @@ internal static class Spoilt
         [nameof(DeliveryGuards.DocumentNamed)] = facts => facts with { Document = "" },
         [nameof(DeliveryGuards.ParcelNamed)] = facts => facts with { Tracking = "" },
         [nameof(DeliveryGuards.TakerKnown)] = facts => facts with { Proof = null },
+        [nameof(DeliveryGuards.TakerActsForTheApplicant)] = facts => facts with { PickedUpBy = "赵某" },
+        [nameof(DeliveryGuards.ReceiptIsHeard)] = facts => facts with { ReceiptHeard = null },
         [nameof(DeliveryGuards.FileIsTaken)] = facts => facts with { FileTaken = false },
         [nameof(DeliveryGuards.ArrivalIsPossible)] = facts => facts with { ArrivedOn = new(2026, 3, 10) },
         [nameof(DeliveryGuards.ReasonGiven)] = facts => facts with { Reason = "" },

@@ -15,7 +15,7 @@ namespace Takan.Casework.Delivery;
 [LargestBody(MaterialFile.Largest * 2)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaterialFile.Largest * 2)]
 public sealed class DeliveryPage(
-    Deliveries deliveries, ChooseDelivery choose, RecordFee fee, PostResult post, HandOutResult handOut, PutResultOnPhone phone, RecordParcel parcel,
+    Deliveries deliveries, ChooseDelivery choose, RecordFee fee, PostResult post, HandOutResult handOut, PutResultOnPhone phone, RecordParcel parcel, RecordReceipt receipt, TakeBackResult takeBack,
     DeliveryPapers papers, CaseHeads heads, TimeProvider clock, IStringLocalizer words) : CaseActPage(heads)
 {
     public const string FileField = "File";
@@ -59,6 +59,12 @@ public sealed class DeliveryPage(
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken) =>
         await EndAsync(await parcel.CameBackAsync(Target(Id), Input.Reason, cancellationToken), words["退件已登记，已短信请申请人重新选。"], cancellationToken);
+
+    public async Task<IActionResult> OnPostReceiptAsync(CancellationToken cancellationToken) => await EndAsync(
+        await receipt.HandleAsync(new(Target(Id), Input.ReceiptFrom, Input.ReceiptHeard, Input.ArrivedOn), cancellationToken), words["已登记收到，送达完成。"], cancellationToken);
+
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken) =>
+        await EndAsync(await takeBack.HandleAsync(Target(Id), Input.Reason, cancellationToken), words["已撤回，已短信告诉申请人。请重新送达。"], cancellationToken);
 
     /// <summary>The whole address stands on it, so that printing it is written down.</summary>
     public async Task<IActionResult> OnPostOrderAsync(CancellationToken cancellationToken)
@@ -113,6 +119,10 @@ public sealed class DeliveryForm
     public DateOnly? ArrivedOn { get; set; }
 
     public string? SignedFor { get; set; }
+
+    public string? ReceiptFrom { get; set; }
+
+    public ReceiptHeard? ReceiptHeard { get; set; }
 
     public string? Reason { get; set; }
 }

@@ -22,10 +22,10 @@ public sealed class HandOutResult(DeliveryActs acts)
         await using var act = work;
         if (act.IsRepeat) return act.Row;
 
-        var facts = act.Facts with { Document = document, PickedUpBy = person, Proof = input.Proof?.ToString() };
+        var facts = act.Facts with { Document = document, PickedUpBy = person, Proof = input.Proof };
         if (act.Move(DeliveryCommand.HandOut, facts, new JsonObject { ["document"] = document, ["proof"] = input.Proof?.ToString() }) is { } no) return no;
-        (act.Row.Document, act.Row.PickedUpBy, act.Row.Proof, act.Row.GivenOutAt) = (document, person, input.Proof, act.Act.Now);
-        act.Row.ArrivedOn = ChinaTime.Day(act.Act.Now);
+        act.Row.GiveOut(document, act.Act.Now);
+        (act.Row.PickedUpBy, act.Row.Proof, act.Row.ArrivedOn) = (person, input.Proof, ChinaTime.Day(act.Act.Now));
         return await act.CommitAsync(cancellationToken);
     }
 }

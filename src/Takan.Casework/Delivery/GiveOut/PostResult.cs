@@ -23,7 +23,8 @@ public sealed class PostResult(DeliveryActs acts, ApplicantSms sms)
         var facts = act.Facts with { Document = document, Carrier = carrier, Tracking = tracking };
         var body = new JsonObject { ["document"] = document, ["carrier"] = carrier, ["tracking"] = tracking };
         if (act.Move(DeliveryCommand.Post, facts, body) is { } no) return no;
-        (act.Row.Document, act.Row.Carrier, act.Row.Tracking, act.Row.GivenOutAt) = (document, carrier, tracking, act.Act.Now);
+        act.Row.GiveOut(document, act.Act.Now);
+        (act.Row.Carrier, act.Row.Tracking) = (carrier, tracking);
         await sms.SendAsync(act.Act, act.Case.Case, ApplicantSms.ResultPosted, $"result-posted/{act.Row.CaseId}/{act.Row.Version}",
             new Dictionary<string, string> { ["carrier"] = carrier, ["number"] = tracking }, cancellationToken);
         return await act.CommitAsync(cancellationToken);

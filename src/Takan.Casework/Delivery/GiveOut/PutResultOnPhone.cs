@@ -30,7 +30,8 @@ public sealed class PutResultOnPhone(DeliveryActs acts, PaperIntake papers, Case
 
         var body = new JsonObject { ["document"] = document, ["digest"] = file?.Digest };
         if (act.Move(DeliveryCommand.PutOnPhone, act.Facts with { Document = document, FileTaken = file is not null }, body) is { } no) return no;
-        (act.Row.Document, act.Row.GivenOutAt, act.Row.FileId) = (document, act.Act.Now, await KeepAsync(act, document, file!, cancellationToken));
+        act.Row.GiveOut(document, act.Act.Now);
+        act.Row.FileId = await KeepAsync(act, document, file!, cancellationToken);
         await sms.SendAsync(act.Act, act.Case.Case, ApplicantSms.ResultOnPhone, $"result-on-phone/{act.Row.CaseId}/{act.Row.Version}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }

@@ -43,6 +43,7 @@ public sealed class RecordParcel(DeliveryActs acts, ApplicantSms sms)
         if (act.IsRepeat) return act.Row;
 
         if (act.Move(DeliveryCommand.RecordReturn, act.Facts with { Reason = reason }, new JsonObject { ["reason"] = reason }) is { } no) return no;
+        act.Row.ComeBack();
         act.Row.ReturnReason = reason;
         // What was said to be the address is not it: the applicant confirms again.
         (act.Row.Way, act.Row.MailToCipher) = (null, null);

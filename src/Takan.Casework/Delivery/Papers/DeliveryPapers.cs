@@ -30,7 +30,7 @@ public sealed class DeliveryPapers(TakanDb db, Acts acts, CaseHeads heads, Deliv
     /// <returns>Null where nothing is to be posted.</returns>
     public async Task<byte[]?> MailingOrderAsync(CaseId id, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(id, cancellationToken) is not { MailTo: { } to, Row.Way: DeliveryWay.Post } delivery) return null;
+        if (await ReadAsync(id, cancellationToken) is not { HasMailingOrder: true, MailTo: { } to } delivery) return null;
         await using var act = await acts.BeginAsync(cancellationToken);
         act.Record(LogStream.Of(id), "mailing-order-printed", Audience.Applicant, []);
         var now = act.Now;

@@ -16,8 +16,7 @@ public sealed class TakeOverResult(CaseActs acts, ApplicantSms sms)
 
         if (act.Move(CaseCommand.AcknowledgeResult, new CaseFacts { Review = CaseReview.Of(act.Case, act.Profile) }, By(act)) is { } no) return no;
         act.Case.ResultTakenOverAt = act.Act.Now;
-        if (act.Profile.Bureau.Delivery is not null)
-            await sms.SendAsync(act.Act, act.Case, ApplicantSms.ChooseDelivery, $"choose-delivery/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
+        await sms.AskForDeliveryAsync(act, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 

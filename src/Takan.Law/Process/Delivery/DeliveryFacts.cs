@@ -37,10 +37,18 @@ public sealed record DeliveryFacts
     public string? PickedUpBy { get; init; }
 
     /// <summary>What that person showed.</summary>
-    public string? Proof { get; init; }
+    public PickupProof? Proof { get; init; }
+
+    /// <summary>The legal representative as the case knows the name; null where an agent applied.</summary>
+    public string? Representative { get; init; }
 
     /// <summary>The file of the licence or decision is in the evidence store.</summary>
     public bool FileTaken { get; init; }
+
+    /// <summary>Who says that it has arrived, and how that was heard.</summary>
+    public string? ReceiptFrom { get; init; }
+
+    public ReceiptHeard? ReceiptHeard { get; init; }
 
     public string? Reason { get; init; }
 

@@ -1,3 +1,5 @@
+using Takan.Law.Identifiers;
+
 namespace Takan.Law.Process;
 
 /// <summary>What was decided is given out after the conclusion and the fee, by the way that the applicant chose (LJ-15, LJ-16).</summary>
@@ -60,8 +62,18 @@ public static class DeliveryGuards
         "请填写快递公司和运单号，申请人要能查到。", "Give carrier and tracking number: the applicant must be able to follow it.");
 
     public static readonly Guard<DeliveryFacts> TakerKnown = Guard.That<DeliveryFacts>(
-        "TK-127", facts => !string.IsNullOrWhiteSpace(facts.PickedUpBy) && !string.IsNullOrWhiteSpace(facts.Proof),
+        "TK-127", facts => !string.IsNullOrWhiteSpace(facts.PickedUpBy) && facts.Proof is not null,
         "请写明谁领的、核对了什么证件。", "Say who fetched it and what that person showed.");
+
+    /// <summary>A card proves who somebody is, not that this person acts for the applicant.</summary>
+    public static readonly Guard<DeliveryFacts> TakerActsForTheApplicant = Guard.That<DeliveryFacts>(
+        "TK-131", facts => facts.Proof is not PickupProof.IdentityCard || (facts.Representative is { } known && NameKey.Of(known) == NameKey.Of(facts.PickedUpBy)),
+        "领取人不是这一件登记的法定代表人（负责人），不能只凭身份证发放。请核对授权委托书，或者核对营业执照上的姓名，再选对应的一项。",
+        "This is not the legal representative whom the case knows: an identity card alone does not do. Check the authorisation, or the name in the business licence, and choose that.");
+
+    public static readonly Guard<DeliveryFacts> ReceiptIsHeard = Guard.That<DeliveryFacts>(
+        "TK-132", facts => !string.IsNullOrWhiteSpace(facts.ReceiptFrom) && facts.ReceiptHeard is not null,
+        "请写明谁说收到了、是怎么核实的。", "Say who says that it has arrived, and how that was heard.");
 
     public static readonly Guard<DeliveryFacts> FileIsTaken = Guard.That<DeliveryFacts>(
         "TK-128", facts => facts.FileTaken,
@@ -69,7 +81,7 @@ public static class DeliveryGuards
 
     public static readonly Guard<DeliveryFacts> ArrivalIsPossible = Guard.That<DeliveryFacts>(
         "TK-129", facts => facts.ArrivedOn >= facts.GivenOutOn && facts.ArrivedOn <= facts.Today,
-        "签收日期要在寄出那天以后、今天以前（含当天）。", "The day of arrival lies between the day of posting and today.");
+        "收到的日期要在发出那天以后、今天以前（含当天）。", "The day of arrival lies between the day on which it was given out and today.");
 
     public static readonly Guard<DeliveryFacts> ReasonGiven = Guard.That<DeliveryFacts>(
         "TK-102", facts => !string.IsNullOrWhiteSpace(facts.Reason),

@@ -15,12 +15,14 @@ public static class DeliveryProcess
             Row(CameBack, ChooseWay, Waiting, "DeliveryChosen", DeliveryDemanded, ResultIsKnown, WayOffered, AddressIsConfirmed),
             Row(Waiting, RecordFee, Waiting, "FeeRecorded", DeliveryDemanded, ResultIsKnown, FeeIsDue, FeeNotPaidYet, ReceiptNamed),
             Row(Waiting, Post, Posted, "ResultPosted", [.. Release, PostIsChosen, AddressIsConfirmed, DocumentNamed, ParcelNamed]),
-            Row(Waiting, HandOut, Delivered, "ResultHandedOut", [.. Release, WindowIsChosen, DocumentNamed, TakerKnown]),
+            Row(Waiting, HandOut, Delivered, "ResultHandedOut", [.. Release, WindowIsChosen, DocumentNamed, TakerKnown, TakerActsForTheApplicant]),
             Row(Waiting, PutOnPhone, OnPhone, "ResultPutOnPhone", [.. Release, PhoneIsChosen, DocumentNamed, FileIsTaken]),
             Row(Posted, RecordArrival, Delivered, "ResultArrived", ArrivalIsPossible),
             Row(Posted, RecordReturn, CameBack, "ParcelCameBack", ReasonGiven),
             Row(Posted, Confirm, Delivered, "ReceiptConfirmed"),
             Row(OnPhone, Confirm, Delivered, "ReceiptConfirmed"),
+            Row(OnPhone, RecordReceipt, Delivered, "ReceiptRecorded", ReceiptIsHeard, ArrivalIsPossible),
+            Row(OnPhone, TakeBack, Waiting, "ResultTakenBack", ReasonGiven),
         ],
         []);
 

@@ -31,4 +31,10 @@ public enum DeliveryCommand
 
     /// <summary>The applicant says on the phone that it has arrived.</summary>
     Confirm,
+
+    /// <summary>The applicant said elsewhere that what lies on the phone has arrived: who says so, and how.</summary>
+    RecordReceipt,
+
+    /// <summary>What was put on the phone is wrong or cannot be opened: it lies there no longer.</summary>
+    TakeBack,
 }

@@ -33,5 +33,7 @@ internal static class DeliveryWords
         [HandOut] = new("窗口发放", "Hand out at the window"),
         [PutOnPhone] = new("送到手机", "Put on the phone"),
         [Confirm] = new("申请人确认收到", "The applicant confirms"),
+        [RecordReceipt] = new("登记收到", "Record the receipt"),
+        [TakeBack] = new("撤回", "Take back from the phone"),
     };
 }

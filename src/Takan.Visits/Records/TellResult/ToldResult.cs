@@ -47,9 +47,9 @@ public sealed class ToldResult
 
 public static class ToldResults
 {
-    /// <summary>The last inspection of the case, when its result was told; null for a case whose result does not come from a record.</summary>
-    public static async Task<InspectionId?> LatestToldAsync(this TakanDb db, CaseId caseId, CancellationToken cancellationToken) =>
-        await db.LatestInspectionAsync(caseId, cancellationToken) is { Id: var id } && await db.Set<ToldResult>().AnyAsync(row => row.InspectionId == id, cancellationToken) ? id : null;
+    /// <summary>The inspections of the case whose result was told, in their order; none for a case whose result does not come from a record.</summary>
+    public static Task<List<InspectionId>> ToldInspectionsAsync(this TakanDb db, CaseId caseId, CancellationToken cancellationToken) =>
+        db.InspectionsOf(caseId).Where(row => db.Set<ToldResult>().Any(told => told.InspectionId == row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
 }
 
 internal sealed class ToldResultMapping : IEntityTypeConfiguration<ToldResult>

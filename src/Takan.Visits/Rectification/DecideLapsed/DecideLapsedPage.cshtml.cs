@@ -12,6 +12,7 @@ public sealed class DecideLapsedPage(DecideLapsed decide, CaseHeads heads, IStri
     [BindProperty]
     public string? Reasons { get; set; }
 
+    /// <summary>Asked for where the applicant wrote nothing.</summary>
     [BindProperty]
     public string? Statement { get; set; }
 
@@ -21,8 +22,7 @@ public sealed class DecideLapsedPage(DecideLapsed decide, CaseHeads heads, IStri
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
-        // In the applicant's own words, where they were written.
-        (Reasons, Statement) = (Head.Case.IntendedReasons, Head.Case.Statement);
+        Reasons = Head.Case.IntendedReasons;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>

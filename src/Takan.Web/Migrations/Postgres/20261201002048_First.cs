@@ -965,6 +965,8 @@ namespace Takan.Web.Migrations.Postgres
                     FileId = table.Column<Guid>(type: "uuid", nullable: true),
                     GivenOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ArrivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReceiptFrom = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ReceiptHeard = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     ConfirmedByApplicant = table.Column<bool>(type: "boolean", nullable: false),
                     SignedFor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     ReturnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),

@@ -962,6 +962,8 @@ namespace Takan.Web.Migrations.Sqlite
                     FileId = table.Column<Guid>(type: "TEXT", nullable: true),
                     GivenOutAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ArrivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReceiptFrom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ReceiptHeard = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     ConfirmedByApplicant = table.Column<bool>(type: "INTEGER", nullable: false),
                     SignedFor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
