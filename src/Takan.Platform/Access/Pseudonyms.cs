@@ -14,5 +14,7 @@ public static class Pseudonyms
 
     public static string ForDevice() => "d-" + RandomNumberGenerator.GetString(Alphabet, Length);
 
+    public static string ForExpert() => "e-" + RandomNumberGenerator.GetString(Alphabet, Length);
+
     public static string ForApplicant() => "a-" + RandomNumberGenerator.GetString(Alphabet, Length);
 }

@@ -18,6 +18,12 @@ public sealed class WholeTableTests
     public void LargerTeam_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(LargerTeamProcess.Table, new LargerTeamFacts(), "TK-005");
 
     [Fact]
+    public void Expert_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(ExpertProcess.Table, new ExpertFacts(), "TK-011");
+
+    [Fact]
+    public void BusinessNotice_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BusinessNoticeProcess.Table, new BusinessNoticeFacts(), "TK-012");
+
+    [Fact]
     public void Booth_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BoothProcess.Table, new BoothFacts(), "TK-006");
 
     [Fact]
