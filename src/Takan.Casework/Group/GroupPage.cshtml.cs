@@ -83,19 +83,19 @@ public sealed class GroupPage(
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostNotifyAsync(CancellationToken cancellationToken) => await MayActAsync(() => MayInvite, cancellationToken)
-        ?? await EndAsync(await notify.HandleAsync(current.Staff, new(Target, Need, Due), cancellationToken), words["已通知业务股室。"], cancellationToken);
+    public async Task<IActionResult> OnPostNotifyAsync(CancellationToken cancellationToken) => await MayActAsync(MayInvite, cancellationToken)
+        ?? await EndAsync(await notify.HandleAsync(current.Staff, new(AnyVersion, Need, Due), cancellationToken), words["已通知业务股室。"], cancellationToken);
 
-    public async Task<IActionResult> OnPostNameAsync(CancellationToken cancellationToken) => await MayActAsync(() => current.Staff.Is(Role.ApprovingOfficer), cancellationToken)
-        ?? await EndAsync(await name.HandleAsync(current.Staff, new(Target, People), cancellationToken), words["已派人。"], cancellationToken);
+    public async Task<IActionResult> OnPostNameAsync(CancellationToken cancellationToken) => await MayActAsync(current.Staff.Is(Role.ApprovingOfficer), cancellationToken)
+        ?? await EndAsync(await name.HandleAsync(current.Staff, new(AnyVersion, People), cancellationToken), words["已派人。"], cancellationToken);
 
-    public async Task<IActionResult> OnPostWithoutAsync(CancellationToken cancellationToken) => await MayActAsync(() => current.Staff.Is(Role.CentreLead), cancellationToken)
-        ?? await EndAsync(await without.HandleAsync(current.Staff, new(Target, Reason), cancellationToken), words["已记下，可以开始。"], cancellationToken);
+    public async Task<IActionResult> OnPostWithoutAsync(CancellationToken cancellationToken) => await MayActAsync(current.Staff.Is(Role.CentreLead), cancellationToken)
+        ?? await EndAsync(await without.HandleAsync(current.Staff, new(AnyVersion, Reason), cancellationToken), words["已记下，可以开始。"], cancellationToken);
 
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancellationToken)
     {
-        if (await MayActAsync(() => MayInvite, cancellationToken) is { } no) return no;
-        if (!(await invite.HandleAsync(current.Staff, new(Target, Expert), cancellationToken)).IsAllowed(out var sent, out var refusal)) return await RefuseAsync(refusal, cancellationToken);
+        if (await MayActAsync(MayInvite, cancellationToken) is { } no) return no;
+        if (!(await invite.HandleAsync(current.Staff, new(AnyVersion, Expert), cancellationToken)).IsAllowed(out var sent, out var refusal)) return await RefuseAsync(refusal, cancellationToken);
         // Shown at once and not after a redirect: the link is nowhere to be read again.
         Sent = sent;
         (Once, Expert) = (null, null);
@@ -106,19 +106,16 @@ public sealed class GroupPage(
 
     public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellationToken)
     {
-        if (await MayActAsync(() => MayInvite, cancellationToken) is { } no) return no;
-        return await revoke.HandleAsync(Target, Invitation, cancellationToken) is { } refusal
+        if (await MayActAsync(MayInvite, cancellationToken) is { } no) return no;
+        return await revoke.HandleAsync(AnyVersion, Invitation, cancellationToken) is { } refusal
             ? await RefuseAsync(refusal, cancellationToken) : Done(Links.Group(Id), words["邀请已收回。"]);
     }
 
     // Notice and invitations have no version of the inspection; each form is one act.
-    private InspectionTarget Target => new(Id, null, Once);
+    private InspectionTarget AnyVersion => new(Id, null, Once);
 
-    private async Task<IActionResult?> MayActAsync(Func<bool> may, CancellationToken cancellationToken)
-    {
-        if (may()) return null;
-        return await RefuseAsync(AccessDecision.NoRole, cancellationToken);
-    }
+    private async Task<IActionResult?> MayActAsync(bool may, CancellationToken cancellationToken) =>
+        may ? null : await RefuseAsync(AccessDecision.NoRole, cancellationToken);
 
     private async Task<IActionResult> EndAsync(Outcome<BusinessNotice> outcome, string done, CancellationToken cancellationToken) =>
         outcome.IsAllowed(out _, out var refusal) ? Done(Links.Group(Id), done) : await RefuseAsync(refusal, cancellationToken);

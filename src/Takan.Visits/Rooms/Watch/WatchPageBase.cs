@@ -19,7 +19,7 @@ public abstract class WatchPageBase(WatchViews views, WatchRoom watch, AddRemark
     public WatchView View { get; private set; } = null!;
 
     /// <summary>Where this side reaches the room.</summary>
-    public string Room => $"{Side.Replace("{sessionId}", View.Session.ToString(), StringComparison.Ordinal)}";
+    public string Room => Side.Replace("{sessionId}", View.Session.ToString(), StringComparison.Ordinal);
 
     protected abstract InspectionId Id { get; }
 

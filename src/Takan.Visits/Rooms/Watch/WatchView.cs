@@ -41,7 +41,8 @@ public sealed class WatchViews(TakanDb db, RoomSituations rooms, WatchingPeople 
     {
         var id = room.Inspection.Id;
         var judged = await db.Set<ItemJudgement>().AsNoTracking().Where(row => row.InspectionId == id).ToDictionaryAsync(row => row.Item, cancellationToken);
-        var stills = await db.Set<Still>().Where(row => row.InspectionId == id && row.OriginalId != null).GroupBy(row => row.Item).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellationToken);
+        var stills = await db.Set<Still>().Where(row => row.InspectionId == id && row.OriginalId != null).GroupBy(row => row.Item)
+            .Select(group => new { Item = group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Item, one => one.Count, cancellationToken);
         var remarks = (await db.Set<ItemRemark>().AsNoTracking().Where(row => row.InspectionId == id).OrderBy(row => row.At).ToListAsync(cancellationToken)).ToLookup(row => row.Item);
         return [.. room.Profile.Items.Where(item => room.Inspection.Scope.Contains(item.Number)).Select(item => new WatchedItem(
             item, judged.GetValueOrDefault(item.Number)?.Verdict ?? Verdict.Open, judged.GetValueOrDefault(item.Number)?.Note ?? "", stills.GetValueOrDefault(item.Number), [.. remarks[item.Number]]))];
