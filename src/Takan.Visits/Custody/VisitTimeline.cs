@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Takan.Law;
 using Takan.Law.Teams;
 using Takan.Media.Client;
+using Takan.Platform.Access;
 using Takan.Platform.Log;
 using Takan.Visits.Rooms;
 using static Takan.Platform.Log.EventWords;
@@ -107,7 +108,8 @@ internal static class VisitTimeline
     private static Bilingual Cause(JsonObject? body) => Causes.GetValueOrDefault(Text(body, "cause")) ?? new("原因不明", "cause unknown");
 
     private static Bilingual Person(JsonObject? body) =>
-        Text(body, "person") == TakeOver.Applicant ? new("申请人", "applicant") : new("踏勘人员", "inspector");
+        Text(body, "person") is var person && person == TakeOver.Applicant ? new("申请人", "applicant")
+        : person.StartsWith(Pseudonyms.Expert, StringComparison.Ordinal) ? new("专家", "expert") : new("工作人员", "staff");
 
     private static Bilingual Watcher(JsonObject? body) =>
         Enum.TryParse<WatcherKind>(Text(body, "as"), out var kind) ? kind.Name() : new("旁听人员", "Watcher");
