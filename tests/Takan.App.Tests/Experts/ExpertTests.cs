@@ -120,13 +120,15 @@ public sealed class ExpertTests
         Assert.Contains("LJ-20", out_.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/invited")).Status);
 
+        var expert = await desk.App.WithDatabaseAsync(db => db.Set<Expert>().AsNoTracking().SingleAsync());
+        Assert.Equal("LJ-20", Desk.Refused(await desk.InviteAsync(desk.Zhou, room.Inspection, expert)));
+
         desk.App.Clock.Advance(TimeSpan.FromMinutes(2));
         var other = await OpenedAsync(room, "李专家");
         var zhou = await desk.SignInAsync(desk.Zhou);
         var id = await desk.App.WithDatabaseAsync(db => db.Set<ExpertInvitation>().Where(row => row.RevokedAt == null).Select(row => row.Id).SingleAsync());
         Assert.Equal(HttpStatusCode.Found, (await zhou.SubmitAsync($"/inspections/{room.Inspection}/group", new Dictionary<string, string> { ["Invitation"] = id.ToString() }, "Revoke")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await other.GetAsync("/invited")).Status);
-        desk.App.Clock.Advance(TimeSpan.FromDays(1));
     }
 
     /// <summary>By the pages: added, found on the page of the inspection, and the link is shown once.</summary>

@@ -37,6 +37,8 @@ public sealed class InviteExpert(TakanDb db, InspectionActs acts, ExpertInvitati
         if (!expert.State.MayBeInvited())
             return new Refusal(ExpertProcess.Table.Rule, ExpertProcess.Table.Standing(expert.State).Chinese, ExpertProcess.Table.Standing(expert.State).English);
         if (Recusal.Objection(expert.Ties, await PartiesAsync(act.Case, cancellationToken)) is { } tied) return tied;
+        // Who declared an interest once is not asked a second time.
+        if (await db.Set<ExpertInvitation>().AnyAsync(row => row.InspectionId == inspection.Id && row.ExpertId == expert.Id && row.Interest != null, cancellationToken)) return Recusal.Tied;
         var until = inspection.AppointmentAt + TimeSpan.FromMinutes(inspection.AppointmentMinutes) + AfterTheAppointment;
         if (until is not { } expires || expires <= now) return ExpertRefusals.NoAppointment;
 
