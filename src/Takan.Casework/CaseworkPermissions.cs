@@ -29,6 +29,7 @@ public static class CaseworkPermissions
     public const string ReportBreach = "case.report-breach";
     public const string Profile = "profile.publish";
     public const string Calendar = "calendar.load";
+    public const string Areas = "areas.keep";
     public const string Absences = "calendar.absences";
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -66,6 +67,7 @@ public static class CaseworkPermissions
         new(ConcludeCommitted, "承诺件当场办结", "Conclude what was committed to", Relation.Bureau, Role.WindowClerk, Role.ApprovingOfficer, Role.CentreLead),
         new(ReportBreach, "登记违诺", "Record a breach of a commitment", Relation.Bureau, Role.Inspector, Role.CentreLead, Role.Supervisor),
         new(Absences, "登记休假和外出", "Enter leave and duty elsewhere", Relation.Bureau, Role.Inspector, Role.CentreLead),
+        new(Areas, "管理片区、搭档和车辆", "Keep areas, pairs and vehicles", Relation.Bureau, Role.CentreLead),
         new(Calendar, "载入放假安排", "Load the year's holidays", Relation.Bureau, Role.SystemAdministrator, Role.CentreLead),
         new(Profile, "管理工作方案", "Keep the profile", Relation.Bureau, Role.SystemAdministrator),
     ];
