@@ -7,7 +7,7 @@ using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
 
-/// <summary>The queue of HC-21: cases that wait for their first contact, in order of acceptance.</summary>
+/// <summary>The queue of HC-21: cases that wait for their first contact, in order of acceptance. Where the bureau sends by area each pair has its own line in it (LT-07).</summary>
 public sealed class WaitingQueue(TakanDb db, PairRoutes routes)
 {
     public IQueryable<Case> Of(Guid bureauId) => db.Set<Case>()
@@ -24,14 +24,14 @@ public sealed class WaitingQueue(TakanDb db, PairRoutes routes)
     /// <summary>Those that nobody has taken up: whoever takes a case looks past what a colleague already answers for.</summary>
     public IQueryable<Case> Untaken(Guid bureauId) => Of(bureauId).Where(row => row.State == CaseState.Consented && row.ResponsibleOfficer == null);
 
-    /// <summary>What an officer is offered to take, oldest first: where the bureau sends by area, what was sent to the own pair or to nobody.</summary>
+    /// <summary>What an officer is offered to take, oldest first: what was sent to the own pair, or to nobody.</summary>
     public async Task<IReadOnlyList<Case>> OfferedAsync(Guid bureauId, Guid officer, CancellationToken cancellationToken)
     {
         var map = await routes.OfAsync(bureauId, cancellationToken);
         return [.. (await Untaken(bureauId).AsNoTracking().ToListAsync(cancellationToken)).Where(row => map.DutyOf(row).Concerns(officer))];
     }
 
-    /// <summary>The first of <see cref="OfferedAsync"/>, if any. Where nobody is sent by area it is one question to the database, however long the queue.</summary>
+    /// <summary>The first of <see cref="OfferedAsync"/>, if any. Where nobody is sent by area it is one row of the database, however long the queue.</summary>
     public async Task<IReadOnlyList<CaseId>> NextAsync(Guid bureauId, Guid officer, CancellationToken cancellationToken)
     {
         var map = await routes.OfAsync(bureauId, cancellationToken);
@@ -63,19 +63,14 @@ public sealed class WaitingQueue(TakanDb db, PairRoutes routes)
     {
         var map = await routes.OfAsync(@case.BureauId, cancellationToken);
         var own = map.DutyOf(@case);
-        return await TurnAsync(
-            @case, Of(@case.BureauId),
-            // Who waits for another pair is not in this line.
-            other => own.People.Count == 0 || map.DutyOf(other.Matter, other.Subdistrict) is var duty && (duty.People.Count == 0 || duty.Name == own.Name), cancellationToken);
+        return await TurnAsync(@case, Of(@case.BureauId), other => own.SharesLineWith(map.DutyOf(other.Matter, other.Subdistrict)), cancellationToken);
     }
-
-    private sealed record Other(CaseId Id, DateTime AcceptedAt, string Matter, string? Subdistrict, bool IsTaken);
 
     private async Task<Turn> TurnAsync(Case @case, IQueryable<Case> waiting, Func<Other, bool> counts, CancellationToken cancellationToken)
     {
         if (@case.AcceptedAt is not { } accepted) return default;
         // Who was accepted later is not ahead.
-        var others = await waiting.Where(row => row.Id != @case.Id && row.AcceptedAt <= accepted).
+        var others = await waiting.Where(row => row.Id != @case.Id && row.AcceptedAt <= accepted)
             .Select(row => new Other(row.Id, row.AcceptedAt!.Value, row.Matter, row.Subdistrict, row.ResponsibleOfficer != null)).ToListAsync(cancellationToken);
         var own = new Waiting(@case.Id, accepted, await WasContactedAsync(@case, cancellationToken));
         return AcceptanceQueue.TurnOf(own, others.Where(counts).Select(row => new Waiting(row.Id, row.AcceptedAt, Contacted: false)));
@@ -87,4 +82,6 @@ public sealed class WaitingQueue(TakanDb db, PairRoutes routes)
             // Back from the visit to video: the first contact was made then.
             : await db.Set<ContactAttempt>().AnyAsync(attempt => db.Set<Inspection>().Any(inspection =>
                 inspection.Id == attempt.InspectionId && inspection.Cases.Any(link => link.CaseId == @case.Id)), cancellationToken);
+
+    private sealed record Other(CaseId Id, DateTime AcceptedAt, string Matter, string? Subdistrict, bool IsTaken);
 }

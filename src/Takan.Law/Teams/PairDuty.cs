@@ -12,6 +12,9 @@ public sealed record PairDuty(string Rule, string Name, IReadOnlyList<Guid> Peop
     /// <summary>Others may come along; those whose duty it is may not be left out.</summary>
     public bool IsDoneBy(IReadOnlyCollection<Guid> team) => People.All(team.Contains);
 
+    /// <summary>Who waits for another pair is not in this line; what is nobody's duty is in every one.</summary>
+    public bool SharesLineWith(PairDuty other) => People.Count == 0 || other.People.Count == 0 || People.Any(other.People.Contains);
+
     /// <summary>Null where nobody has looked whose duty it is.</summary>
     public static Refusal? NotTaken(PairDuty? duty, string rule, Guid? officer, string? reason) =>
         Objection(duty, rule, duty is not null && officer is { } taken && duty.Concerns(taken), reason);
