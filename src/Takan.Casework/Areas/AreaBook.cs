@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
 using Takan.Law.Profiles;
-using Takan.Law.Teams;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.Areas;

@@ -68,7 +68,7 @@ public sealed class AgreeVisitPage(AgreeVisit agree, ClosureList closures, AreaB
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
-        Vehicles = [.. (await book.VehiclesAsync(Head.Case.BureauId, cancellationToken)).Where(one => !one.IsOutOfService || one.Id == Vehicle)];
+        Vehicles = [.. (await book.VehiclesAsync(Head.Case.BureauId, cancellationToken)).Where(one => !one.IsOutOfService)];
         Closures = await closures.AboutAsync(Head.Case.BureauId, Head.Case.Address, ChinaTime.Day(clock.GetUtcNow().UtcDateTime), cancellationToken);
     }
 }

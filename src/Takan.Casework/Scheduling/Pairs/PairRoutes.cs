@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Areas;
 using Takan.Casework.Intake;
 using Takan.Law.Process;
-using Takan.Law.Profiles;
 using Takan.Law.Teams;
 using Takan.Platform.Database;
 

@@ -64,7 +64,7 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
     public async Task<IReadOnlyList<WeekArea>> AreasAsync(Guid bureauId, CancellationToken cancellationToken)
     {
         var kept = await book.AreasAsync(bureauId, cancellationToken);
-        if (kept.Count > 0) return [.. kept.Select(area => new WeekArea(area.Id.ToString(), area.Name, row => row.Subdistrict is { } place && area.Subdistricts.Contains(place)))];
+        if (kept.Count > 0) return [.. kept.Select(area => new WeekArea(area.Id.ToString(), area.Name, row => row.Subdistrict is { } lies && area.Subdistricts.Contains(lies)))];
         var place = await book.PlaceAsync(bureauId, cancellationToken);
         return [.. (place?.Areas ?? []).Select(area => new WeekArea(area.Id, area.Name, row => area.Places.Any(name => row.Address.Contains(name, StringComparison.Ordinal))))];
     }
