@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Takan.Casework.Areas;
 using Takan.Casework.Calendars;
 using Takan.Casework.CasePage;
 using Takan.Casework.Catalog;
@@ -8,6 +9,7 @@ using Takan.Casework.Commitments;
 using Takan.Casework.Consent;
 using Takan.Casework.Declarations;
 using Takan.Casework.Delivery;
+using Takan.Casework.Dispatch;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Exemptions;
 using Takan.Casework.Experts;
@@ -33,6 +35,7 @@ public static class CaseworkModule
         builder.Services.AddCatalog(builder.Configuration);
         builder.Services.AddCalendars();
         builder.Services.AddRegistry();
+        builder.Services.AddAreas();
         builder.Services.AddIntake();
         builder.Services.AddDelivery();
         builder.Services.AddReview();
@@ -45,6 +48,7 @@ public static class CaseworkModule
         builder.Services.AddScheduling();
         builder.Services.AddExperts();
         builder.Services.AddGroup();
+        builder.Services.AddDispatch();
         builder.Services.AddClosures();
         builder.Services.AddHolidays();
         builder.Services.AddCasePage();

@@ -29,6 +29,7 @@ public static class CaseworkPermissions
     public const string ReportBreach = "case.report-breach";
     public const string Profile = "profile.publish";
     public const string Calendar = "calendar.load";
+    public const string Areas = "areas.keep";
     public const string Absences = "calendar.absences";
     public const string Experts = "expert.view";
     public const string KeepExperts = "expert.keep";
@@ -74,6 +75,7 @@ public static class CaseworkPermissions
         new(KeepExperts, "管理审批专家库", "Keep the expert library", Relation.Bureau, Role.CentreLead),
         new(Group, "安排勘验小组：派员通知、邀请专家", "Arrange who takes part: notice, experts", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead, Role.ApprovingOfficer) { Everywhere = [Role.ApprovingOfficer] },
         new(Observers, "选派、抽取观察员", "Assign and draw observers", Relation.Bureau, Role.Supervisor),
+        new(Areas, "管理片区、搭档和车辆", "Keep areas, pairs and vehicles", Relation.Bureau, Role.CentreLead),
         new(Calendar, "载入放假安排", "Load the year's holidays", Relation.Bureau, Role.SystemAdministrator, Role.CentreLead),
         new(Profile, "管理工作方案", "Keep the profile", Relation.Bureau, Role.SystemAdministrator),
     ];

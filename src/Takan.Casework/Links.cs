@@ -35,6 +35,8 @@ public static class Links
     public const string MyOnSite = "/my/on-site";
     public const string MyAppointmentFile = "/my/appointment.ics";
     public const string Week = "/calendar";
+    public const string Areas = "/administration/areas";
+    public const string Vehicles = "/administration/vehicles";
     public const string Absences = "/calendar/absences";
     public const string Subscription = "/calendar/subscription";
 

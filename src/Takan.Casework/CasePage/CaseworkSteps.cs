@@ -9,6 +9,7 @@ using Takan.Law.Calendar;
 using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
+using Takan.Law.Teams;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Words;
@@ -17,7 +18,7 @@ using static Takan.Platform.Access.Role;
 namespace Takan.Casework.CasePage;
 
 /// <summary>What is asked before the visit. The refusals come from the process tables, so a button and its handler never differ.</summary>
-internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, CaseRoads roads, Deliveries deliveries, TakanDb db, TimeProvider clock) : ICaseSteps
+internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, BookingFacts booking, CaseRoads roads, Deliveries deliveries, TakanDb db, TimeProvider clock) : ICaseSteps
 {
     public async Task<CaseAsk?> AskAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken) => view.Case.State switch
     {
@@ -142,7 +143,9 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
     private async Task<CaseAsk> ConsentedAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
     {
         if (view.Case.ResponsibleOfficer is not null) return GoesOn(view, staff);
-        var oldest = (await queue.TurnToTakeAsync(view.Case, cancellationToken)).HasCome;
+        var oldest = (await queue.TurnToTakeAsync(view.Case, staff.Id, cancellationToken)).HasCome;
+        var duty = (await routes.OfAsync(view.Case.BureauId, cancellationToken)).DutyOf(view.Case);
+        if (staff.Is(Inspector) && !duty.Concerns(staff.Id)) return OfOthers(view, duty);
         return new(
             new("排队中，可以取件", "In the queue, to be taken up"),
             oldest
@@ -156,6 +159,16 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
                 .. Common(view),
             ]);
     }
+
+    /// <summary>By area or matter another pair's (LT-07, LT-08).</summary>
+    private static CaseAsk OfOthers(CaseView view, PairDuty duty) => new(
+        new($"排队中，派给了{duty.Name}", $"In the queue, for {duty.Name}"),
+        new($"由{duty.Name}取件；您来办要写明理由 · {duty.Rule}。", $"For {duty.Name} to take up; others give a reason · {duty.Rule}."),
+        [
+            Step("提前取件", "Take out of order", Links.Case(view.Case.Id, "take"), null, Inspector),
+            Step("办件链接", "Case link", Links.Case(view.Case.Id, "link"), null, WindowClerk, Inspector, CentreLead),
+            .. Common(view),
+        ]);
 
     /// <summary>Back from the visit to video: the officer who was fixed goes on with it.</summary>
     private static CaseAsk GoesOn(CaseView view, StaffActor staff)

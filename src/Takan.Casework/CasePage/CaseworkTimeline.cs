@@ -65,6 +65,10 @@ internal static class CaseworkTimeline
             : new("按受理先后取件", "Taken up in queue order")),
         Fixed("reinspection-opened", "安排复勘", "Re-inspection arranged"),
         new("inspection-planned", body => new($"第 {Text(body, "round")} 次踏勘", $"Inspection no. {Text(body, "round")}")),
+        new("pair-chosen", body => Text(body, "pair") is { Length: > 0 } pair
+            ? new($"派给{pair}：{Text(body, "because")}（{Text(body, "rule")}）", $"Sent to {pair}: {Text(body, "becauseEnglish")} ({Text(body, "rule")})")
+            : new($"没有派给哪一组：{Text(body, "because")}（{Text(body, "rule")}）", $"Sent to no pair: {Text(body, "becauseEnglish")} ({Text(body, "rule")})")),
+        new("pair-left", body => new($"没有由{Text(body, "pair")}去（{Text(body, "rule")}）：{Text(body, "reason")}", $"Others go than {Text(body, "pair")} ({Text(body, "rule")}): {Text(body, "reason")}")),
         new("contact-missed", body => WithNote("打电话没有接通", "The call was not answered", body)),
         new("applicant-contacted", body => WithNote("联系上申请人，说明事项和准备", "Reached the applicant; matter and preparation explained", body)),
         new("larger-team-filed", body => WithNote("报备加派踏勘人员", "Larger team filed", body, "reason")),
@@ -80,6 +84,7 @@ internal static class CaseworkTimeline
         Fixed("inspection-switched-to-on-site", "这次视频踏勘结束，改为现场", "The video inspection ended: a visit instead"),
         Fixed("inspection-cancelled", "这次踏勘取消", "The inspection was cancelled"),
         new("visit-agreed", body => new($"约好上门 {Time(body, "at")}", $"Visit agreed for {Time(body, "at")}")),
+        new("vehicle-booked", body => new($"用车{Text(body, "plate")}，{Time(body, "from")} 出，{Time(body, "until")} 回", $"Vehicle {Text(body, "plate")} from {Time(body, "from")} to {Time(body, "until")}")),
         new("visits-suspended", body => WithNote(
             $"“{Text(body, "area")}”暂停上门踏勘{(Time(body, "visit") is { Length: > 0 } at ? $"，{at} 的上门取消" : "")}", "No visits in the area; what cannot go by video is postponed", body, "reason")),
         new("visits-resumed", body => new($"“{Text(body, "area")}”恢复上门踏勘", "Visits in the area are possible again")),

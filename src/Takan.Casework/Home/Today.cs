@@ -48,8 +48,8 @@ public sealed class Today(TakanDb db, DeskCases desk, CaseReader reader, Waiting
     private async Task<IReadOnlyList<DeskItem>> NextInQueueAsync(StaffActor staff, DateTime now, CancellationToken cancellationToken)
     {
         if (!staff.Is(Role.Inspector)) return [];
-        var next = await queue.Untaken(staff.BureauId).Select(row => row.Id).Take(1).ToListAsync(cancellationToken);
-        return [.. (await reader.ReadAsync(next, cancellationToken)).Select(view => DeskRows.Queue(view, now, words))];
+        var next = await queue.NextAsync(staff.BureauId, staff.Id, cancellationToken);
+        return [.. (await reader.ReadAsync([.. next], cancellationToken)).Select(view => DeskRows.Queue(view, now, words))];
     }
 
     /// <summary>Who leads or supervises the bureau, and so may open each of its cases, sees each inspection of today and what is being inspected now.</summary>

@@ -60,6 +60,9 @@ public sealed class Case
         set => (field, AddressKey) = (value, Law.Identifiers.AddressKey.Of(value).Value);
     }
 
+    /// <summary>The subdistrict (街道) of the address, by which inspectors are sent; null in a bureau that keeps no areas.</summary>
+    public string? Subdistrict { get; set; }
+
     /// <summary>What the address is compared by; it follows the address.</summary>
     public string AddressKey { get; private set; } = "";
 

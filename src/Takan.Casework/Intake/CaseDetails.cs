@@ -16,6 +16,9 @@ public sealed record CaseDetails
 
     public required string Address { get; init; }
 
+    /// <summary>Null in a bureau that keeps no areas.</summary>
+    public string? Subdistrict { get; init; }
+
     public required string ContactName { get; init; }
 
     public required ContactCapacity ContactCapacity { get; init; }

@@ -1,6 +1,7 @@
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Profiles;
+using Takan.Law.Teams;
 using Takan.Platform.Web;
 
 namespace Takan.Casework.Intake;
@@ -18,6 +19,9 @@ public sealed record CaseForm
 
     public string? Address { get; init; }
 
+    /// <summary>Where the bureau keeps areas; needed when the address does not name it.</summary>
+    public string? Subdistrict { get; init; }
+
     public string? ContactName { get; init; }
 
     public ContactCapacity? ContactCapacity { get; init; }
@@ -27,7 +31,8 @@ public sealed record CaseForm
     public string? ContactId { get; init; }
 
     /// <summary>The checked details, or what is wrong with each field.</summary>
-    public Checked<CaseDetails> Check(Profile profile, DateOnly today)
+    /// <param name="subdistricts">Of the bureau's areas; none where it keeps none.</param>
+    public Checked<CaseDetails> Check(Profile profile, IReadOnlyCollection<string> subdistricts, DateOnly today)
     {
         var errors = new FieldErrors();
         var matter = errors.Require(nameof(Matter), profile.FindMatter(Matter ?? ""), IntakeRefusals.MatterUnknown);
@@ -37,6 +42,7 @@ public sealed record CaseForm
         var code = errors.Take(nameof(CreditCode), Law.Identifiers.CreditCode.Parse(CreditCode));
         var address = errors.Text(nameof(Address), Address, Case.AddressLength, IntakeRefusals.AddressMissing);
         if (address.Length < Case.AddressShortest || AddressKey.Of(address).Value.Length == 0) errors.Add(nameof(Address), IntakeRefusals.AddressTooShort);
+        var place = errors.Take(nameof(Subdistrict), Subdistricts.Of(Subdistrict, address, subdistricts));
         var contact = errors.Text(nameof(ContactName), ContactName, Case.PersonLength, IntakeRefusals.ContactMissing);
         var phone = errors.Take(nameof(ContactPhone), MobilePhone.Parse(ContactPhone));
         var number = errors.Take(nameof(ContactId), IdNumber.Parse(ContactId, today));
@@ -50,6 +56,7 @@ public sealed record CaseForm
             EntityName = name,
             CreditCode = code!,
             Address = address,
+            Subdistrict = place!.Name,
             ContactName = contact,
             ContactCapacity = ContactCapacity!.Value,
             ContactPhone = phone!,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Takan.Law.Teams;
 
 namespace Takan.Casework.Intake;
 
@@ -14,6 +15,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.Property(row => row.EntityName).HasMaxLength(Case.NameLength);
         builder.Property(row => row.CreditCode).HasMaxLength(18);
         builder.Property(row => row.Address).HasMaxLength(Case.AddressLength);
+        builder.Property(row => row.Subdistrict).HasMaxLength(Subdistricts.NameLength);
         builder.Property(row => row.NameKey).HasMaxLength(Case.NameLength);
         builder.Property(row => row.AddressKey).HasMaxLength(Case.AddressLength);
         builder.Property(row => row.ContactName).HasMaxLength(Case.PersonLength);

@@ -7,6 +7,7 @@ namespace Takan.Casework.Scheduling;
 public sealed class Inspection
 {
     public const int ReasonLength = 500;
+    public const int RuleLength = 10;
 
     /// <summary>For the database.</summary>
     private Inspection()
@@ -40,6 +41,11 @@ public sealed class Inspection
 
     /// <summary>Why a case accepted earlier had to wait (HC-21); null in queue order.</summary>
     public string? OutOfOrderReason { get; set; }
+
+    /// <summary>The pair that routing chose when the case was taken up (LT-07, LT-08), and by which rule; null where it chose none.</summary>
+    public Guid? PairId { get; set; }
+
+    public string? PairRule { get; set; }
 
     public InspectionState State { get; private set; }
 

@@ -16,7 +16,9 @@ public sealed record InspectionHead(Inspection Inspection, CaseHead Case, IReadO
     /// <summary>What is looked at; in a re-inspection the items that failed (HC-36).</summary>
     public IEnumerable<CheckItem> Items => Case.Profile.Items.Where(item => Inspection.Scope.Contains(item.Number));
 
-    public string LastTeamNames => string.Join('、', Inspectors.Where(staff => LastTeam.Contains(staff.Id)).Select(staff => staff.DisplayName));
+    public string LastTeamNames => NamesOf(LastTeam);
+
+    public string NamesOf(IReadOnlyCollection<Guid> people) => string.Join('、', Inspectors.Where(staff => people.Contains(staff.Id)).Select(staff => staff.DisplayName));
 
     public bool IsInTeam(Guid staff) => Inspection.Team.Any(member => member.StaffId == staff);
 

@@ -14,6 +14,8 @@ public static class SchedulingModule
         services.AddScoped<InspectionActs>();
         services.AddScoped<InspectionHeads>();
         services.AddScoped<InspectionEnding>();
+        services.AddScoped<PairRoutes>();
+        services.AddScoped<VehicleDiary>();
         services.AddScoped<WaitingQueue>();
         services.AddScoped<BookingFacts>();
         services.AddScoped<Quarters>();

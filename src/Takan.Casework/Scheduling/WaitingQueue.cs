@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
+using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Queue;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
 
-/// <summary>The queue of HC-21: cases that wait for their first contact, in order of acceptance.</summary>
-public sealed class WaitingQueue(TakanDb db)
+/// <summary>The queue of HC-21: cases that wait for their first contact, in order of acceptance. Where the bureau sends by area each pair has its own line in it (LT-07).</summary>
+public sealed class WaitingQueue(TakanDb db, PairRoutes routes)
 {
     public IQueryable<Case> Of(Guid bureauId) => db.Set<Case>()
         .Where(row => row.BureauId == bureauId && row.AcceptedAt != null
@@ -23,25 +24,56 @@ public sealed class WaitingQueue(TakanDb db)
     /// <summary>Those that nobody has taken up: whoever takes a case looks past what a colleague already answers for.</summary>
     public IQueryable<Case> Untaken(Guid bureauId) => Of(bureauId).Where(row => row.State == CaseState.Consented && row.ResponsibleOfficer == null);
 
-    /// <summary>Whether it may be taken up without a reason.</summary>
-    public async Task<Turn> TurnToTakeAsync(Case @case, CancellationToken cancellationToken) =>
+    /// <summary>What an officer is offered to take, oldest first: what was sent to the own pair, or to nobody.</summary>
+    public async Task<IReadOnlyList<Case>> OfferedAsync(Guid bureauId, Guid officer, CancellationToken cancellationToken)
+    {
+        var map = await routes.OfAsync(bureauId, cancellationToken);
+        return [.. (await Untaken(bureauId).AsNoTracking().ToListAsync(cancellationToken)).Where(row => map.DutyOf(row).Concerns(officer))];
+    }
+
+    /// <summary>The first of <see cref="OfferedAsync"/>, if any. Where nobody is sent by area it is one row of the database, however long the queue.</summary>
+    public async Task<IReadOnlyList<CaseId>> NextAsync(Guid bureauId, Guid officer, CancellationToken cancellationToken)
+    {
+        var map = await routes.OfAsync(bureauId, cancellationToken);
+        if (map.IsEmpty) return await Untaken(bureauId).Select(row => row.Id).Take(1).ToListAsync(cancellationToken);
+        var waiting = await Untaken(bureauId).Select(row => new { row.Id, row.Matter, row.Subdistrict }).ToListAsync(cancellationToken);
+        return [.. waiting.Where(row => map.DutyOf(row.Matter, row.Subdistrict).Concerns(officer)).Select(row => row.Id).Take(1)];
+    }
+
+    /// <summary>Whether the officer may take it up without a reason, as far as the order goes.</summary>
+    public async Task<Turn> TurnToTakeAsync(Case @case, Guid officer, CancellationToken cancellationToken)
+    {
         // Back from the visit to video: its officer goes on with it, before or after others.
-        @case.ResponsibleOfficer is null ? await TurnAsync(@case, Untaken(@case.BureauId), cancellationToken) : new(HasCome: true, Ahead: 0);
+        if (@case.ResponsibleOfficer is not null) return new(HasCome: true, Ahead: 0);
+        var map = await routes.OfAsync(@case.BureauId, cancellationToken);
+        return await TurnAsync(@case, Untaken(@case.BureauId), other => map.DutyOf(other.Matter, other.Subdistrict).Concerns(officer), cancellationToken);
+    }
 
     /// <summary>Whether this caller may call the applicant without a reason: nobody waits for a colleague to call first.</summary>
-    public Task<Turn> TurnToCallAsync(Case @case, Guid caller, CancellationToken cancellationToken) =>
-        TurnAsync(@case, Of(@case.BureauId).Where(row => row.ResponsibleOfficer == null || row.ResponsibleOfficer == caller), cancellationToken);
+    public async Task<Turn> TurnToCallAsync(Case @case, Guid caller, CancellationToken cancellationToken)
+    {
+        var map = await routes.OfAsync(@case.BureauId, cancellationToken);
+        return await TurnAsync(
+            @case, Of(@case.BureauId).Where(row => row.ResponsibleOfficer == null || row.ResponsibleOfficer == caller),
+            other => other.IsTaken || map.DutyOf(other.Matter, other.Subdistrict).Concerns(caller), cancellationToken);
+    }
 
     /// <summary>Where the case stands. Missed calls count as contact: nobody blocks the queue by not picking up.</summary>
-    public Task<Turn> TurnOfAsync(Case @case, CancellationToken cancellationToken) => TurnAsync(@case, Of(@case.BureauId), cancellationToken);
+    public async Task<Turn> TurnOfAsync(Case @case, CancellationToken cancellationToken)
+    {
+        var map = await routes.OfAsync(@case.BureauId, cancellationToken);
+        var own = map.DutyOf(@case);
+        return await TurnAsync(@case, Of(@case.BureauId), other => own.SharesLineWith(map.DutyOf(other.Matter, other.Subdistrict)), cancellationToken);
+    }
 
-    private async Task<Turn> TurnAsync(Case @case, IQueryable<Case> waiting, CancellationToken cancellationToken)
+    private async Task<Turn> TurnAsync(Case @case, IQueryable<Case> waiting, Func<Other, bool> counts, CancellationToken cancellationToken)
     {
         if (@case.AcceptedAt is not { } accepted) return default;
         // Who was accepted later is not ahead.
-        var others = await waiting.Where(row => row.Id != @case.Id && row.AcceptedAt <= accepted).Select(row => new { row.Id, row.AcceptedAt }).ToListAsync(cancellationToken);
+        var others = await waiting.Where(row => row.Id != @case.Id && row.AcceptedAt <= accepted)
+            .Select(row => new Other(row.Id, row.AcceptedAt!.Value, row.Matter, row.Subdistrict, row.ResponsibleOfficer != null)).ToListAsync(cancellationToken);
         var own = new Waiting(@case.Id, accepted, await WasContactedAsync(@case, cancellationToken));
-        return AcceptanceQueue.TurnOf(own, others.Select(row => new Waiting(row.Id, row.AcceptedAt!.Value, Contacted: false)));
+        return AcceptanceQueue.TurnOf(own, others.Where(counts).Select(row => new Waiting(row.Id, row.AcceptedAt, Contacted: false)));
     }
 
     private async Task<bool> WasContactedAsync(Case @case, CancellationToken cancellationToken) =>
@@ -50,4 +82,6 @@ public sealed class WaitingQueue(TakanDb db)
             // Back from the visit to video: the first contact was made then.
             : await db.Set<ContactAttempt>().AnyAsync(attempt => db.Set<Inspection>().Any(inspection =>
                 inspection.Id == attempt.InspectionId && inspection.Cases.Any(link => link.CaseId == @case.Id)), cancellationToken);
+
+    private sealed record Other(CaseId Id, DateTime AcceptedAt, string Matter, string? Subdistrict, bool IsTaken);
 }

@@ -27,6 +27,9 @@ public enum ClashKind
 
     /// <summary>A day of rest, or outside the hours.</summary>
     Closed,
+
+    /// <summary>The vehicle that was booked is out of service.</summary>
+    NoVehicle,
 }
 
 /// <param name="Person">Whom it concerns; null where it concerns the whole appointment.</param>
@@ -55,6 +58,7 @@ public static class DiaryClashes
         ClashKind.Away => "TK-212",
         ClashKind.FullDay => "TK-213",
         ClashKind.NoConsole => "TK-214",
+        ClashKind.NoVehicle => "LT-09",
         _ => "TK-210",
     };
 
@@ -64,6 +68,7 @@ public static class DiaryClashes
         ClashKind.Away => new("人不在", "person away"),
         ClashKind.FullDay => new("当天排满", "day too full"),
         ClashKind.NoConsole => new("踏勘室不够", "no room left"),
+        ClashKind.NoVehicle => new("车辆停用", "vehicle out of service"),
         _ => new("不在上班时间", "outside hours"),
     };
 

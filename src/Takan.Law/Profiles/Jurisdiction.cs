@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Takan.Law.Profiles;
 
 /// <summary>Where the bureau's word goes: the place, its areas, and which team of which unit owns an area.</summary>
@@ -9,6 +11,14 @@ public sealed record Jurisdiction
     public IReadOnlyList<Area> Areas { get; init; } = [];
 
     public IReadOnlyList<AreaTeam> Teams { get; init; } = [];
+
+    /// <summary>The paper has teams that own areas: the lead keeps areas and pairs, and cases are sent to them.</summary>
+    [JsonIgnore]
+    public bool SendsByArea => Teams.Count > 0;
+
+    /// <summary>Ids of the matters that the paper gives to a team of its own (LT-08).</summary>
+    [JsonIgnore]
+    public IEnumerable<string> HardMatters => Teams.SelectMany(team => team.Matters);
 }
 
 /// <param name="Places">Subdistricts, towns or villages of the area, as they stand in addresses.</param>

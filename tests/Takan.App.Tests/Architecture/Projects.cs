@@ -31,7 +31,7 @@ internal static class Projects
     /// </summary>
     public static IReadOnlyDictionary<string, string[][]> Capabilities { get; } = new Dictionary<string, string[][]>
     {
-        [Law] = [["Identifiers"], ["Calendar", "Profiles"], ["Queue"], ["Diaries"], ["Administrators"], ["Teams"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"], ["Hall"]],
+        [Law] = [["Identifiers"], ["Calendar", "Profiles"], ["Queue"], ["Diaries"], ["Administrators"], ["Teams"], ["Vehicles"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"], ["Hall"]],
         [Evidence] = [["Canonical"], ["Hashing"], ["Durability"], ["Signing"], ["Chain"], ["Merkle"], ["Zip"], ["Package"], ["Verification"], ["Sealing"]],
         [Platform] =
         [
@@ -40,7 +40,7 @@ internal static class Projects
         ],
         [Casework] =
         [
-            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Delivery"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Experts"], ["Group"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"],
+            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Areas"], ["Intake"], ["Delivery"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Experts"], ["Group"], ["Dispatch"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"],
         ],
         [Visits] = [["Rooms", "Records", "Hall"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"], ["Reports"], ["Conclusion"]],
         [Oversight] = [["Ratings"], ["Supervision"], ["Credit"], ["Accountability"], ["Statistics"], ["Integration"]],

@@ -141,6 +141,9 @@ public static class ScreenPlan
         At("administration/calendar", "calendar", "sunli"),
         At("administration/profile", "profile", "sunli"),
         At("administration/profile/edit", "profile-edit", "sunli"),
+        // The demo's bureau does not send by area: these pages say so.
+        At("administration/areas", "areas", "linzhi"),
+        At("administration/vehicles", "vehicles", "linzhi"),
         At("administration/people", "people", "qianan"),
         new("administration/people/{staffId}", "person", "qianan", async office => "/administration/people/" + await office.PersonAsync("heyang")),
         At("administration/units", "units", "qianan"),

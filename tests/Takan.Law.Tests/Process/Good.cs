@@ -2,6 +2,8 @@ using Takan.Law.Declarations;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
+using Takan.Law.Teams;
+using Takan.Law.Vehicles;
 
 namespace Takan.Law.Tests.Process;
 
@@ -171,6 +173,8 @@ internal static class Good
         Officer = Wang,
         ResponsibleOfficer = Wang,
         LeadApproved = true,
+        Pair = PairDuty.Nobodys,
+        Vehicle = VehicleStanding.NotAsked,
         ItemsToReopen = ["2"],
         FailedItems = ["2"],
         AnsweredItems = ["2"],
@@ -191,6 +195,7 @@ internal static class Good
         Team = [Wang, Li],
         Present = [Wang, Li],
         ResponsibleOfficer = Wang,
+        Pair = PairDuty.Nobodys,
         MatterExplained = true,
         OldestInQueue = true,
         Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),

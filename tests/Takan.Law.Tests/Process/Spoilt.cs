@@ -3,6 +3,7 @@ using Takan.Law.Eligibility;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
+using Takan.Law.Teams;
 
 namespace Takan.Law.Tests.Process;
 
@@ -36,6 +37,9 @@ internal static class Spoilt
         [nameof(CaseGuards.VisitLiesAhead)] = facts => facts with { VisitAt = facts.Now },
         [nameof(CaseGuards.VisitOnAWorkingDay)] = facts => facts with { VisitOnWorkingDay = false },
         [nameof(CaseGuards.AreaOpen)] = facts => facts with { Closures = [AreaClosure.NotLookedUp] },
+        [nameof(CaseGuards.VehicleFree)] = facts => facts with { Vehicle = new("陕A12345", IsInService: false) },
+        [nameof(PairGuards.AreasPairTakes)] = facts => facts with { Pair = new(PairRouting.AreaRule, "东片组", [Good.Li, Good.Zhao]) },
+        [nameof(PairGuards.TechnicalPairTakes)] = facts => facts with { Pair = new(PairRouting.HardRule, "技术一组", [Good.Li, Good.Zhao]) },
         [nameof(CaseGuards.NoticeRead)] = facts => facts with { NoticeShown = false },
         [nameof(CaseGuards.ConsentsGiven)] = facts => facts with { RequiredConsentsGiven = false },
         [nameof(CaseGuards.PapersInOrder)] = facts => facts with { MaterialsComplete = false },
@@ -88,6 +92,8 @@ internal static class Spoilt
         [nameof(TeamGuards.TeamSmallEnough)] = facts => facts with { Team = [Good.Wang, Good.Li, .. Enumerable.Range(0, 3).Select(_ => Guid.CreateVersion7())] },
         [nameof(TeamGuards.LargerTeamAgreed)] = facts => OfFive(facts, agreed: false),
         [nameof(TeamGuards.OfficerInTeam)] = facts => facts with { Team = [Good.Li, Good.Zhao] },
+        [nameof(PairGuards.AreasPairGoes)] = facts => facts with { Pair = new(PairRouting.AreaRule, "东片组", [Good.Wang, Good.Zhao]) },
+        [nameof(PairGuards.TechnicalPairGoes)] = facts => facts with { Pair = new(PairRouting.HardRule, "技术一组", [Good.Wang, Good.Zhao]) },
         [nameof(TeamGuards.TwoPresent)] = facts => facts with { Present = [Good.Wang, Good.Zhao] },
         [nameof(TeamGuards.OfficerPresent)] = facts => facts with { Team = [Good.Wang, Good.Li, Good.Zhao], Present = [Good.Li, Good.Zhao] },
         [nameof(FilingGuards.NotDishonest)] = facts => facts with { Registry = facts.Registry with { Dishonesty = [new(DishonestySubject.Entity, "某某公司", new(2026, 1, 1), null, null)] } },

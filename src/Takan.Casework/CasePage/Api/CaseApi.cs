@@ -49,7 +49,7 @@ internal static class CaseApi
         api.MapPost("contact", async (InspectionId inspectionId, ContactRequest sent, LogContact act, CurrentActor current, CancellationToken stop) =>
             Answer(await act.HandleAsync(current.Staff, new(new(inspectionId, sent.Version, sent.Once), sent.Reached, sent.MatterExplained, sent.Note, sent.OutOfOrderReason), stop))).MayInspect();
         api.MapPost("team", async (InspectionId inspectionId, TeamRequest sent, AssignTeam act, CancellationToken stop) =>
-            Answer(await act.HandleAsync(new(new(inspectionId, sent.Version, sent.Once), sent.People), stop))).MayInspect();
+            Answer(await act.HandleAsync(new(new(inspectionId, sent.Version, sent.Once), sent.People, sent.PairReason), stop))).MayInspect();
         api.MapPost("book", async (InspectionId inspectionId, BookRequest sent, BookAppointment act, CancellationToken stop) =>
             Answer(await act.HandleAsync(new(new(inspectionId, sent.Version, sent.Once), sent.At.UtcDateTime), stop))).MayInspect();
         api.MapPost("file-visit", async (InspectionId inspectionId, PlainRequest sent, FileVisit act, CurrentActor current, CancellationToken stop) =>

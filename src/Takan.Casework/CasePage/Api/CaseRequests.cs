@@ -18,7 +18,7 @@ public sealed record ReassignRequest(Guid? Officer, string? Reason, int? Version
 
 public sealed record ContactRequest(bool Reached, bool MatterExplained, string? Note = null, string? OutOfOrderReason = null, int? Version = null, Guid? Once = null);
 
-public sealed record TeamRequest(IReadOnlyList<Guid> People, int? Version = null, Guid? Once = null);
+public sealed record TeamRequest(IReadOnlyList<Guid> People, string? PairReason = null, int? Version = null, Guid? Once = null);
 
 /// <param name="At">UTC, ISO 8601 with offset.</param>
 public sealed record BookRequest(DateTimeOffset At, int? Version = null, Guid? Once = null);

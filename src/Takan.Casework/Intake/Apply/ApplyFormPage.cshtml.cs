@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Takan.Casework.Areas;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Devices;
@@ -8,7 +9,7 @@ namespace Takan.Casework.Intake;
 
 /// <summary>The application, filled in by who proved the phone. The number itself comes from the proof, never from the form.</summary>
 [ProvenPhoneMay]
-public sealed class ApplyFormPage(OnlineMatters online, BeginApplication begin, PairedDevices devices, CurrentActor current) : FormPage
+public sealed class ApplyFormPage(OnlineMatters online, BeginApplication begin, PairedDevices devices, AreaBook areas, CurrentActor current) : FormPage
 {
     [BindProperty]
     public CaseFields Input { get; set; } = new();
@@ -16,6 +17,9 @@ public sealed class ApplyFormPage(OnlineMatters online, BeginApplication begin, 
     public OnlineBureau Bureau { get; private set; } = null!;
 
     public Matter Matter { get; private set; } = null!;
+
+    /// <summary>Of the bureau's areas, to choose from.</summary>
+    public IReadOnlyList<string> Subdistricts { get; private set; } = [];
 
     public string PhoneTail => current.Phone.PhoneTail;
 
@@ -34,6 +38,7 @@ public sealed class ApplyFormPage(OnlineMatters online, BeginApplication begin, 
         if (await online.FindAsync(current.Phone.BureauId, cancellationToken) is not { } bureau) return false;
         if (bureau.Matters.FirstOrDefault(matter => matter.Id == current.Phone.Topic) is not { } found) return false;
         (Bureau, Matter) = (bureau, found);
+        Subdistricts = await areas.SubdistrictsAsync(current.Phone.BureauId, cancellationToken);
         Fresh(0);
         return true;
     }

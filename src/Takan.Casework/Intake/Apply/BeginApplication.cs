@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Areas;
 using Takan.Casework.Catalog;
 using Takan.Casework.Registry;
 using Takan.Law.Calendar;
@@ -18,7 +19,7 @@ namespace Takan.Casework.Intake;
 /// An applicant begins alone (LT-27). The phone that proved its number gets the case behind its own link. Who has the same application under way
 /// already comes to that one; nobody else learns that there is one.
 /// </summary>
-public sealed class BeginApplication(TakanDb db, Acts acts, Profiles profiles, CaseRegistrar registrar, OwnCase own, PhoneProofs proofs)
+public sealed class BeginApplication(TakanDb db, Acts acts, Profiles profiles, CaseRegistrar registrar, AreaBook areas, OwnCase own, PhoneProofs proofs)
 {
     /// <returns>What is wrong with the form; without a fault the phone has the case's session.</returns>
     public async Task<FieldErrors> HandleAsync(HttpContext http, PhoneActor phone, CaseForm typed, Guid? once, CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ public sealed class BeginApplication(TakanDb db, Acts acts, Profiles profiles, C
         await db.LockBureauAsync(phone.BureauId, cancellationToken);
         var (digest, profile) = await profiles.CurrentAsync(phone.BureauId, cancellationToken);
         var form = typed with { Matter = phone.Topic, ContactPhone = number.Value };
-        var (details, errors) = form.Check(profile, ChinaTime.Day(act.Now));
+        var (details, errors) = form.Check(profile, await areas.SubdistrictsAsync(phone.BureauId, cancellationToken), ChinaTime.Day(act.Now));
         if (OnlineMatters.Objection(profile, act.Now) is { } closed) errors.Add(nameof(CaseForm.Matter), closed);
         if (details is not null) details = await AsFiledAsync(phone.BureauId, details, errors, cancellationToken);
         if (details is null || errors.Any) return errors;

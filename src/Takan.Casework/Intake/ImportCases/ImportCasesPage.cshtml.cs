@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Takan.Casework.Areas;
 using Takan.Casework.Catalog;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
@@ -11,7 +12,7 @@ namespace Takan.Casework.Intake;
 [StaffMay(CaseworkPermissions.Register)]
 [LargestBody(LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestForm)]
-public sealed class ImportCasesPage(ImportCases import, ReturnedFiles returned, Profiles profiles, CurrentActor current, IStringLocalizer words) : FormPage
+public sealed class ImportCasesPage(ImportCases import, ReturnedFiles returned, Profiles profiles, AreaBook areas, CurrentActor current, IStringLocalizer words) : FormPage
 {
     private const long LargestForm = 10_000_000;
 
@@ -39,7 +40,8 @@ public sealed class ImportCasesPage(ImportCases import, ReturnedFiles returned, 
         Fresh(0);
     }
 
-    public FileContentResult OnGetTemplate() => File(ReturnFile.Template(), "text/csv; charset=utf-8", "takan-import.csv");
+    public async Task<FileContentResult> OnGetTemplateAsync(CancellationToken cancellationToken) =>
+        File(ReturnFile.Template((await areas.SubdistrictsAsync(current.Staff.BureauId, cancellationToken)).Count > 0), "text/csv; charset=utf-8", "takan-import.csv");
 
     public async Task<IActionResult> OnGetReturnedAsync(Guid id, CancellationToken cancellationToken) =>
         await returned.FindAsync(current.Staff, id, cancellationToken) is not { } file ? NotFound()

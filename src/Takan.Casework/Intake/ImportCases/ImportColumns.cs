@@ -9,6 +9,9 @@ public static class ImportColumns
     public const string Reason = "原因";
     public const string Scenario = "情形";
 
+    /// <summary>For bureaus that keep areas; the others leave it out.</summary>
+    public const string Subdistrict = "所在街道";
+
     /// <summary>Column by field of the form.</summary>
     public static IReadOnlyList<(string Field, string Column)> OfForm { get; } =
     [
@@ -25,13 +28,13 @@ public static class ImportColumns
 
     public static IReadOnlyList<string> Template { get; } = [Reference, .. OfForm.Select(pair => pair.Column)];
 
-    public static string Of(string field) =>
+    public static string Of(string field) => field == nameof(CaseForm.Subdistrict) ? Subdistrict :
         OfForm.FirstOrDefault(pair => field == pair.Field || field.StartsWith(pair.Field + ".", StringComparison.Ordinal)).Column ?? field;
 
     /// <summary>Null when the header is complete. The reference and the reasons of an earlier try may be there or not.</summary>
     public static Refusal? Objection(IReadOnlyList<string> header)
     {
-        if (header.FirstOrDefault(column => column != Reason && !Template.Contains(column)) is { } unknown) return IntakeRefusals.ColumnUnknown(unknown);
+        if (header.FirstOrDefault(column => column is not (Reason or Subdistrict) && !Template.Contains(column)) is { } unknown) return IntakeRefusals.ColumnUnknown(unknown);
         if (header.GroupBy(column => column).FirstOrDefault(same => same.Skip(1).Any()) is { } twice) return IntakeRefusals.ColumnTwice(twice.Key);
         return OfForm.Select(pair => pair.Column).FirstOrDefault(column => !header.Contains(column)) is { } missing ? IntakeRefusals.ColumnMissing(missing) : null;
     }

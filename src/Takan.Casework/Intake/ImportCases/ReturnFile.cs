@@ -12,15 +12,18 @@ public static class ReturnFile
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
-    public static byte[] Template() => Csv(ImportColumns.Template, []);
+    /// <param name="withSubdistrict">The bureau keeps areas.</param>
+    public static byte[] Template(bool withSubdistrict) => Csv(Header(withSubdistrict), []);
 
     public static byte[] Of(ImportReport report)
     {
         var rows = report.Bad.Select(bad => bad.Row.Cells.Where(cell => cell.Key != ImportColumns.Reason).Append(new(ImportColumns.Reason, Reasons(bad))).ToDictionary()).ToList();
         if (report.IsJson) return JsonSerializer.SerializeToUtf8Bytes(rows, Readable);
-        string[] header = [.. ImportColumns.Template, ImportColumns.Reason];
+        string[] header = [.. Header(report.Bad.Any(bad => bad.Row.Cells.ContainsKey(ImportColumns.Subdistrict) || bad.Findings.Any(found => found.Column == ImportColumns.Subdistrict))), ImportColumns.Reason];
         return Csv(header, rows.Select(row => header.Select(column => row.GetValueOrDefault(column, ""))));
     }
+
+    private static IEnumerable<string> Header(bool withSubdistrict) => withSubdistrict ? [.. ImportColumns.Template, ImportColumns.Subdistrict] : ImportColumns.Template;
 
     private static string Reasons(BadRow bad) => string.Join("；", bad.Findings.Select(found => $"{found.Column}：{found.Reason.Say()}"));
 

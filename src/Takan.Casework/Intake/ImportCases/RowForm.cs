@@ -19,6 +19,7 @@ public static class RowForm
             EntityName = Cell(nameof(CaseForm.EntityName)),
             CreditCode = Cell(nameof(CaseForm.CreditCode)),
             Address = Cell(nameof(CaseForm.Address)),
+            Subdistrict = Cell(nameof(CaseForm.Subdistrict)),
             ContactName = Cell(nameof(CaseForm.ContactName)),
             ContactCapacity = CapacityOf(Cell(nameof(CaseForm.ContactCapacity))),
             ContactPhone = Cell(nameof(CaseForm.ContactPhone)),

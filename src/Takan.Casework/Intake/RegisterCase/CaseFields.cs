@@ -14,6 +14,8 @@ public sealed class CaseFields
 
     public string? Address { get; set; }
 
+    public string? Subdistrict { get; set; }
+
     public string? ContactName { get; set; }
 
     public string? ContactCapacity { get; set; }
@@ -29,6 +31,7 @@ public sealed class CaseFields
         EntityName = EntityName,
         CreditCode = CreditCode,
         Address = Address,
+        Subdistrict = Subdistrict,
         ContactName = ContactName,
         ContactCapacity = Enum.TryParse<ContactCapacity>(ContactCapacity, out var capacity) ? capacity : null,
         ContactPhone = ContactPhone,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Takan.Casework.Areas;
 using Takan.Evidence.Chain;
 using Takan.Law.Calendar;
 using Takan.Law.Identifiers;
@@ -28,13 +29,13 @@ public sealed record Origin(Guid BureauId, ChannelKind Channel, Guid? Clerk)
 }
 
 /// <summary>Checks one application and registers it inside an act: the same for one form at the window and for each row of a file.</summary>
-public sealed class CaseRegistrar(TakanDb db, CaseNumbers numbers, PersonalNumbers personal, AlikeFinder finder, Submissions submissions)
+public sealed class CaseRegistrar(TakanDb db, CaseNumbers numbers, PersonalNumbers personal, AlikeFinder finder, AreaBook areas, Submissions submissions)
 {
     public async Task<RegisterCaseAnswer> RegisterAsync(
         Act act, Origin origin, string digest, Profile profile, RegisterCaseInput input, CancellationToken cancellationToken)
     {
         var today = ChinaTime.Day(act.Now);
-        var (details, errors) = input.Form.Check(profile, today);
+        var (details, errors) = input.Form.Check(profile, await areas.SubdistrictsAsync(origin.BureauId, cancellationToken), today);
         if (ProfileValidity.MayTakeNewCases(profile.Bureau.Paper, today).Refusal is { } ended) errors.Add(nameof(CaseForm.Matter), ended);
         if (details is null || errors.Any) return new(null, errors, []);
 
@@ -77,7 +78,8 @@ public sealed class CaseRegistrar(TakanDb db, CaseNumbers numbers, PersonalNumbe
         if (!CaseProcess.Decide(draft.State, CaseCommand.FillIn, profile.Bureau.Numbers, new()).IsAllowed(out var transition, out _)) return;
         draft.Apply(transition, act.Now);
         foreach (var fact in transition.Events) act.Record(LogStream.Of(draft.Id), EventKind.Of(fact), Audience.Applicant, []);
-        (draft.Scenario, draft.EntityName, draft.Address) = ([.. details.Scenario], details.EntityName, details.Address);
+        (draft.Scenario, draft.EntityName) = ([.. details.Scenario], details.EntityName);
+        (draft.Address, draft.Subdistrict) = (details.Address, details.Subdistrict);
         (draft.ContactName, draft.ContactCapacity) = (details.ContactName, details.ContactCapacity);
         draft.ContactIdCipher = personal.Seal(draft.BureauId, details.ContactId);
         draft.ContactIdIndex = personal.Index(draft.BureauId, details.ContactId);
@@ -95,6 +97,7 @@ public sealed class CaseRegistrar(TakanDb db, CaseNumbers numbers, PersonalNumbe
         EntityName = details.EntityName,
         CreditCode = details.CreditCode.Value,
         Address = details.Address,
+        Subdistrict = details.Subdistrict,
         ContactName = details.ContactName,
         ContactCapacity = details.ContactCapacity,
         ContactPhoneCipher = personal.Seal(origin.BureauId, details.ContactPhone),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Takan.Casework.Areas;
 using Takan.Casework.Catalog;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
@@ -8,7 +9,7 @@ using Takan.Platform.Access;
 namespace Takan.Casework.Intake;
 
 [StaffMay(CaseworkPermissions.Register)]
-public sealed class RegisterCasePage(RegisterCase register, Profiles profiles, CurrentActor current, IStringLocalizer words) : ActPage
+public sealed class RegisterCasePage(RegisterCase register, Profiles profiles, AreaBook areas, CurrentActor current, IStringLocalizer words) : ActPage
 {
     [BindProperty]
     public CaseFields Input { get; set; } = new();
@@ -22,6 +23,9 @@ public sealed class RegisterCasePage(RegisterCase register, Profiles profiles, C
     public Profile Profile { get; private set; } = null!;
 
     public Matter Matter { get; private set; } = null!;
+
+    /// <summary>Of the bureau's areas, to choose from.</summary>
+    public IReadOnlyList<string> Subdistricts { get; private set; } = [];
 
     /// <summary>The person goes on at the questions, not at the top.</summary>
     public bool MatterChanged { get; private set; }
@@ -51,6 +55,7 @@ public sealed class RegisterCasePage(RegisterCase register, Profiles profiles, C
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
         (_, Profile) = await profiles.CurrentAsync(current.Staff.BureauId, cancellationToken);
+        Subdistricts = await areas.SubdistrictsAsync(current.Staff.BureauId, cancellationToken);
         Matter = Profile.RemoteMatters.FirstOrDefault(matter => matter.Id == Input.Matter) ?? Profile.RemoteMatters.FirstOrDefault() ?? Profile.Matters[0];
         Fresh(0);
     }

@@ -2,23 +2,38 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Casework.Registry;
+using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Process;
+using Takan.Law.Vehicles;
+using Takan.Platform.Log;
 
 namespace Takan.Casework.Scheduling;
 
 /// <param name="At">When somebody comes, UTC.</param>
-public sealed record AgreeVisitInput(CaseTarget Target, DateTime At);
+public sealed record AgreeVisitInput(CaseTarget Target, DateTime At, WantedVehicle? Vehicle = null);
 
-/// <summary>Records when somebody goes to the place, as it was agreed with the applicant, or another time for it. Nobody goes into a closed area (DL-03).</summary>
-public sealed class AgreeVisit(CaseActs acts, ClosureList closures, ApplicantSms sms)
+/// <summary>The vehicle for the visit, with the times of its day in China.</summary>
+/// <param name="Leaves">Null: when the visit begins.</param>
+public sealed record WantedVehicle(Guid Vehicle, TimeOnly? Leaves, TimeOnly? Returns);
+
+/// <summary>Records when somebody goes to the place, as it was agreed with the applicant, or another time for it. Nobody goes into a closed area (DL-03), no vehicle to two places (LT-09).</summary>
+public sealed class AgreeVisit(CaseActs acts, ClosureList closures, VehicleDiary vehicles, ApplicantSms sms)
 {
     public async Task<Outcome<Case>> HandleAsync(AgreeVisitInput input, CancellationToken cancellationToken)
     {
         if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
         await using var act = work;
         if (act.IsRepeat) return act.Case;
+
+        VehicleTrip? trip = null;
+        var vehicle = VehicleStanding.NotAsked;
+        if (input.Vehicle is { } wanted)
+        {
+            if (!VehicleTrip.Of(input.At, wanted.Leaves, wanted.Returns).IsAllowed(out trip, out var wrong)) return wrong;
+            vehicle = await vehicles.StandingAsync(act.Case, wanted.Vehicle, trip, act.Act.Now, cancellationToken);
+        }
 
         var day = ChinaTime.Day(input.At);
         var facts = new CaseFacts
@@ -27,9 +42,21 @@ public sealed class AgreeVisit(CaseActs acts, ClosureList closures, ApplicantSms
             Now = act.Act.Now,
             VisitOnWorkingDay = act.Profile.Calendar.IsWorkingDay(day),
             Closures = await closures.AboutAsync(act.Case.BureauId, act.Case.Address, day, cancellationToken),
+            Vehicle = vehicle,
         };
         if (act.Move(CaseCommand.AgreeVisit, facts, new JsonObject { ["at"] = $"{input.At:O}" }) is { } no) return no;
         act.Case.VisitAt = input.At;
+        if (!await vehicles.TakeAsync(act.Case, input.Vehicle?.Vehicle, trip, act.Act.Now, cancellationToken)) return VehicleStanding.Taken(vehicle.Plate, "");
+        if (trip is not null)
+        {
+            act.Act.Record(LogStream.Of(act.Case.Id), "vehicle-booked", Audience.Staff, new JsonObject
+            {
+                ["plate"] = vehicle.Plate,
+                ["from"] = $"{trip.From:O}",
+                ["until"] = $"{trip.Until:O}",
+            });
+        }
+
         var local = ChinaTime.Local(input.At);
         await sms.SendAsync(act.Act, act.Case, ApplicantSms.VisitAgreed, $"visit/{act.Case.Id}/{act.Case.Version}", new Dictionary<string, string>
         {

@@ -1,19 +1,24 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Intake;
+using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Process;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
+using Takan.Platform.Log;
 
 namespace Takan.Casework.Scheduling;
 
-public sealed record AssignTeamInput(InspectionTarget Target, IReadOnlyList<Guid> People);
+/// <param name="PairReason">Why others go than the pair whose duty it is (LT-07, LT-08).</param>
+public sealed record AssignTeamInput(InspectionTarget Target, IReadOnlyList<Guid> People, string? PairReason = null);
 
 /// <summary>Names the inspectors: two or more, the responsible officer among them (TJ-32, TJ-33, HC-43).</summary>
-public sealed class AssignTeam(TakanDb db, InspectionActs acts, Quarters quarters, Diaries diaries)
+public sealed class AssignTeam(TakanDb db, InspectionActs acts, PairRoutes routes, Quarters quarters, Diaries diaries)
 {
     public async Task<Outcome<Inspection>> HandleAsync(AssignTeamInput input, CancellationToken cancellationToken)
     {
+        if (input.PairReason?.Length > Inspection.ReasonLength) return IntakeRefusals.TooLong(Inspection.ReasonLength);
         if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
         await using var act = work;
         if (act.IsRepeat) return act.Inspection;
@@ -22,7 +27,17 @@ public sealed class AssignTeam(TakanDb db, InspectionActs acts, Quarters quarter
         if (!await db.AreInspectorsAsync(act.Inspection.BureauId, people, cancellationToken)) return SchedulingRefusals.NotAnInspector;
         var pseudonyms = await db.Set<StaffAccount>().Where(staff => people.Contains(staff.Id)).Select(staff => staff.Pseudonym).Order().ToListAsync(cancellationToken);
         var body = new JsonObject { ["team"] = new JsonArray([.. pseudonyms.Select(name => JsonValue.Create(name))]) };
-        if (act.Move(InspectionCommand.AssignTeam, act.Facts() with { Team = people }, body) is { } no) return no;
+        var duty = await routes.DutyOfAsync(act.Inspection, cancellationToken);
+        if (act.Move(InspectionCommand.AssignTeam, act.Facts() with { Team = people, Pair = duty, PairReason = input.PairReason }, body) is { } no) return no;
+        if (!duty.IsDoneBy(people))
+        {
+            act.Act.Record(LogStream.Of(act.Inspection.Id), "pair-left", Audience.Staff, new JsonObject
+            {
+                ["pair"] = duty.Name,
+                ["rule"] = duty.Rule,
+                ["reason"] = input.PairReason!.Trim(),
+            });
+        }
 
         act.Inspection.Team.RemoveAll(member => !people.Contains(member.StaffId));
         foreach (var person in people.Where(person => act.Inspection.Team.All(member => member.StaffId != person)))

@@ -7,6 +7,7 @@ using Takan.Law;
 using Takan.Law.Eligibility;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Law.Teams;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
@@ -16,7 +17,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record TakeCaseInput(CaseTarget Target, string? OutOfOrderReason = null);
 
 /// <summary>An officer takes the next case, or the re-inspection of an own one, and answers for it to the end (HC-21, HC-43).</summary>
-public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, WaitingQueue queue)
+public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, WaitingQueue queue, PairRoutes routes)
 {
     public async Task<Outcome<Inspection>> HandleAsync(StaffActor officer, TakeCaseInput input, CancellationToken cancellationToken)
     {
@@ -25,24 +26,29 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
         await using var act = work;
         if (act.IsRepeat) return await db.OpenInspectionAsync(act.Case.Id, cancellationToken) ?? (Outcome<Inspection>)SchedulingRefusals.NoInspection;
 
-        var oldest = (await queue.TurnToTakeAsync(act.Case, cancellationToken)).HasCome;
+        var oldest = (await queue.TurnToTakeAsync(act.Case, officer.Id, cancellationToken)).HasCome;
+        // Who answers for the case already goes on with it (HC-43), wherever it lies.
+        var answer = act.Case.ResponsibleOfficer is null ? (await routes.OfAsync(act.Case.BureauId, cancellationToken)).Of(act.Case) : null;
+        var duty = answer?.Duty ?? PairDuty.Nobodys;
+        var inTurn = oldest && duty.Concerns(officer.Id);
         var scope = ScopeOf(act);
         var facts = new CaseFacts
         {
             Officer = officer.Id,
             ResponsibleOfficer = act.Case.ResponsibleOfficer,
             OldestInQueue = oldest,
+            Pair = duty,
             OutOfOrderReason = input.OutOfOrderReason,
             FailedItems = act.Case.FailedItems,
             ItemsToReopen = scope,
             ReinspectionApplied = act.Case.ReinspectionAppliedAt is not null,
             ConsentStands = await ConsentStandsAsync(act.Case.Id, cancellationToken),
         };
-        if (act.Move(CaseCommand.OpenInspection, facts, Body(officer, oldest, input)) is { } no) return no;
+        if (act.Move(CaseCommand.OpenInspection, facts, Body(officer, inTurn, input)) is { } no) return no;
         if (await roads.ClosedAsync(act, Road.Remote, cancellationToken) is { } closed) return closed;
 
         act.Case.ResponsibleOfficer = officer.Id;
-        var inspection = await OpenAsync(act, scope, oldest ? null : input.OutOfOrderReason, cancellationToken);
+        var inspection = await OpenAsync(act, scope, inTurn ? null : input.OutOfOrderReason, answer, cancellationToken);
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? inspection : late;
     }
 
@@ -55,12 +61,14 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
     private static List<string> ScopeOf(CaseAct act) =>
         act.Case.FailedItems.Count > 0 ? [.. act.Case.FailedItems] : [.. act.Profile.Items.Select(item => item.Number)];
 
-    private static JsonObject Body(StaffActor officer, bool oldest, TakeCaseInput input) => oldest
+    private static JsonObject Body(StaffActor officer, bool inTurn, TakeCaseInput input) => inTurn
         ? new() { ["officer"] = officer.Pseudonym }
         : new() { ["officer"] = officer.Pseudonym, ["outOfOrder"] = input.OutOfOrderReason };
 
-    private async Task<Inspection> OpenAsync(CaseAct act, List<string> scope, string? reason, CancellationToken cancellationToken)
+    private async Task<Inspection> OpenAsync(CaseAct act, List<string> scope, string? reason, PairAnswer? answer, CancellationToken cancellationToken)
     {
+        // Who looked at the place before goes on with it.
+        var before = await db.LatestInspectionAsync(act.Case.Id, cancellationToken);
         var inspection = new Inspection(act.Act.Now)
         {
             Id = InspectionId.New(),
@@ -68,6 +76,8 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
             Round = 1 + await db.CountInspectionsAsync(act.Case.Id, cancellationToken),
             Scope = scope,
             OutOfOrderReason = reason,
+            PairId = answer is null ? before?.PairId : answer.Pair?.Id,
+            PairRule = answer is null ? before?.PairRule : answer.Pair is null ? null : answer.Rule,
         };
         inspection.Cases.Add(new() { CaseId = act.Case.Id });
         inspection.Team.Add(new() { StaffId = act.Case.ResponsibleOfficer!.Value, AssignedAt = act.Act.Now });
@@ -77,6 +87,17 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
             ["case"] = act.Case.Number,
             ["round"] = inspection.Round,
         });
+        if (answer is not null)
+        {
+            act.Act.Record(LogStream.Of(inspection.Id), "pair-chosen", Evidence.Chain.Audience.Staff, new JsonObject
+            {
+                ["pair"] = answer.Pair?.Name,
+                ["rule"] = answer.Rule,
+                ["because"] = answer.Because.Chinese,
+                ["becauseEnglish"] = answer.Because.English,
+            });
+        }
+
         return inspection;
     }
 }

@@ -4,13 +4,14 @@ using Microsoft.Extensions.Localization;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Process;
+using Takan.Law.Teams;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
 
 [StaffMay(CaseworkPermissions.Take, Of = "caseId")]
-public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue queue, TakanDb db, CurrentActor current, IStringLocalizer words) : CaseActPage(heads)
+public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue queue, PairRoutes routes, TakanDb db, CurrentActor current, IStringLocalizer words) : CaseActPage(heads)
 {
     [BindProperty]
     public string? OutOfOrderReason { get; set; }
@@ -18,12 +19,19 @@ public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue qu
     /// <summary>Cases accepted earlier that nobody has taken up; the first of them comes first.</summary>
     public IReadOnlyList<Case> Before { get; private set; } = [];
 
+    /// <summary>Which pair the case goes to and why; null where the bureau has no pairs, or the case has its officer.</summary>
+    public PairAnswer? Route { get; private set; }
+
+    /// <summary>Another pair's, so that a reason is needed.</summary>
+    public bool IsOfOthers => Route?.Duty.Concerns(current.Staff.Id) == false;
+
     /// <summary>This person cannot take it up as it stands: a colleague has, or it is not in the queue.</summary>
     public Refusal? Closed => Objection(CaseCommand.OpenInspection, new()
     {
         Officer = current.Staff.Id,
         ResponsibleOfficer = Head.Case.ResponsibleOfficer,
         OldestInQueue = true,
+        Pair = PairDuty.Nobodys,
         FailedItems = Head.Case.FailedItems,
         ItemsToReopen = Head.Case.FailedItems,
         ReinspectionApplied = Head.Case.ReinspectionAppliedAt is not null,
@@ -50,7 +58,11 @@ public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue qu
 
     private async Task ReadQueueAsync(CancellationToken cancellationToken)
     {
-        var waiting = await queue.Untaken(Head.Case.BureauId).AsNoTracking().ToListAsync(cancellationToken);
-        Before = waiting.Any(row => row.Id == Head.Case.Id) ? [.. waiting.TakeWhile(row => row.Id != Head.Case.Id)] : [];
+        var map = await routes.OfAsync(Head.Case.BureauId, cancellationToken);
+        Route = Head.Case.ResponsibleOfficer is null ? map.Of(Head.Case) : null;
+        var isWaiting = await queue.Untaken(Head.Case.BureauId).AnyAsync(row => row.Id == Head.Case.Id, cancellationToken);
+        Before = isWaiting
+            ? [.. (await queue.OfferedAsync(Head.Case.BureauId, current.Staff.Id, cancellationToken)).TakeWhile(row => row.Id != Head.Case.Id && row.AcceptedAt <= Head.Case.AcceptedAt)]
+            : [];
     }
 }

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Takan.Casework.Catalog;
+using Takan.Casework.Areas;
 using Takan.Law.Calendar;
-using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
@@ -12,7 +11,7 @@ namespace Takan.Casework.Scheduling;
 
 /// <summary>The week of the bureau by person: appointments, absences, and where the two do not go together.</summary>
 [StaffMay(CaseworkPermissions.View)]
-public sealed class WeekPage(WeekReader reader, Profiles profiles, TakanDb db, CurrentActor current, TimeProvider clock) : PageModel
+public sealed class WeekPage(WeekReader reader, AreaBook book, TakanDb db, CurrentActor current, TimeProvider clock) : PageModel
 {
     private const int DaysOfAWeek = 7;
 
@@ -28,18 +27,21 @@ public sealed class WeekPage(WeekReader reader, Profiles profiles, TakanDb db, C
 
     public WeekView View { get; private set; } = null!;
 
-    public IReadOnlyList<Area> Areas { get; private set; } = [];
+    public IReadOnlyList<WeekArea> Areas { get; private set; } = [];
 
     public IReadOnlyList<StaffAccount> People { get; private set; } = [];
 
     public bool MayEnter => CaseworkPermissions.Of(CaseworkPermissions.Absences).Roles.Any(current.Staff.Is);
 
+    /// <summary>The bureau sends by area, and this reader keeps areas, pairs and vehicles.</summary>
+    public bool MayKeep { get; private set; }
+
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var (_, profile) = await profiles.CurrentAsync(current.Staff.BureauId, cancellationToken);
-        Areas = profile.Bureau.Jurisdiction?.Areas ?? [];
+        Areas = await reader.AreasAsync(current.Staff.BureauId, cancellationToken);
+        MayKeep = CaseworkPermissions.Of(CaseworkPermissions.Areas).Roles.Any(current.Staff.Is) && await book.IsKeptAsync(current.Staff.BureauId, cancellationToken);
         People = await db.InspectorsOf(current.Staff.BureauId).AsNoTracking().ToListAsync(cancellationToken);
         View = await reader.ReadAsync(current.Staff, new(Known(Week) ?? ChinaTime.Day(Now), Person, Area), cancellationToken);
     }

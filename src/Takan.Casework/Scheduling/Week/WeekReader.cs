@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Areas;
 using Takan.Casework.Calendars;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
@@ -13,7 +14,7 @@ using Takan.Platform.Database;
 namespace Takan.Casework.Scheduling;
 
 /// <summary>Reads a week of the bureau's diaries, with what clashes in it.</summary>
-public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce calendars, WaitingQueue queue, TimeProvider clock)
+public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce calendars, WaitingQueue queue, AreaBook book, VehicleDiary vehicles, TimeProvider clock)
 {
     private const int DaysOfAWeek = 7;
     private const int QueueShown = 8;
@@ -37,7 +38,8 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
         var clashes = DiaryClashes.Of(
             [.. inspections.Select(one => new DiaryEntry(one.Id.Value, one.AppointmentAt!.Value, one.AppointmentMinutes, [.. one.Team.Select(member => member.StaffId)]))],
             absences, profile.Bureau.Numbers, calendar);
-        var shown = await InAreaAsync(inspections, profile.Bureau.Jurisdiction?.Areas.FirstOrDefault(area => area.Id == filter.Area), cancellationToken);
+        var area = (await AreasAsync(staff.BureauId, cancellationToken)).FirstOrDefault(one => one.Id == filter.Area);
+        var shown = await InAreaAsync(inspections, area, cancellationToken);
         var movable = shown.Where(one => Movable.Contains(one.Inspection.State)).Select(one => one.Inspection.Id.Value).ToHashSet();
         var days = DaysOf(monday, calendar, inspections, ChinaTime.Day(clock.GetUtcNow().UtcDateTime));
         var rows = (await PeopleAsync(staff.BureauId, inspections, cancellationToken)).Where(person => filter.Person is null || person.Id == filter.Person).Select(person => new WeekRow(
@@ -49,20 +51,54 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
                     one.From, one.Until, ChinaTime.Utc(day.Day, TimeOnly.MinValue), ChinaTime.Utc(day.Day.AddDays(1), TimeOnly.MinValue)))]))])).ToList();
         var blocks = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).ToList();
         var waiting = queue.Of(staff.BureauId).AsNoTracking();
+        IReadOnlyList<WeekRow> driven = filter.Person is null ? await VehiclesAsync(staff, days, (from, until), area, profile, cancellationToken) : [];
         return new(
-            monday, days, rows,
+            monday, days, rows, driven,
             blocks.Select(block => block.Inspection).Distinct().Count(),
-            blocks.Where(block => block.Clashes.Count > 0).Select(block => block.Inspection).Distinct().Count(),
+            blocks.Concat(driven.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks)).Where(block => block.Clashes.Count > 0).Select(block => (block.Inspection, block.Case)).Distinct().Count(),
             await waiting.Take(QueueShown).ToListAsync(cancellationToken),
             await waiting.CountAsync(cancellationToken));
     }
 
-    private async Task<List<(Inspection Inspection, Case Case)>> InAreaAsync(List<Inspection> inspections, Area? area, CancellationToken cancellationToken)
+    /// <summary>Those that the lead keeps, by the subdistrict of the case; without any those of the work plan, by what the address names.</summary>
+    public async Task<IReadOnlyList<WeekArea>> AreasAsync(Guid bureauId, CancellationToken cancellationToken)
+    {
+        var kept = await book.AreasAsync(bureauId, cancellationToken);
+        if (kept.Count > 0) return [.. kept.Select(area => new WeekArea(area.Id.ToString(), area.Name, row => row.Subdistrict is { } lies && area.Subdistricts.Contains(lies)))];
+        var place = await book.PlaceAsync(bureauId, cancellationToken);
+        return [.. (place?.Areas ?? []).Select(area => new WeekArea(area.Id, area.Name, row => area.Places.Any(name => row.Address.Contains(name, StringComparison.Ordinal))))];
+    }
+
+    /// <summary>A row for each vehicle; what it is out of service for clashes, as far as it lies ahead.</summary>
+    private async Task<IReadOnlyList<WeekRow>> VehiclesAsync(
+        StaffActor staff, IReadOnlyList<WeekDay> days, (DateTime From, DateTime Until) week, WeekArea? area, Profile profile, CancellationToken cancellationToken)
+    {
+        var rows = await book.VehiclesAsync(staff.BureauId, cancellationToken);
+        if (rows.Count == 0) return [];
+        var now = clock.GetUtcNow().UtcDateTime;
+        var uses = await vehicles.UsesAsync(staff.BureauId, week.From, week.Until, now, cancellationToken);
+        var ids = uses.Select(use => use.Case).Distinct().ToList();
+        var cases = await db.Set<Case>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        return
+        [
+            .. rows.Select(vehicle => new WeekRow(vehicle.Id, vehicle.Plate, [.. days.Select(day => new WeekCell(
+                day,
+                [.. uses.Where(use => use.Vehicle == vehicle.Id && ChinaTime.Day(use.From) == day.Day && area?.Holds(cases[use.Case]) != false)
+                    .Select(use => Block(use, cases[use.Case], vehicle, profile, now))],
+                []))])),
+        ];
+    }
+
+    private static WeekBlock Block(VehicleUse use, Case @case, Vehicle vehicle, Profile profile, DateTime now) => new(
+        null, @case.Id, @case.Number, @case.EntityName, profile.FindMatter(@case.Matter)?.Name ?? "",
+        use.From, (int)(use.Until - use.From).TotalMinutes, use.Until > now, MayMove: false, vehicle.IsOutOfService && use.Until > now ? [ClashKind.NoVehicle] : []);
+
+    private async Task<List<(Inspection Inspection, Case Case)>> InAreaAsync(List<Inspection> inspections, WeekArea? area, CancellationToken cancellationToken)
     {
         var ids = inspections.ConvertAll(one => one.Cases[0].CaseId);
         var cases = await db.Set<Case>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         return [.. inspections.Select(one => (one, cases[one.Cases[0].CaseId]))
-            .Where(one => area is null || area.Places.Any(place => one.Item2.Address.Contains(place, StringComparison.Ordinal)))];
+            .Where(one => area is null || area.Holds(one.Item2))];
     }
 
     /// <summary>The inspectors of today, and who has appointments in the week though no longer one.</summary>

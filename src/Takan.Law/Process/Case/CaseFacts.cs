@@ -1,5 +1,7 @@
 using Takan.Law.Declarations;
 using Takan.Law.Eligibility;
+using Takan.Law.Teams;
+using Takan.Law.Vehicles;
 
 namespace Takan.Law.Process;
 
@@ -64,6 +66,9 @@ public sealed record CaseFacts
 
     public string? OutOfOrderReason { get; init; }
 
+    /// <summary>Whose duty the case is by area and matter; null while nobody has looked.</summary>
+    public PairDuty? Pair { get; init; }
+
     /// <summary>Who takes the case up now, and who was fixed as responsible before.</summary>
     public Guid? Officer { get; init; }
 
@@ -117,6 +122,9 @@ public sealed record CaseFacts
 
     /// <summary>Closures of the area in which the place lies.</summary>
     public IReadOnlyList<AreaClosure> Closures { get; init; } = [AreaClosure.NotLookedUp];
+
+    /// <summary>The vehicle of the visit; null while nobody has looked.</summary>
+    public VehicleStanding? Vehicle { get; init; }
 
     /// <summary>Every inspection of the case that has sessions is sealed.</summary>
     public bool EverythingSealed { get; init; }

@@ -1,5 +1,6 @@
 using Takan.Law.Eligibility;
 using Takan.Law.Profiles;
+using Takan.Law.Vehicles;
 
 namespace Takan.Law.Process;
 
@@ -65,6 +66,8 @@ public static class CaseGuards
     /// <summary>Nobody goes where visits are suspended; video goes on there.</summary>
     public static readonly Guard<CaseFacts> AreaOpen = new(
         "DL-03", (_, facts) => AreaClosure.CheckVisit(facts.Closures, facts.VisitAt ?? DateTime.MinValue));
+
+    public static readonly Guard<CaseFacts> VehicleFree = new(VehicleStanding.Rule, (_, facts) => VehicleStanding.Objection(facts.Vehicle));
 
     public static readonly Guard<CaseFacts> NoticeRead = Guard.That<CaseFacts>(
         "TK-103", facts => facts.NoticeShown,

@@ -2,6 +2,7 @@ using Takan.Law.Profiles;
 using static Takan.Law.Process.CaseCommand;
 using static Takan.Law.Process.CaseGuards;
 using static Takan.Law.Process.CaseState;
+using static Takan.Law.Process.PairGuards;
 using static Takan.Law.Process.ReportGuards;
 using static Takan.Law.Process.ReviewGuards;
 
@@ -85,7 +86,7 @@ public static class CaseProcess
 
     private static IEnumerable<Row<CaseState, CaseCommand, CaseFacts>> Inspection() =>
     [
-        Row(Consented, OpenInspection, Inspecting, "InspectionOpened", OfficerNamed, OfficerStays, InQueueOrder, AppliedWhereItemsFailed, WhereItemsFailedOnlyThose),
+        Row(Consented, OpenInspection, Inspecting, "InspectionOpened", OfficerNamed, OfficerStays, AreasPairTakes, TechnicalPairTakes, InQueueOrder, AppliedWhereItemsFailed, WhereItemsFailedOnlyThose),
         Row(Inspecting, RecordPassed, Passed, "CasePassed", ResultOnPhone),
         Row(Inspecting, RecordRectification, Rectifying, "RectificationOrdered", RectificationTold),
         Row(Inspecting, RecordNotMet, NotMet, "CaseNotMet", ResultOnPhone, DecisionInWriting),
@@ -122,7 +123,7 @@ public static class CaseProcess
         Row(OnSite, RecordPassed, Passed, "CasePassed", ResultOnPhone),
         Row(OnSite, RecordRectification, Rectifying, "RectificationOrdered", RectificationTold),
         Row(OnSite, RecordNotMet, NotMet, "CaseNotMet", ResultOnPhone, DecisionInWriting),
-        Row(OnSite, AgreeVisit, OnSite, "VisitAgreed", VisitLiesAhead, VisitOnAWorkingDay, AreaOpen),
+        Row(OnSite, AgreeVisit, OnSite, "VisitAgreed", VisitLiesAhead, VisitOnAWorkingDay, AreaOpen, VehicleFree),
         Row(OnSite, Reassign, OnSite, "OfficerReassigned", AnotherOfficerNamed, ReassignmentReasoned, ReassignmentApproved),
     ];
 

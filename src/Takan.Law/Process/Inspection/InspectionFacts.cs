@@ -1,6 +1,7 @@
 using Takan.Law.Calendar;
 using Takan.Law.Diaries;
 using Takan.Law.Registry;
+using Takan.Law.Teams;
 
 namespace Takan.Law.Process;
 
@@ -27,6 +28,12 @@ public sealed record InspectionFacts
 
     /// <summary>Law that lets fewer decide, or the filed agreement to more (K7, TJ-34, TJ-35).</summary>
     public string? TeamExceptionCitation { get; init; }
+
+    /// <summary>Whose duty the inspection is by area and matter; null while nobody has looked.</summary>
+    public PairDuty? Pair { get; init; }
+
+    /// <summary>Why others go than the pair whose duty it is.</summary>
+    public string? PairReason { get; init; }
 
     /// <summary>The three filings (TJ-10 to TJ-12).</summary>
     public RegistryStanding Registry { get; init; } = new();

@@ -4,6 +4,7 @@ using static Takan.Law.Process.FilingGuards;
 using static Takan.Law.Process.InspectionCommand;
 using static Takan.Law.Process.InspectionState;
 using static Takan.Law.Process.ItemGuards;
+using static Takan.Law.Process.PairGuards;
 using static Takan.Law.Process.ResultGuards;
 using static Takan.Law.Process.RoomGuards;
 using static Takan.Law.Process.SigningGuards;
@@ -30,9 +31,9 @@ public static class InspectionProcess
         Row(Planned, LogContact, Contacted, "ApplicantContacted", ContactedInOrder, MatterNamed),
         Row(Contacted, LogMissedContact, Contacted, "ContactMissed"),
         Row(Contacted, LogContact, Contacted, "ApplicantContacted", MatterNamed),
-        Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, TeamFiled, NobodySuspended, TeamAsFiled),
-        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, TeamFiled, NobodySuspended, TeamAsFiled),
-        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
         Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
         Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
         Row(Scheduled, FileVisit, Scheduled, "VisitFiled", MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, EntityFiled),

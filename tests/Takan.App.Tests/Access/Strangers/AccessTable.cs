@@ -91,6 +91,8 @@ internal static class AccessTable
         ["GET POST /administration/profile"] = [SystemAdministrator, OtherBureau],
         ["GET POST /administration/profile/edit"] = [SystemAdministrator, OtherBureau],
         ["GET POST /administration/calendar"] = [Lead, SystemAdministrator, OtherBureau],
+        ["GET POST /administration/areas"] = [Lead, OtherBureau],
+        ["GET POST /administration/vehicles"] = [Lead, OtherBureau],
         ["GET POST /administration/people"] = [SecurityAdministrator, OtherBureau],
         ["GET POST /administration/people/{staffId}"] = [SecurityAdministrator],
         ["GET POST /administration/units"] = [SecurityAdministrator, OtherBureau],
