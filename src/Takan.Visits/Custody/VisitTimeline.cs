@@ -108,8 +108,12 @@ internal static class VisitTimeline
     private static Bilingual Cause(JsonObject? body) => Causes.GetValueOrDefault(Text(body, "cause")) ?? new("原因不明", "cause unknown");
 
     private static Bilingual Person(JsonObject? body) =>
-        Text(body, "person") is var person && person == TakeOver.Applicant ? new("申请人", "applicant")
-        : person.StartsWith(Pseudonyms.Expert, StringComparison.Ordinal) ? new("专家", "expert") : new("工作人员", "staff");
+        Text(body, "person") switch
+        {
+            TakeOver.Applicant => new("申请人", "applicant"),
+            var person when person.StartsWith(Pseudonyms.Expert, StringComparison.Ordinal) => new("专家", "expert"),
+            _ => new("工作人员", "staff"),
+        };
 
     private static Bilingual Watcher(JsonObject? body) =>
         Enum.TryParse<WatcherKind>(Text(body, "as"), out var kind) ? kind.Name() : new("旁听人员", "Watcher");
