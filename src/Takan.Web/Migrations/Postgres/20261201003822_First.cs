@@ -51,6 +51,37 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "area_subdistricts",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    AreaId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_area_subdistricts", x => new { x.BureauId, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendances",
+                columns: table => new
+                {
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Announced = table.Column<bool>(type: "boolean", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeen = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendances", x => new { x.SessionId, x.Person });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attestations",
                 columns: table => new
                 {
@@ -110,6 +141,27 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_bureaus", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "business_notices",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Need = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_business_notices", x => x.InspectionId);
                 });
 
             migrationBuilder.CreateTable(
@@ -208,6 +260,7 @@ namespace Takan.Web.Migrations.Postgres
                     NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
                     Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Subdistrict = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     AddressKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     SearchText = table.Column<string>(type: "text", nullable: false),
                     SearchMarks = table.Column<int[]>(type: "integer[]", nullable: false),
@@ -458,6 +511,26 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "drawn_observers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DrawnBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Inspections = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Inspection = table.Column<Guid>(type: "uuid", nullable: false),
+                    Observers = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Observer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drawn_observers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence",
                 columns: table => new
                 {
@@ -500,6 +573,31 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_exemption_entries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "experts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Fields = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Employer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    EmployerCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Interests = table.Column<List<string>>(type: "text[]", nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_experts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -589,6 +687,53 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspection_areas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PairId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_areas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_pairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PermanentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DispatchedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsTechnical = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_pairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_watchers",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Announced = table.Column<bool>(type: "boolean", nullable: false),
+                    AssignedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_watchers", x => new { x.InspectionId, x.StaffId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspections",
                 columns: table => new
                 {
@@ -601,6 +746,8 @@ namespace Takan.Web.Migrations.Postgres
                     AppointmentMinutes = table.Column<int>(type: "integer", nullable: false),
                     ApplicantReschedules = table.Column<int>(type: "integer", nullable: false),
                     OutOfOrderReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PairId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PairRule = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -608,6 +755,33 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_inspections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    TokenDigest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Pseudonym = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CookieDigest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Interest = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -626,6 +800,24 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_item_judgements", x => new { x.InspectionId, x.Item });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_remarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Person = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_remarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1274,6 +1466,36 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "vehicle_quarters",
+                columns: table => new
+                {
+                    VehicleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vehicle_quarters", x => new { x.VehicleId, x.At });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vehicles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plate = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    IsOutOfService = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vehicles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visit_filings",
                 columns: table => new
                 {
@@ -1509,6 +1731,11 @@ namespace Takan.Web.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_area_subdistricts_AreaId",
+                table: "area_subdistricts",
+                column: "AreaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1539,6 +1766,11 @@ namespace Takan.Web.Migrations.Postgres
                 table: "booths",
                 column: "CaseId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_business_notices_BureauId_State",
+                table: "business_notices",
+                columns: new[] { "BureauId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_feeds_TokenDigest",
@@ -1726,6 +1958,11 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "BureauId", "PersonIndex" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_drawn_observers_BureauId_At",
+                table: "drawn_observers",
+                columns: new[] { "BureauId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_evidence_CaseId_ClientKey",
                 table: "evidence",
                 columns: new[] { "CaseId", "ClientKey" },
@@ -1739,6 +1976,11 @@ namespace Takan.Web.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_exemption_entries_BureauId_State",
                 table: "exemption_entries",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_experts_BureauId_State",
+                table: "experts",
                 columns: new[] { "BureauId", "State" });
 
             migrationBuilder.CreateIndex(
@@ -1783,13 +2025,47 @@ namespace Takan.Web.Migrations.Postgres
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inspection_areas_BureauId_Name",
+                table: "inspection_areas",
+                columns: new[] { "BureauId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspection_cases_CaseId",
                 table: "inspection_cases",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inspection_pairs_BureauId_Name",
+                table: "inspection_pairs",
+                columns: new[] { "BureauId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_pairs_DispatchedId",
+                table: "inspection_pairs",
+                column: "DispatchedId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_pairs_PermanentId",
+                table: "inspection_pairs",
+                column: "PermanentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspection_team_StaffId",
                 table: "inspection_team",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_watchers_BureauId",
+                table: "inspection_watchers",
+                column: "BureauId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_watchers_StaffId",
+                table: "inspection_watchers",
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
@@ -1801,6 +2077,28 @@ namespace Takan.Web.Migrations.Postgres
                 name: "IX_inspections_BureauId_State_AppointmentAt",
                 table: "inspections",
                 columns: new[] { "BureauId", "State", "AppointmentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_CookieDigest",
+                table: "invitations",
+                column: "CookieDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_InspectionId",
+                table: "invitations",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_TokenDigest",
+                table: "invitations",
+                column: "TokenDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_remarks_InspectionId_At",
+                table: "item_remarks",
+                columns: new[] { "InspectionId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_larger_teams_BureauId_State",
@@ -1993,6 +2291,22 @@ namespace Takan.Web.Migrations.Postgres
                 table: "units",
                 columns: new[] { "BureauId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vehicle_quarters_BureauId_At",
+                table: "vehicle_quarters",
+                columns: new[] { "BureauId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vehicle_quarters_CaseId",
+                table: "vehicle_quarters",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vehicles_BureauId_Plate",
+                table: "vehicles",
+                columns: new[] { "BureauId", "Plate" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2005,6 +2319,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "api_clients");
 
             migrationBuilder.DropTable(
+                name: "area_subdistricts");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -2012,6 +2329,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "attendances");
 
             migrationBuilder.DropTable(
                 name: "attestations");
@@ -2024,6 +2344,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "bureaus");
+
+            migrationBuilder.DropTable(
+                name: "business_notices");
 
             migrationBuilder.DropTable(
                 name: "calendar_feeds");
@@ -2074,10 +2397,16 @@ namespace Takan.Web.Migrations.Postgres
                 name: "dishonesty_entries");
 
             migrationBuilder.DropTable(
+                name: "drawn_observers");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
                 name: "exemption_entries");
+
+            migrationBuilder.DropTable(
+                name: "experts");
 
             migrationBuilder.DropTable(
                 name: "filing_changes");
@@ -2092,13 +2421,28 @@ namespace Takan.Web.Migrations.Postgres
                 name: "hall_assistances");
 
             migrationBuilder.DropTable(
+                name: "inspection_areas");
+
+            migrationBuilder.DropTable(
                 name: "inspection_cases");
+
+            migrationBuilder.DropTable(
+                name: "inspection_pairs");
 
             migrationBuilder.DropTable(
                 name: "inspection_team");
 
             migrationBuilder.DropTable(
+                name: "inspection_watchers");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
                 name: "item_judgements");
+
+            migrationBuilder.DropTable(
+                name: "item_remarks");
 
             migrationBuilder.DropTable(
                 name: "lapse_decisions");
@@ -2204,6 +2548,12 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "units");
+
+            migrationBuilder.DropTable(
+                name: "vehicle_quarters");
+
+            migrationBuilder.DropTable(
+                name: "vehicles");
 
             migrationBuilder.DropTable(
                 name: "visit_filings");
