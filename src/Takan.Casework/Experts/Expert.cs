@@ -39,7 +39,7 @@ public sealed class Expert : IOfBureau
 
     public required Guid AddedBy { get; init; }
 
-    public required DateTime AddedAt { get; init; }
+    public DateTime AddedAt { get; set; }
 
     /// <summary>Why the standing was changed last.</summary>
     public string? Reason { get; set; }

@@ -35,42 +35,45 @@ public sealed class EnlistExpert(TakanDb db, Acts acts, Profiles profiles, KeyRi
 {
     public async Task<Outcome<Expert>> HandleAsync(StaffActor staff, ExpertForm form, Guid? once, FieldErrors errors, CancellationToken cancellationToken)
     {
-        var name = errors.Text(nameof(form.Name), form.Name, Expert.NameLength, ExpertRefusals.NameMissing);
-        var (fields, interests, employer) = (Lines(form.Fields), Lines(form.Interests), (form.Employer ?? "").Trim());
-        if (employer.Length > Expert.TextLength) errors.Add(nameof(form.Employer), FormRefusals.TooLong(Expert.TextLength));
-        Check(fields, nameof(form.Fields), errors);
-        Check(interests, nameof(form.Interests), errors);
-        var code = string.IsNullOrWhiteSpace(form.EmployerCode) ? "" : errors.Take(nameof(form.EmployerCode), CreditCode.Parse(form.EmployerCode))?.Value ?? "";
-        var phone = errors.Take(nameof(form.Phone), MobilePhone.Parse(form.Phone));
         var (_, profile) = await profiles.CurrentAsync(staff.BureauId, cancellationToken);
-        foreach (var missing in ExpertProcess.Table.Objections(ExpertState.Unlisted, ExpertCommand.Enlist, profile.Bureau.Numbers, new() { Fields = fields, Employer = employer }))
+        var draft = Draft(staff, form, errors);
+        var facts = new ExpertFacts { Fields = draft.Fields, Employer = draft.Employer };
+        foreach (var missing in ExpertProcess.Table.Objections(draft.State, ExpertCommand.Enlist, profile.Bureau.Numbers, facts))
             errors.Add(missing.Rule == ExpertGuards.FieldNamed.Rule ? nameof(form.Fields) : nameof(form.Employer), missing);
+        var phone = errors.Take(nameof(form.Phone), MobilePhone.Parse(form.Phone));
         if (errors.Any || phone is null) return errors.All.First().Value;
 
         await using var act = await acts.BeginAsync(staff, cancellationToken);
         await db.LockBureauAsync(staff.BureauId, cancellationToken);
-        var id = Guid.CreateVersion7();
-        if (await submissions.EarlierResultAsync(act, once, id.ToString(), cancellationToken) is { } earlier)
+        if (await submissions.EarlierResultAsync(act, once, draft.Id.ToString(), cancellationToken) is { } earlier)
             return (await db.FindAsync<Expert>([Guid.Parse(earlier)], cancellationToken))!;
-        if (!ExpertProcess.Decide(ExpertState.Unlisted, ExpertCommand.Enlist, profile.Bureau.Numbers, new() { Fields = fields, Employer = employer }).IsAllowed(out var transition, out var refusal)) return refusal;
-        var expert = new Expert
+        if (!ExpertProcess.Decide(draft.State, ExpertCommand.Enlist, profile.Bureau.Numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
+        draft.Give(keys, phone.Value);
+        draft.AddedAt = act.Now;
+        draft.Apply(transition, act.Now);
+        db.Add(draft);
+        act.Record(LogStream.OfUnit(staff.BureauId), EventKind.Of(transition.Events[0]), Audience.Staff, new JsonObject { ["expert"] = draft.Name, ["employer"] = draft.Employer });
+        await act.CommitAsync(cancellationToken);
+        return draft;
+    }
+
+    private static Expert Draft(StaffActor staff, ExpertForm form, FieldErrors errors)
+    {
+        var (fields, interests, employer) = (Lines(form.Fields), Lines(form.Interests), (form.Employer ?? "").Trim());
+        if (employer.Length > Expert.TextLength) errors.Add(nameof(form.Employer), FormRefusals.TooLong(Expert.TextLength));
+        Check(fields, nameof(form.Fields), errors);
+        Check(interests, nameof(form.Interests), errors);
+        return new()
         {
-            Id = id,
+            Id = Guid.CreateVersion7(),
             BureauId = staff.BureauId,
-            Name = name,
+            Name = errors.Text(nameof(form.Name), form.Name, Expert.NameLength, ExpertRefusals.NameMissing),
             Fields = fields,
             Employer = employer,
-            EmployerCode = code,
+            EmployerCode = string.IsNullOrWhiteSpace(form.EmployerCode) ? "" : errors.Take(nameof(form.EmployerCode), CreditCode.Parse(form.EmployerCode))?.Value ?? "",
             Interests = interests,
             AddedBy = staff.Id,
-            AddedAt = act.Now,
         };
-        expert.Give(keys, phone.Value);
-        expert.Apply(transition, act.Now);
-        db.Add(expert);
-        act.Record(LogStream.OfUnit(staff.BureauId), EventKind.Of(transition.Events[0]), Audience.Staff, new JsonObject { ["expert"] = name, ["employer"] = employer });
-        await act.CommitAsync(cancellationToken);
-        return expert;
     }
 
     private static List<string> Lines(string? text) => [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
