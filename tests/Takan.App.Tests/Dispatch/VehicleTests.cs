@@ -43,7 +43,7 @@ public sealed class VehicleTests
 
     [Theory, OnSqlite, OnPostgres]
     [Demand("LT-09")]
-    public async Task MovedWithdrawnOrSuspendedVisit_FreesTheVehicle(DatabaseKind kind)
+    public async Task MovedOrWithdrawnVisit_FreesTheVehicle(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind, profile: "lintong");
         var (first, second) = (await VisitedAsync(desk, "甲餐饮有限公司"), await VisitedAsync(desk, "乙餐饮有限公司"));

@@ -28,8 +28,9 @@ public static class ImportColumns
 
     public static IReadOnlyList<string> Template { get; } = [Reference, .. OfForm.Select(pair => pair.Column)];
 
-    public static string Of(string field) => field == nameof(CaseForm.Subdistrict) ? Subdistrict :
-        OfForm.FirstOrDefault(pair => field == pair.Field || field.StartsWith(pair.Field + ".", StringComparison.Ordinal)).Column ?? field;
+    public static string Of(string field) => field == nameof(CaseForm.Subdistrict)
+        ? Subdistrict
+        : OfForm.FirstOrDefault(pair => field == pair.Field || field.StartsWith(pair.Field + ".", StringComparison.Ordinal)).Column ?? field;
 
     /// <summary>Null when the header is complete. The reference and the reasons of an earlier try may be there or not.</summary>
     public static Refusal? Objection(IReadOnlyList<string> header)

@@ -62,7 +62,7 @@ public sealed class VehicleDiary(TakanDb db)
     public async Task<VehicleUse?> OfAsync(CaseId @case, DateTime now, CancellationToken cancellationToken) => Uses(
         await Standing(now).AsNoTracking().Where(row => row.CaseId == @case).ToListAsync(cancellationToken)).FirstOrDefault();
 
-    /// <summary>A visit that was withdrawn, moved or suspended holds no vehicle, whichever act ended it; what was driven stays in the diary.</summary>
+    /// <summary>A visit that was withdrawn or suspended holds no vehicle, whichever act ended it; what was driven stays in the diary.</summary>
     private IQueryable<VehicleQuarter> Standing(DateTime now) => db.Set<VehicleQuarter>()
         .Where(row => row.At < now || db.Set<Case>().Any(visited => visited.Id == row.CaseId && visited.VisitAt != null && Visited.Contains(visited.State)));
 
