@@ -14,7 +14,9 @@ public static class Links
     public const string ApplyCode = "/apply/code";
     public const string ApplyForm = "/apply/form";
     public const string Calendar = "/administration/calendar";
+    public const string TypeCode = "/s";
     public const string My = "/my";
+    public const string MyBooth = "/my/booth";
     public const string MyApplication = "/my/application";
     public const string MySupplement = "/my/supplement";
     public const string MyConsent = "/my/consent";

@@ -41,6 +41,7 @@ public static class AccessModule
         services.AddScoped<SendOneTimeCode>();
         services.AddScoped<UseOneTimeCode>();
         services.AddScoped<ProveOneTimeCode>();
+        services.AddScoped<SharedSessions>();
         services.AddScoped<DeviceSessions>();
         services.AddScoped<PhoneProofs>();
         services.AddScoped<ApiClients>();
@@ -49,6 +50,7 @@ public static class AccessModule
         services.AddScoped<PairedDevices>();
         services.AddScoped<KeepDevices>();
         services.AddScoped<PairDevice>();
+        services.AddScoped<ClearDevice>();
         services.AddScoped<AskForProof>();
         services.AddScoped<ProvePhone>();
         services.AddPlannedJob<ForgetProofs>(ForgetProofs.Name, ForgetProofs.Every);

@@ -70,6 +70,7 @@ public sealed class Gatekeeper(
         var device = await devices.FindAsync(http);
         current.Actor = device;
         if (device is null) return DeviceRefusals.PairFirst;
+        devices.Renew(http);
         return (device.PlaceId is null ? DeviceUse.Screen : DeviceUse.Booth) == use ? null : AccessDecision.NotYours;
     }
 

@@ -13,6 +13,7 @@ internal static class HallEvents
         new("booth-added", body => new($"新设踏勘间：{Booth(body)}", $"Booth added: {Booth(body)}")),
         new("booth-called", body => new($"叫号，请到{Booth(body)}", $"Called to booth {Booth(body)}")),
         new("booth-taken", body => new($"在{Booth(body)}入座", $"Sat down in booth {Booth(body)}")),
+        new("booth-taken-again", body => new($"在{Booth(body)}重新登录，接着办", $"Signed in again in booth {Booth(body)}, and goes on")),
         new("booth-released", body => new($"{Booth(body)}空出来了", $"Booth released: {Booth(body)}")),
         new("booth-closed", body => new($"{Booth(body)}停用：{Text(body, "reason")}", $"Booth {Booth(body)} closed: {Text(body, "reason")}")),
         new("booth-reopened", body => new($"{Booth(body)}恢复使用：{Text(body, "reason")}", $"Booth {Booth(body)} reopened: {Text(body, "reason")}")),

@@ -1,3 +1,5 @@
+using Takan.Casework;
+
 namespace Takan.Visits.Hall;
 
 /// <summary>Addresses of the service room.</summary>
@@ -7,7 +9,7 @@ public static class HallLinks
     public const string Booth = "/hall/booth";
     public const string Desk = "/hall/desk";
     public const string Assist = "/hall/assistance";
-    public const string MyBooth = "/my/booth";
+    public const string MyBooth = Links.MyBooth;
     public const string MyAssistance = "/my/assistance";
     public const string SetUp = "/administration/hall";
 

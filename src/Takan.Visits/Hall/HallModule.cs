@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Casework.CasePage;
 using Takan.Platform.Access;
+using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Jobs;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
@@ -20,6 +21,7 @@ public static class HallModule
         services.AddScoped<IResourceScope, AssistanceScope>();
         services.AddScoped<HallBoard>();
         services.AddScoped<BoothSituations>();
+        services.AddScoped<ISessionKeeper, SeatKeeper>();
         services.AddScoped<AddBooth>();
         services.AddScoped<CallToBooth>();
         services.AddScoped<TakeBooth>();

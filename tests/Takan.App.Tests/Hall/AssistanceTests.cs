@@ -115,6 +115,22 @@ public sealed class AssistanceTests
         Assert.Empty(await hall.KindsAsync(LogStream.Of(id), "assistance-"));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task HelpThatIsAskedFor_LeavesTheApplicantsOwnCodeGood(DatabaseKind kind)
+    {
+        await using var hall = await HallDesk.OpenAsync(kind);
+        var link = await hall.LinkAsync(await hall.Desk.AcceptAsync(Firm));
+        var (phone, path) = (new Browser(hall.Desk.App.Visitor()), new Uri(link.Address).AbsolutePath);
+        var helper = await hall.Desk.SignInAsync(hall.Assistant);
+        await phone.SubmitAsync(path, new Dictionary<string, string>());
+        var own = await hall.CodeAsync("one-time-code");
+
+        var asked = await AskAsync(helper, link.Code);
+
+        Assert.Equal("/my", (await phone.SubmitAsync(path + "/code", new Dictionary<string, string> { ["Code"] = own })).Location);
+        Assert.Equal(asked, (await AgreeAsync(helper, asked, await CodeAsync(hall))).Location);
+    }
+
     [Theory, OnSqlite]
     public async Task Code_OfAnotherBureausCase_IsUnknown(DatabaseKind kind)
     {

@@ -2,12 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Rooms;
+using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Hall;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
+using Takan.Platform.Organisation;
 using Takan.Testing.Databases;
 using Takan.Visits.Hall;
 using Takan.Visits.Rooms;
@@ -116,9 +120,54 @@ public sealed class BoothTests
     public async Task Bureau_WithoutAWindow_HasNoServiceRoom(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind, profile: "liujiang");
-        var administrator = await desk.AddAsync(desk.BureauId, "管系统", Platform.Access.Role.SystemAdministrator);
+        var administrator = await desk.AddAsync(desk.BureauId, "管系统", Role.SystemAdministrator);
 
         Assert.Equal("LT-44", Desk.Refused(await desk.AsAsync<AddBooth, Outcome<Booth>>(administrator, handler => handler.HandleAsync(administrator, "1 号踏勘间", default))));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("LT-44", Refused = true)]
+    public async Task Bureau_ThatHasLostItsWindow_CallsAndSeatsNobody(DatabaseKind kind)
+    {
+        await using var hall = await HallDesk.OpenAsync(kind);
+        var booth = await hall.BoothAsync("1 号踏勘间");
+        var pc = await hall.PcAsync(booth);
+        var id = await hall.ExpectedAsync("示例劳务派遣有限公司");
+        var applicant = await hall.ApplicantAsync(id, pc);
+        await hall.Desk.App.WithDatabaseAsync(db => db.Set<Bureau>().ExecuteUpdateAsync(row => row.SetProperty(one => one.Profile, "liujiang")));
+
+        Assert.Equal(ServiceRoom.NoWindow, (await hall.CallAsync(booth, id)).Refusal);
+        Assert.Equal(ServiceRoom.NoWindow, (await hall.TakeAsync(applicant, pc)).Refusal);
+        var desk = await hall.Desk.SignInAsync(hall.Assistant);
+        Assert.Contains(ServiceRoom.NoWindow.Words, (await desk.GetAsync("/hall/desk")).Page.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever opens the room holds the case; what is released beside it is judged afterwards.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("LT-44", Refused = true)]
+    public async Task Release_BesideTheOpeningOfTheRoom_WaitsForIt(DatabaseKind kind)
+    {
+        await using var hall = await HallDesk.OpenAsync(kind);
+        var booth = await hall.BoothAsync("1 号踏勘间");
+        var pc = await hall.PcAsync(booth);
+        var applicant = await hall.ApplicantAsync(await hall.ExpectedAsync("示例劳务派遣有限公司"), pc);
+        Desk.Allowed(await hall.TakeAsync(applicant, pc));
+        var session = await hall.RoomAsync(applicant, SessionState.Waiting);
+
+        var release = await hall.Desk.App.ActAsync(async services =>
+        {
+            var db = services.GetRequiredService<TakanDb>();
+            await using var opening = await services.GetRequiredService<Acts>().BeginAsync(new SystemActor(), default);
+            await db.LockAsync(applicant.CaseId, default);
+            await HallDesk.MoveAsync(db, session, SessionState.Open);
+            var beside = Task.Run(() => hall.ReleaseAsync(booth));
+            Assert.NotSame(beside, await Task.WhenAny(beside, Task.Delay(TimeSpan.FromSeconds(2))));
+            await opening.CommitAsync(default);
+            return beside;
+        });
+
+        Assert.Equal("TK-902", Desk.Refused(await release));
+        Assert.Equal(BoothState.InSession, await hall.StateAsync(booth));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -129,15 +178,9 @@ public sealed class BoothTests
         var pc = await hall.PcAsync(booth);
         Desk.Allowed(await hall.TakeAsync(await hall.ApplicantAsync(await hall.Desk.AcceptAsync(), pc), pc));
 
-        Assert.Equal(BoothState.InSession, await AfterTheJobAsync());
-        hall.Desk.App.Clock.Advance(DeviceSessions.LifeAtSharedDevice);
-        Assert.Equal(BoothState.Free, await AfterTheJobAsync());
-
-        Task<BoothState> AfterTheJobAsync() => hall.Desk.App.ActAsync(async services =>
-        {
-            await services.GetRequiredService<FreeAbandonedSeats>().RunAsync(default);
-            return await services.GetRequiredService<TakanDb>().Set<Booth>().AsNoTracking().Where(row => row.Id == booth.Id).Select(row => row.State).SingleAsync();
-        });
+        Assert.Equal(BoothState.InSession, await hall.AfterTheJobAsync(booth));
+        hall.Desk.App.Clock.Advance(SeatRules.Idle);
+        Assert.Equal(BoothState.Free, await hall.AfterTheJobAsync(booth));
     }
 
     [Theory, OnSqlite]

@@ -7,6 +7,7 @@ using Takan.App.Tests.Running;
 using Takan.App.Tests.Scheduling;
 using Takan.Law;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Devices;
@@ -16,6 +17,7 @@ using Takan.Platform.Log;
 using Takan.Platform.Messages;
 using Takan.Testing.Databases;
 using Takan.Visits.Hall;
+using Takan.Visits.Rooms;
 
 namespace Takan.App.Tests.Hall;
 
@@ -45,9 +47,18 @@ internal sealed partial class HallDesk : IAsyncDisposable
     public async Task<DeviceActor> PcAsync(Booth booth)
     {
         await new Cookies(Desk).DeviceAsync(Administrator, booth.Name + "电脑", booth.Id);
-        var device = await Desk.App.WithDatabaseAsync(db => db.Set<PairedDevice>().AsNoTracking().SingleAsync(row => row.PlaceId == booth.Id));
+        return await DeviceAtAsync(booth.Id);
+    }
+
+    /// <param name="place">A booth; null for the big screen.</param>
+    public async Task<DeviceActor> DeviceAtAsync(Guid? place)
+    {
+        var device = await Desk.App.WithDatabaseAsync(db => db.Set<PairedDevice>().AsNoTracking().SingleAsync(row => row.PlaceId == place && row.RevokedAt == null));
         return new(device.Id, device.BureauId, device.PlaceId, device.Pseudonym);
     }
+
+    public async Task RevokeAsync(DeviceActor device) =>
+        Assert.Null(await Desk.AsAsync<KeepDevices, Refusal?>(Administrator, keep => keep.RevokeAsync(device.DeviceId, default)));
 
     /// <summary>The big screen's browser.</summary>
     public async Task<Browser> ScreenAsync(string name = "一楼大屏") => BrowserWith(await new Cookies(Desk).DeviceAsync(Administrator, name, null));
@@ -69,13 +80,16 @@ internal sealed partial class HallDesk : IAsyncDisposable
     }
 
     /// <summary>Who has proved the phone at a PC of the hall, or (null) on the own phone.</summary>
-    public async Task<ApplicantActor> ApplicantAsync(CaseId id, DeviceActor? at)
+    public async Task<ApplicantActor> ApplicantAsync(CaseId id, DeviceActor? at) => (await SignedInAsync(id, at)).Applicant;
+
+    /// <summary>The same, with the cookie that the browser has then.</summary>
+    public async Task<(ApplicantActor Applicant, string Cookie)> SignedInAsync(CaseId id, DeviceActor? at)
     {
         var cookies = new Cookies(Desk);
         var link = await Desk.App.WithDatabaseAsync(db => db.Set<CaseLink>().Where(row => row.CaseId == id && row.RevokedAt == null).Select(row => (Guid?)row.Id).SingleOrDefaultAsync());
-        await cookies.PhoneAsync(link ?? await cookies.LinkAsync(id), at);
+        var cookie = await cookies.PhoneAsync(link ?? await cookies.LinkAsync(id), at);
         var session = await Desk.App.WithDatabaseAsync(db => db.Set<DeviceSession>().AsNoTracking().Where(row => row.CaseId == id).OrderByDescending(row => row.Id).FirstAsync());
-        return new(session.Id, id, session.BureauId, session.Pseudonym);
+        return (new(session.Id, id, session.BureauId, session.Pseudonym), cookie);
     }
 
     public Task<Outcome<Booth>> TakeAsync(ApplicantActor applicant, DeviceActor? here) =>
@@ -95,6 +109,28 @@ internal sealed partial class HallDesk : IAsyncDisposable
 
     public Task<Outcome<Booth>> ReopenAsync(Booth booth, string? reason) =>
         Desk.AsAsync<SwitchBooth, Outcome<Booth>>(Assistant, handler => handler.ReopenAsync(Assistant, booth.Id, reason, default));
+
+    public Task<BoothState> StateAsync(Booth booth) => Desk.App.WithDatabaseAsync(db => db.Set<Booth>().AsNoTracking().Where(row => row.Id == booth.Id).Select(row => row.State).SingleAsync());
+
+    public Task<BoothState> AfterTheJobAsync(Booth booth) => Desk.App.ActAsync(async services =>
+    {
+        await services.GetRequiredService<FreeAbandonedSeats>().RunAsync(default);
+        return await StateAsync(booth);
+    });
+
+    /// <summary>The session of the case, with its room in this state.</summary>
+    public async Task<SessionId> RoomAsync(ApplicantActor applicant, SessionState state)
+    {
+        var id = (await Desk.AsAsync<PrepareSession, SessionId?>(applicant, handler => handler.HandleAsync(applicant.CaseId, default)))!.Value;
+        await Desk.App.WithDatabaseAsync(db => MoveAsync(db, id, state));
+        return id;
+    }
+
+    public static Task<int> MoveAsync(TakanDb db, SessionId id, SessionState state) =>
+        db.Set<Session>().Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, state));
+
+    public Task<bool> IsSignedOutAsync(ApplicantActor applicant) =>
+        Desk.App.WithDatabaseAsync(db => db.Set<DeviceSession>().AnyAsync(row => row.Id == applicant.DeviceSessionId && row.RevokedAt != null));
 
     public Task<List<string>> KindsAsync(LogStream stream, string beginning) => Desk.App.WithDatabaseAsync(db => db.Set<LogEntry>().AsNoTracking()
         .Where(entry => entry.Stream == stream.Name && entry.Kind.StartsWith(beginning)).OrderBy(entry => entry.Number).Select(entry => entry.Kind).ToListAsync());

@@ -27,6 +27,8 @@ public sealed class ScreenTests
 
         var answer = await (await hall.ScreenAsync()).GetAsync("/hall/screen");
 
+        // What is used stays paired, however long ago that was.
+        Assert.Contains(answer.Raw.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("takan-device=", StringComparison.Ordinal) && cookie.Contains("expires=", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         var (page, label) = (answer.Page, row.Number[^4..] + " 号");
         Assert.Contains(label, page.QuerySelector("#calls")!.TextContent, StringComparison.Ordinal);

@@ -88,8 +88,10 @@ internal static class Good
     {
         CaseIsOpen = true,
         HasNoOtherBooth = true,
-        IsTheOneCalled = true,
+        IsKeptForIt = true,
         RoomIsQuiet = true,
+        SeatIsLeft = true,
+        RoomIsForeseen = true,
         Reason = "电脑坏了，正在修",
     };
 

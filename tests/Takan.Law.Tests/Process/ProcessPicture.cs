@@ -3,13 +3,13 @@ using Takan.Law.Process;
 
 namespace Takan.Law.Tests.Process;
 
-/// <summary>Draws the six tables for <c>docs/process.md</c>: a Mermaid picture and the whole table of each.</summary>
+/// <summary>Draws the seven tables for <c>docs/process.md</c>: a Mermaid picture and the whole table of each.</summary>
 internal static class ProcessPicture
 {
     private const string Head = """
         # The process
 
-        Six tables in `src/Takan.Law/Process`, drawn from the code by a test; `TAKAN_WRITE_DOCS=1` writes this page anew. A command
+        Seven tables in `src/Takan.Law/Process`, drawn from the code by a test; `TAKAN_WRITE_DOCS=1` writes this page anew. A command
         without a row is refused: by the rule under "Forbidden outright" when the paper itself says no, otherwise by the house rule.
 
         """;

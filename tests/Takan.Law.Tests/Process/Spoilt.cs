@@ -156,8 +156,11 @@ internal static class Spoilt
     {
         [nameof(BoothGuards.CaseGoesOn)] = facts => facts with { CaseIsOpen = false },
         [nameof(BoothGuards.OneBoothEach)] = facts => facts with { HasNoOtherBooth = false },
-        [nameof(BoothGuards.OnlyWhoWasCalled)] = facts => facts with { IsTheOneCalled = false },
+        [nameof(BoothGuards.OnlyWhoWasCalled)] = facts => facts with { IsKeptForIt = false },
+        [nameof(BoothGuards.ServiceRoomForeseen)] = facts => facts with { RoomIsForeseen = false },
+        [nameof(BoothGuards.OnlyWhoSitsThere)] = facts => facts with { IsKeptForIt = false },
         [nameof(BoothGuards.VideoIsOver)] = facts => facts with { RoomIsQuiet = false },
+        [nameof(BoothGuards.NobodyIsPutOut)] = facts => facts with { RoomIsQuiet = false, SeatIsLeft = false },
         [nameof(BoothGuards.ReasonWritten)] = facts => facts with { Reason = " " },
     };
 

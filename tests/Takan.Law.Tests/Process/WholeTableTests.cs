@@ -2,7 +2,7 @@ using Takan.Law.Process;
 
 namespace Takan.Law.Tests.Process;
 
-/// <summary>Every (state, command) pair of the six machines, and what can be reached.</summary>
+/// <summary>Every (state, command) pair of the seven machines, and what can be reached.</summary>
 public sealed class WholeTableTests
 {
     [Fact]

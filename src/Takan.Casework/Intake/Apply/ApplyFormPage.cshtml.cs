@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
+using Takan.Platform.Access.Devices;
 using Takan.Platform.Web;
 
 namespace Takan.Casework.Intake;
 
 /// <summary>The application, filled in by who proved the phone. The number itself comes from the proof, never from the form.</summary>
 [ProvenPhoneMay]
-public sealed class ApplyFormPage(OnlineMatters online, BeginApplication begin, CurrentActor current) : FormPage
+public sealed class ApplyFormPage(OnlineMatters online, BeginApplication begin, PairedDevices devices, CurrentActor current) : FormPage
 {
     [BindProperty]
     public CaseFields Input { get; set; } = new();
@@ -24,7 +25,8 @@ public sealed class ApplyFormPage(OnlineMatters online, BeginApplication begin, 
     {
         if (!await ShowAsync(cancellationToken)) return Redirect(Links.ApplyHome);
         var errors = await begin.HandleAsync(HttpContext, current.Phone, Input.ToForm(), Once, cancellationToken);
-        return errors.Any ? ShowFields(errors, "Input.", 0) : Redirect(Links.My);
+        if (errors.Any) return ShowFields(errors, "Input.", 0);
+        return Redirect(await devices.FindAsync(HttpContext) is null ? Links.My : Links.MyBooth);
     }
 
     private async Task<bool> ShowAsync(CancellationToken cancellationToken)

@@ -8,26 +8,25 @@ namespace Takan.Law.Process;
 /// <summary>How a booth of the service room is used: one session at a time (LT-44).</summary>
 public static class BoothProcess
 {
-    private static readonly Refusal Taken = new(
-        "LT-44", "这一间有人在用，一间一次只办一件。请用别的踏勘间，或者等一等。", "This booth is in use: one session at a time. Take another, or wait.");
-
     private static readonly Refusal WaitsForSomebody = new(
         "LT-44", "这一间已经叫了号，一间一次只办一件。要换人，请先把这一间空出来。", "Somebody was called to this booth: one session at a time. Release it first to call another.");
 
     public static readonly Machine<BoothState, BoothCommand, BoothFacts> Table = new(
         "TK-006", new("踏勘间", "booth"), BoothWords.States, BoothWords.Standings, BoothWords.Commands,
         [
-            Row(Free, Call, Called, "BoothCalled", CaseGoesOn, OneBoothEach),
-            Row(Free, Take, InSession, "BoothTaken", CaseGoesOn, OneBoothEach),
-            Row(Called, Take, InSession, "BoothTaken", OnlyWhoWasCalled, CaseGoesOn, OneBoothEach),
+            Row(Free, Call, Called, "BoothCalled", ServiceRoomForeseen, CaseGoesOn, OneBoothEach),
+            Row(Free, Take, InSession, "BoothTaken", ServiceRoomForeseen, CaseGoesOn, OneBoothEach),
+            Row(Called, Take, InSession, "BoothTaken", ServiceRoomForeseen, OnlyWhoWasCalled, CaseGoesOn, OneBoothEach),
             Row(Called, Release, Free, "BoothReleased"),
-            Row(InSession, Release, Free, "BoothReleased", VideoIsOver),
+            // Signed in again at the PC, in mid-room too: the same case keeps its seat, with the new session.
+            Row(InSession, Take, InSession, "BoothTakenAgain", OnlyWhoSitsThere, CaseGoesOn),
+            Row(InSession, Release, Free, "BoothReleased", NobodyIsPutOut),
+            Row(InSession, Lapse, Free, "BoothReleased", VideoIsOver),
             Row(Free, Close, OutOfOrder, "BoothClosed", ReasonWritten),
-            Row(OutOfOrder, Reopen, Free, "BoothReopened", ReasonWritten),
+            Row(OutOfOrder, Reopen, Free, "BoothReopened", ServiceRoomForeseen, ReasonWritten),
         ],
         [
             new(InSession, Call, Taken),
-            new(InSession, Take, Taken),
             new(InSession, Close, Taken),
             new(Called, Call, WaitsForSomebody),
             new(Called, Close, WaitsForSomebody),

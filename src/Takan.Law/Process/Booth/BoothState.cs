@@ -20,6 +20,9 @@ public enum BoothCommand
     Call,
     Take,
     Release,
+
+    /// <summary>Nobody has touched its PC for a while: the seat frees itself.</summary>
+    Lapse,
     Close,
     Reopen,
 }

@@ -26,6 +26,7 @@ internal static class BoothWords
         [Call] = new("叫号", "Call"),
         [Take] = new("入座", "Take the seat"),
         [Release] = new("空出", "Release"),
+        [Lapse] = new("自动空出", "Free by itself"),
         [Close] = new("停用", "Close"),
         [Reopen] = new("恢复使用", "Reopen"),
     };

@@ -51,7 +51,7 @@ public static class SessionGuards
 
     public static readonly Guard<SessionFacts> AppointmentStands = Guard.That<SessionFacts>(
         "HC-16",
-        (_, facts) => facts.Appointment is { } at && facts.Now <= at.AddMinutes(facts.AppointmentMinutes) + Late,
+        (_, facts) => StillStands(facts.Appointment, facts.AppointmentMinutes, facts.Now),
         (_, facts) => facts.Appointment is { } at
             ? new($"约定时间是 {ChinaTime.Local(at):MM 月 dd 日 HH:mm}，已经过了一个多小时，请改约。",
                 $"The appointment was at {ChinaTime.Local(at):MM-dd HH:mm}, more than an hour ago: move it.")
@@ -117,4 +117,6 @@ public static class SessionGuards
     public static readonly Guard<SessionFacts> InSealedPackage = Guard.That<SessionFacts>(
         "TK-303", facts => facts.PackageSealed,
         "证据包还没有封存。", "The evidence package is not sealed yet.");
+
+    internal static bool StillStands(DateTime? appointment, int minutes, DateTime? now) => appointment is { } at && now <= at.AddMinutes(minutes) + Late;
 }

@@ -83,7 +83,7 @@ public sealed class OneTimeCode
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The link, or the phone that applies: whatever the tries are counted by.</summary>
+    /// <summary>Whatever the tries are counted by (<see cref="CodeSubjects"/>): the link, or the phone that applies.</summary>
     public required Guid LinkId { get; init; }
 
     public required byte[] CodeDigest { get; init; }

@@ -2,32 +2,27 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Takan.Law.Hall;
 using Takan.Platform.Database;
 
 namespace Takan.Platform.Access.CaseLinks;
 
 /// <summary>The cookie of an applicant's phone: opened by a one-time code, read at each request, closed when the link ends.</summary>
-public sealed class DeviceSessions(TakanDb db, TimeProvider clock)
+public sealed class DeviceSessions(TakanDb db, SharedSessions shared, TimeProvider clock)
 {
     public const string Cookie = "takan-case";
 
     public static readonly TimeSpan Life = TimeSpan.FromHours(20);
-
-    /// <summary>At a PC of the hall, where somebody else sits down next.</summary>
-    public static readonly TimeSpan LifeAtSharedDevice = TimeSpan.FromHours(2);
 
     public async Task<ApplicantActor?> FindAsync(HttpContext http)
     {
         if (!http.Request.Cookies.TryGetValue(Cookie, out var secret) || secret.Length != 64) return null;
         var digest = DigestOf(secret);
         var now = clock.GetUtcNow().UtcDateTime;
-        var session = await (
-            from device in db.Set<DeviceSession>()
-            join link in db.Set<CaseLink>() on device.LinkId equals link.Id
-            where device.CookieDigest == digest && device.ExpiresAt > now && device.RevokedAt == null
-                && link.ExpiresAt > now && link.RevokedAt == null
-            select device).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
-        return session is null ? null : new(session.Id, session.CaseId, session.BureauId, session.Pseudonym);
+        var session = await db.SessionsNotEnded(now).Where(row => row.CookieDigest == digest).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
+        if (session is null) return null;
+        var lasts = session.SharedDeviceId is null ? session.ExpiresAt > now : await shared.LastsAsync(http.Request, session, now);
+        return lasts ? new(session.Id, session.CaseId, session.BureauId, session.Pseudonym) : null;
     }
 
     /// <summary>Adds the session to the unit of work and sets the cookie; the caller saves.</summary>
@@ -36,7 +31,7 @@ public sealed class DeviceSessions(TakanDb db, TimeProvider clock)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow().UtcDateTime;
-        var until = now + (at is null ? Life : LifeAtSharedDevice);
+        var until = now + (at is null ? Life : SeatRules.Idle);
         var session = new DeviceSession
         {
             Id = Guid.CreateVersion7(),
@@ -57,7 +52,8 @@ public sealed class DeviceSessions(TakanDb db, TimeProvider clock)
             SameSite = SameSiteMode.Lax,
             Secure = http.Request.IsHttps,
             Path = "/",
-            Expires = session.ExpiresAt,
+            // At a PC of the hall it ends with the browser too.
+            Expires = at is null ? session.ExpiresAt : null,
             IsEssential = true,
         });
         return session;

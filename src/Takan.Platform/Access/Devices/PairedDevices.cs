@@ -12,7 +12,7 @@ public sealed class PairedDevices(TakanDb db, TimeProvider clock)
     private const string Cookie = "takan-device";
     private const int SecretBytes = 32;
 
-    // It stands there for years; what ends it is the administrator, not the calendar.
+    // It stands there for years; what ends it is the administrator, not the calendar. No browser keeps a cookie longer without being told again.
     private static readonly TimeSpan Life = TimeSpan.FromDays(400);
 
     public async Task<DeviceActor?> FindAsync(HttpContext http)
@@ -28,16 +28,24 @@ public sealed class PairedDevices(TakanDb db, TimeProvider clock)
     {
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         device.CookieDigest = DigestOf(secret);
-        http.Response.Cookies.Append(Cookie, secret, new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            Path = "/",
-            Expires = clock.GetUtcNow() + Life,
-            IsEssential = true,
-        });
+        SetCookie(http, secret);
     }
+
+    /// <summary>A device that is used stays paired. A stream that is judged again has answered long ago.</summary>
+    internal void Renew(HttpContext http)
+    {
+        if (!http.Response.HasStarted && http.Request.Cookies.TryGetValue(Cookie, out var secret)) SetCookie(http, secret);
+    }
+
+    private void SetCookie(HttpContext http, string secret) => http.Response.Cookies.Append(Cookie, secret, new CookieOptions
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = http.Request.IsHttps,
+        Path = "/",
+        Expires = clock.GetUtcNow() + Life,
+        IsEssential = true,
+    });
 
     private static byte[] DigestOf(string secret) => SHA256.HashData(Encoding.ASCII.GetBytes(secret));
 }

@@ -34,6 +34,13 @@ public sealed class PhoneProofs(TakanDb db, KeyRing keys, TimeProvider clock)
         return await db.Set<PhoneProof>().SingleOrDefaultAsync(row => row.CookieDigest == digest && row.ExpiresAt > now, http.RequestAborted);
     }
 
+    /// <summary>Forgets the phone that was proven, or asked for, in this browser.</summary>
+    public async Task EndAsync(HttpContext http)
+    {
+        if (await ReadAsync(http) is { } proof) await db.Set<PhoneProof>().Where(row => row.Id == proof.Id).ExecuteDeleteAsync(http.RequestAborted);
+        http.Response.Cookies.Delete(Cookie);
+    }
+
     public async Task<MobilePhone> PhoneOfAsync(PhoneActor actor, CancellationToken cancellationToken)
     {
         var cipher = await db.Set<PhoneProof>().Where(row => row.Id == actor.ProofId).Select(row => row.PhoneCipher).SingleAsync(cancellationToken);

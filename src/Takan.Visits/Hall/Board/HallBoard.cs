@@ -7,6 +7,7 @@ using Takan.Law.Calendar;
 using Takan.Law.Hall;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Platform.Database;
 using Takan.Visits.Rooms;
 
@@ -20,7 +21,10 @@ public sealed class HallBoard(TakanDb db, Profiles profiles, CalendarsInForce ca
     public async Task<HallView> ReadAsync(Guid bureauId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return new(now, await QueueAsync(bureauId, cancellationToken), await BoothsAsync(bureauId, cancellationToken), await NextFreeAsync(bureauId, now, cancellationToken));
+        var (_, profile) = await profiles.CurrentAsync(bureauId, cancellationToken);
+        return new(
+            now, await QueueAsync(bureauId, cancellationToken), await BoothsAsync(bureauId, cancellationToken), await NextFreeAsync(bureauId, profile, now, cancellationToken),
+            ServiceRoom.Objection(profile.Bureau.Channels));
     }
 
     /// <summary>Everybody with an appointment today whose inspection has no result yet, by time.</summary>
@@ -51,11 +55,10 @@ public sealed class HallBoard(TakanDb db, Profiles profiles, CalendarsInForce ca
         return [.. booths.Select(booth => new BoothLine(booth.Id, booth.Name, booth.State, booth.StateSince, booth.CaseId is { } id ? labels[id] : null, booth.Reason))];
     }
 
-    private async Task<DateTime?> NextFreeAsync(Guid bureauId, DateTime now, CancellationToken cancellationToken)
+    private async Task<DateTime?> NextFreeAsync(Guid bureauId, Profile profile, DateTime now, CancellationToken cancellationToken)
     {
         var taken = await db.Set<BookedQuarter>().AsNoTracking().Where(row => row.BureauId == bureauId && row.At >= now)
             .Select(row => new { row.At, row.InspectionId }).Distinct().ToListAsync(cancellationToken);
-        var (_, profile) = await profiles.CurrentAsync(bureauId, cancellationToken);
         var calendar = await calendars.OfAsync(bureauId, cancellationToken);
         return NextOpening.Of(taken.CountBy(row => row.At).ToDictionary(), profile.Bureau.Numbers, calendar, now);
     }

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Takan.Casework.CasePage;
 using Takan.Platform.Access;
-using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Database;
 
 namespace Takan.Visits.Hall;
@@ -10,6 +8,6 @@ namespace Takan.Visits.Hall;
 internal sealed class BoothNotice(TakanDb db) : IMyNotices
 {
     public async Task<MyNotice?> OfAsync(ApplicantActor applicant, CancellationToken cancellationToken) =>
-        await db.Set<DeviceSession>().AnyAsync(row => row.Id == applicant.DeviceSessionId && row.SharedDeviceId != null, cancellationToken) ? new(
+        await db.IsSharedAsync(applicant, cancellationToken) ? new(
             "home", new("您在大厅踏勘间的电脑上。", "You are at the PC of a booth in the hall."), new("入座、离开", "Take the seat, or leave"), HallLinks.MyBooth) : null;
 }

@@ -5,9 +5,11 @@ using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
 using Takan.Law;
+using Takan.Law.Hall;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
+using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Platform.Organisation;
@@ -37,18 +39,21 @@ public sealed record BoothSituation(Booth Booth, CaseId? For, Numbers Numbers, B
 }
 
 /// <summary>Reads a booth inside an act. Those of one bureau are used one after the other.</summary>
-public sealed class BoothSituations(TakanDb db, Profiles profiles)
+public sealed class BoothSituations(TakanDb db, Profiles profiles, TimeProvider clock)
 {
-    /// <summary>Null where this bureau has no such booth.</summary>
-    public async Task<BoothSituation?> FindAsync(Guid bureauId, Guid boothId, CaseId? caseId, CancellationToken cancellationToken)
+    /// <param name="caseId">Who wants the booth; null when it is about whoever has it.</param>
+    public async Task<Outcome<BoothSituation>> FindAsync(Guid bureauId, Guid boothId, CaseId? caseId, CancellationToken cancellationToken)
     {
-        // The case is locked before the bureau, everywhere the same.
-        if (caseId is { } asked) await db.LockAsync(asked, cancellationToken);
+        var ours = db.Set<Booth>().Where(row => row.Id == boothId && row.BureauId == bureauId);
+        var has = caseId ?? await ours.Select(row => row.CaseId).SingleOrDefaultAsync(cancellationToken);
+        // The case is locked before the bureau, everywhere the same: what is opened in its room meanwhile is seen here.
+        if (has is { } kept) await db.LockAsync(kept, cancellationToken);
         await db.LockBureauAsync(bureauId, cancellationToken);
-        if (await db.Set<Booth>().SingleOrDefaultAsync(row => row.Id == boothId && row.BureauId == bureauId, cancellationToken) is not { } booth) return null;
-        var concerned = caseId ?? booth.CaseId;
+        if (await ours.SingleOrDefaultAsync(cancellationToken) is not { } booth) return HallRefusals.NoSuchBooth;
+        if (caseId is null && booth.CaseId != has) return HallRefusals.JustChanged;
         var (_, profile) = await profiles.CurrentAsync(bureauId, cancellationToken);
-        return new(booth, concerned, profile.Bureau.Numbers, concerned is { } id ? await FactsAsync(booth, id, cancellationToken) : new());
+        var facts = has is { } concerned ? await FactsAsync(booth, concerned, cancellationToken) : new();
+        return new BoothSituation(booth, has, profile.Bureau.Numbers, facts with { RoomIsForeseen = ServiceRoom.Objection(profile.Bureau.Channels) is null });
     }
 
     private async Task<BoothFacts> FactsAsync(Booth booth, CaseId id, CancellationToken cancellationToken)
@@ -58,8 +63,9 @@ public sealed class BoothSituations(TakanDb db, Profiles profiles)
         {
             CaseIsOpen = state is { } stands && !CaseProcess.Table.IsEnd(stands),
             HasNoOtherBooth = !await db.Set<Booth>().AnyAsync(row => row.CaseId == id && row.Id != booth.Id, cancellationToken),
-            IsTheOneCalled = booth.CaseId == id,
+            IsKeptForIt = booth.CaseId == id,
             RoomIsQuiet = !await RoomRunsAsync(id, cancellationToken),
+            SeatIsLeft = !await db.SessionsNotEnded(clock.GetUtcNow().UtcDateTime).AnyAsync(row => row.Id == booth.DeviceSessionId, cancellationToken),
         };
     }
 

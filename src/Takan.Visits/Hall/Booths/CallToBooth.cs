@@ -13,7 +13,7 @@ public sealed class CallToBooth(Acts acts, BoothSituations booths, HallBoard boa
     {
         if (!(await board.QueueAsync(staff.BureauId, cancellationToken)).Any(line => line.Case == caseId)) return HallRefusals.NotInTodaysQueue;
         await using var act = await acts.BeginAfreshAsync(staff, cancellationToken);
-        if (await booths.FindAsync(staff.BureauId, boothId, caseId, cancellationToken) is not { } found) return HallRefusals.NoSuchBooth;
+        if (!(await booths.FindAsync(staff.BureauId, boothId, caseId, cancellationToken)).IsAllowed(out var found, out var notFound)) return notFound;
         // Pressed twice: the one who was called is called.
         if (found.Booth.State == BoothState.Called && found.Booth.CaseId == caseId) return found.Booth;
         if (found.Move(act, BoothCommand.Call) is { } refusal) return refusal;

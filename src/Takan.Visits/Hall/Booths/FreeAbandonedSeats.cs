@@ -18,10 +18,8 @@ public sealed class FreeAbandonedSeats(TakanDb db, ReleaseBooth release, TimePro
     public async ValueTask RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var lasting = from session in db.Set<DeviceSession>()
-                      join link in db.Set<CaseLink>() on session.LinkId equals link.Id
-                      where session.ExpiresAt > now && session.RevokedAt == null && link.ExpiresAt > now && link.RevokedAt == null
-                      select session.Id;
+        // Signed out before its time, the seat waits that long for its own case to sign in again.
+        var lasting = db.Set<DeviceSession>().Where(session => session.ExpiresAt > now).Select(session => session.Id);
         var abandoned = await db.Set<Booth>().AsNoTracking()
             .Where(row => row.State == BoothState.InSession && !lasting.Contains(row.DeviceSessionId!.Value))
             .Select(row => new { row.BureauId, row.Id, Seat = row.DeviceSessionId!.Value }).ToListAsync(cancellationToken);

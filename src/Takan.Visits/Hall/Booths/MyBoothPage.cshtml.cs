@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using Takan.Casework;
 using Takan.Law;
 using Takan.Platform.Access;
-using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Devices;
 using Takan.Platform.Database;
 using Takan.Platform.Web;
@@ -13,10 +12,13 @@ namespace Takan.Visits.Hall;
 
 /// <summary>At the PC of a booth the applicant sits down, goes on, and leaves. On a phone of one's own there is nothing to do here.</summary>
 [ApplicantMay]
-public sealed class MyBoothPage(TakanDb db, TakeBooth take, ReleaseBooth release, DeviceSessions sessions, PairedDevices devices, CurrentActor current, IStringLocalizer words) : FormPage
+public sealed class MyBoothPage(TakanDb db, TakeBooth take, ReleaseBooth release, ClearDevice clear, PairedDevices devices, CurrentActor current, IStringLocalizer words) : FormPage
 {
     /// <summary>The booth of this PC; null elsewhere.</summary>
     public Booth? Booth { get; private set; }
+
+    /// <summary>Signed in at a device of the hall: there is something to leave, with or without a seat.</summary>
+    public bool IsShared { get; private set; }
 
     public bool IsTheirs => Booth?.DeviceSessionId == current.Applicant.DeviceSessionId;
 
@@ -35,14 +37,11 @@ public sealed class MyBoothPage(TakanDb db, TakeBooth take, ReleaseBooth release
     public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancellationToken)
     {
         var here = await devices.FindAsync(HttpContext);
-        // Who never took the seat still leaves nothing behind at this PC.
-        if ((await release.ByApplicantAsync(current.Applicant, here, cancellationToken)).IsAllowed(out _, out var refusal) || refusal == HallRefusals.NotInYourBooth)
-        {
-            await sessions.CloseAsync(HttpContext);
-            return Redirect(HallLinks.Booth);
-        }
-
-        return await RefuseAsync(refusal, cancellationToken);
+        var left = await release.ByApplicantAsync(current.Applicant, here, cancellationToken);
+        // Who never took the seat still leaves nothing behind at this device.
+        if (!left.IsAllowed(out _, out var refusal) && !(HallRefusals.NoSeat.Contains(refusal) && await db.IsSharedAsync(current.Applicant, cancellationToken))) return await RefuseAsync(refusal, cancellationToken);
+        await clear.RunAsync(HttpContext);
+        return Redirect(here switch { null => Links.TypeCode, { PlaceId: null } => HallLinks.Screen, _ => HallLinks.Booth });
     }
 
     private async Task<IActionResult> RefuseAsync(Refusal refusal, CancellationToken cancellationToken)
@@ -53,6 +52,7 @@ public sealed class MyBoothPage(TakanDb db, TakeBooth take, ReleaseBooth release
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
+        IsShared = await db.IsSharedAsync(current.Applicant, cancellationToken);
         if (await devices.FindAsync(HttpContext) is not { PlaceId: { } place } here || here.BureauId != current.Applicant.BureauId) return;
         Booth = await db.Set<Booth>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == place && row.BureauId == here.BureauId, cancellationToken);
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Takan.Law;
 using Takan.Law.Process;
 using Takan.Platform.Access;
@@ -12,28 +11,24 @@ namespace Takan.Visits.Hall;
 public sealed class ReleaseBooth(TakanDb db, Acts acts, BoothSituations booths)
 {
     public Task<Outcome<Booth>> ByDeskAsync(StaffActor staff, Guid boothId, CancellationToken cancellationToken) =>
-        ReleaseAsync(staff, staff.BureauId, boothId, _ => null, cancellationToken);
+        ReleaseAsync(staff, BoothCommand.Release, staff.BureauId, boothId, _ => null, cancellationToken);
 
     public async Task<Outcome<Booth>> ByApplicantAsync(ApplicantActor applicant, DeviceActor? here, CancellationToken cancellationToken) =>
         here is { PlaceId: { } boothId }
-            ? await ReleaseAsync(applicant, here.BureauId, boothId, booth => booth.DeviceSessionId == applicant.DeviceSessionId ? null : HallRefusals.NotInYourBooth, cancellationToken)
+            ? await ReleaseAsync(applicant, BoothCommand.Release, here.BureauId, boothId, booth => booth.DeviceSessionId == applicant.DeviceSessionId ? null : HallRefusals.NotInYourBooth, cancellationToken)
             : HallRefusals.NotABooth;
 
     /// <param name="seat">The session that ended; whoever has sat down since stays.</param>
     public Task<Outcome<Booth>> ByItselfAsync(Guid bureauId, Guid boothId, Guid seat, CancellationToken cancellationToken) =>
-        ReleaseAsync(new SystemActor(), bureauId, boothId, booth => booth.DeviceSessionId == seat ? null : HallRefusals.NotInYourBooth, cancellationToken);
+        ReleaseAsync(new SystemActor(), BoothCommand.Lapse, bureauId, boothId, booth => booth.DeviceSessionId == seat ? null : HallRefusals.NotInYourBooth, cancellationToken);
 
-    private async Task<Outcome<Booth>> ReleaseAsync(Actor actor, Guid bureauId, Guid boothId, Func<Booth, Refusal?> objection, CancellationToken cancellationToken)
+    private async Task<Outcome<Booth>> ReleaseAsync(Actor actor, BoothCommand command, Guid bureauId, Guid boothId, Func<Booth, Refusal?> objection, CancellationToken cancellationToken)
     {
         await using var act = await acts.BeginAfreshAsync(actor, cancellationToken);
-        if (await booths.FindAsync(bureauId, boothId, null, cancellationToken) is not { } found) return HallRefusals.NoSuchBooth;
+        if (!(await booths.FindAsync(bureauId, boothId, null, cancellationToken)).IsAllowed(out var found, out var notFound)) return notFound;
         if (objection(found.Booth) is { } notTheirs) return notTheirs;
-        if (found.Move(act, BoothCommand.Release) is { } refusal) return refusal;
-        if (found.Booth.DeviceSessionId is { } seat)
-        {
-            foreach (var session in await db.Set<DeviceSession>().Where(row => row.Id == seat && row.RevokedAt == null).ToListAsync(cancellationToken)) session.RevokedAt = act.Now;
-        }
-
+        if (found.Move(act, command) is { } refusal) return refusal;
+        if (found.Booth.DeviceSessionId is { } seat) await db.EndSessionAsync(seat, act.Now, cancellationToken);
         (found.Booth.CaseId, found.Booth.DeviceSessionId) = (null, null);
         await act.CommitAsync(cancellationToken);
         return found.Booth;

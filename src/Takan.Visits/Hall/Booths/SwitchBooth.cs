@@ -20,7 +20,7 @@ public sealed class SwitchBooth(Acts acts, BoothSituations booths)
         var said = (reason ?? "").Trim();
         if (said.Length > Booth.ReasonLength) return FormRefusals.TooLong(Booth.ReasonLength);
         await using var act = await acts.BeginAfreshAsync(staff, cancellationToken);
-        if (await booths.FindAsync(staff.BureauId, boothId, null, cancellationToken) is not { } found) return HallRefusals.NoSuchBooth;
+        if (!(await booths.FindAsync(staff.BureauId, boothId, null, cancellationToken)).IsAllowed(out var found, out var notFound)) return notFound;
         if (found.Move(act, command, said) is { } refusal) return refusal;
         found.Booth.Reason = command == BoothCommand.Close ? said : null;
         await act.CommitAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Takan.Law.Identifiers;
+using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Database;
 
 namespace Takan.Visits.Rooms;
@@ -50,10 +51,16 @@ public sealed class DeviceCheck
 
 internal static class DeviceChecks
 {
-    /// <summary>Whether this very phone stands as checked: by its own newest check.</summary>
-    public static Task<bool> HasPassedAsync(this TakanDb db, SessionId session, Guid phone, CancellationToken cancellationToken) =>
-        db.Set<DeviceCheck>().Where(row => row.SessionId == session && row.DeviceSessionId == phone)
+    /// <summary>Whether this very phone stands as checked: by its own newest check. A PC of the hall stays the same one when its applicant signs in again.</summary>
+    public static Task<bool> HasPassedAsync(this TakanDb db, SessionId session, Guid phone, CancellationToken cancellationToken)
+    {
+        var samePc = from other in db.Set<DeviceSession>()
+                     join here in db.Set<DeviceSession>() on new { other.SharedDeviceId, other.CaseId } equals new { here.SharedDeviceId, here.CaseId }
+                     where here.Id == phone && here.SharedDeviceId != null
+                     select other.Id;
+        return db.Set<DeviceCheck>().Where(row => row.SessionId == session && (row.DeviceSessionId == phone || samePc.Contains(row.DeviceSessionId)))
             .OrderByDescending(row => row.At).Select(row => row.Passed).FirstOrDefaultAsync(cancellationToken);
+    }
 }
 
 internal sealed class DeviceCheckMapping : IEntityTypeConfiguration<DeviceCheck>

@@ -33,17 +33,18 @@ public sealed class SendOneTimeCode(TakanDb db, Acts acts, CaseLinkSecrets secre
     /// <returns>Null when the code is on its way as soon as the act commits.</returns>
     internal async Task<Refusal?> AddAsync(Act act, CodeTarget target, OneTimeCodePurpose purpose, CancellationToken cancellationToken)
     {
-        await db.LockTriesAsync(target.Subject, cancellationToken);
+        var subject = CodeSubjects.Of(target.Subject, purpose);
+        await db.LockTriesAsync(subject, cancellationToken);
         var (hour, day) = (act.Now.AddHours(-1), act.Now.AddDays(-1));
-        var recent = await db.Set<OneTimeCode>().Where(sent => sent.LinkId == target.Subject && sent.CreatedAt > day).ToListAsync(cancellationToken);
+        var recent = await db.Set<OneTimeCode>().Where(sent => sent.LinkId == subject && sent.CreatedAt > day).ToListAsync(cancellationToken);
         if (recent.Count >= MostPerDay || recent.Count(sent => sent.CreatedAt > hour) >= MostPerHour || recent.Any(sent => sent.CreatedAt > act.Now - Pause)) return CaseLinkRefusals.TooManyCodes;
 
         var code = CaseLinkSecrets.NewOneTimeCode();
         var added = new OneTimeCode
         {
             Id = Guid.CreateVersion7(),
-            LinkId = target.Subject,
-            CodeDigest = secrets.DigestOfOneTimeCode(target.Subject, purpose, code),
+            LinkId = subject,
+            CodeDigest = secrets.DigestOfOneTimeCode(subject, purpose, code),
             CreatedAt = act.Now,
             ExpiresAt = act.Now + Life,
         };

@@ -5,7 +5,7 @@ using Takan.Platform.Log;
 
 namespace Takan.Platform.Access.CaseLinks;
 
-/// <summary>Judges a one-time code. Only the newest counts, once; five wrong tries end it. The caller commits in either case, so that a wrong try stays counted.</summary>
+/// <summary>Judges a one-time code. Only the newest of its subject counts, once; five wrong tries end it. The caller commits in either case, so that a wrong try stays counted.</summary>
 public sealed class UseOneTimeCode(TakanDb db, CaseLinkSecrets secrets)
 {
     private const int MostWrongTries = 5;
@@ -13,8 +13,9 @@ public sealed class UseOneTimeCode(TakanDb db, CaseLinkSecrets secrets)
     /// <returns>Null when the code was right; it is used up then.</returns>
     public async Task<Refusal?> RunAsync(Act act, Guid linkId, OneTimeCodePurpose purpose, string code, CancellationToken cancellationToken)
     {
-        await db.LockTriesAsync(linkId, cancellationToken);
-        var sent = await db.Set<OneTimeCode>().Where(row => row.LinkId == linkId).OrderByDescending(row => row.CreatedAt).FirstOrDefaultAsync(cancellationToken);
+        var subject = CodeSubjects.Of(linkId, purpose);
+        await db.LockTriesAsync(subject, cancellationToken);
+        var sent = await db.Set<OneTimeCode>().Where(row => row.LinkId == subject).OrderByDescending(row => row.CreatedAt).FirstOrDefaultAsync(cancellationToken);
         if (sent is null || sent.UsedAt is not null || sent.ExpiresAt <= act.Now || sent.WrongTries >= MostWrongTries) return CaseLinkRefusals.CodeSpent;
         if (secrets.IsOneTimeCode(sent, purpose, code.Trim()))
         {
