@@ -1,3 +1,5 @@
+using Takan.Law.Profiles;
+
 using Takan.Law.Identifiers;
 
 namespace Takan.Law.Hall;

@@ -1,5 +1,5 @@
 using Takan.Law;
-using Takan.Law.Hall;
+using Takan.Law.Profiles;
 
 namespace Takan.Visits.Hall;
 

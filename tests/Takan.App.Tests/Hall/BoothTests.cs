@@ -136,10 +136,10 @@ public sealed class BoothTests
         var applicant = await hall.ApplicantAsync(id, pc);
         await hall.Desk.App.WithDatabaseAsync(db => db.Set<Bureau>().ExecuteUpdateAsync(row => row.SetProperty(one => one.Profile, "liujiang")));
 
-        Assert.Equal(ServiceRoom.NoWindow, (await hall.CallAsync(booth, id)).Refusal);
-        Assert.Equal(ServiceRoom.NoWindow, (await hall.TakeAsync(applicant, pc)).Refusal);
+        Assert.Equal(Law.Profiles.ServiceRoom.NoWindow, (await hall.CallAsync(booth, id)).Refusal);
+        Assert.Equal(Law.Profiles.ServiceRoom.NoWindow, (await hall.TakeAsync(applicant, pc)).Refusal);
         var desk = await hall.Desk.SignInAsync(hall.Assistant);
-        Assert.Contains(ServiceRoom.NoWindow.Words, (await desk.GetAsync("/hall/desk")).Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Law.Profiles.ServiceRoom.NoWindow.Words, (await desk.GetAsync("/hall/desk")).Page.DocumentElement.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>Whoever opens the room holds the case; what is released beside it is judged afterwards.</summary>
@@ -163,10 +163,10 @@ public sealed class BoothTests
             var beside = Task.Run(() => hall.ReleaseAsync(booth));
             Assert.NotSame(beside, await Task.WhenAny(beside, Task.Delay(TimeSpan.FromSeconds(2))));
             await opening.CommitAsync(default);
-            return beside;
+            return await beside;
         });
 
-        Assert.Equal("TK-902", Desk.Refused(await release));
+        Assert.Equal("TK-902", Desk.Refused(release));
         Assert.Equal(BoothState.InSession, await hall.StateAsync(booth));
     }
 

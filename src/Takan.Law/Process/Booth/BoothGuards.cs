@@ -1,4 +1,4 @@
-using Takan.Law.Hall;
+using Takan.Law.Profiles;
 
 namespace Takan.Law.Process;
 

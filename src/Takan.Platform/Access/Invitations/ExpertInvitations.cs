@@ -76,7 +76,7 @@ public sealed class ExpertInvitations(TakanDb db, CaseLinkSecrets secrets, TimeP
             SameSite = SameSiteMode.Lax,
             Secure = http.Request.IsHttps,
             Path = "/",
-            Expires = invitation.ExpiresAt,
+            MaxAge = invitation.ExpiresAt - now,
             IsEssential = true,
         });
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
 using Takan.Evidence.Chain;
 using Takan.Law;
-using Takan.Law.Hall;
+using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;

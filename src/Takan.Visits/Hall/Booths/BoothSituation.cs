@@ -5,7 +5,6 @@ using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
 using Takan.Law;
-using Takan.Law.Hall;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Profiles;

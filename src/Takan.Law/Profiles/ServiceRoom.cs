@@ -1,6 +1,4 @@
-using Takan.Law.Profiles;
-
-namespace Takan.Law.Hall;
+namespace Takan.Law.Profiles;
 
 /// <summary>The remote inspection service room (远程踏勘服务室) stands in the hall of a bureau that takes applications at a window (LT-44).</summary>
 public static class ServiceRoom
