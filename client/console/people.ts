@@ -12,6 +12,15 @@ export class People {
 
   draw(view: RoomView): void {
     for (const person of view.people) if (person.role === "inspector") this.drawOne(view, person);
+    this.drawWatchers(view);
+  }
+
+  /** Who takes part without inspecting, each with what as and whether there. */
+  private drawWatchers(view: RoomView): void {
+    const watchers = view.people.filter((person) => person.role !== "inspector" && person.role !== "applicant");
+    const { parts } = this.scene;
+    parts.show("watchers", watchers.length > 0);
+    parts.text("watchers", watchers.map((person) => word(person.there ? "watches" : "watchesNot", person.name, word(`watcher-${person.role}`))).join("　"));
   }
 
   /** Where a colleague's picture, or the own one, is shown. */

@@ -15,7 +15,8 @@ export interface Objection {
 export interface Person {
   person: string;
   name: string;
-  role: "inspector" | "applicant";
+  /** The last three take part without inspecting. */
+  role: "inspector" | "applicant" | "observer" | "business" | "expert";
   there: boolean;
   /** Since when the person is there, or gone. */
   since: string | null;

@@ -10,6 +10,8 @@ using Takan.Casework.Declarations;
 using Takan.Casework.Delivery;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Exemptions;
+using Takan.Casework.Experts;
+using Takan.Casework.Group;
 using Takan.Casework.Holidays;
 using Takan.Casework.Home;
 using Takan.Casework.Intake;
@@ -41,6 +43,8 @@ public static class CaseworkModule
         builder.Services.AddDeclarations();
         builder.Services.AddCommitments();
         builder.Services.AddScheduling();
+        builder.Services.AddExperts();
+        builder.Services.AddGroup();
         builder.Services.AddClosures();
         builder.Services.AddHolidays();
         builder.Services.AddCasePage();

@@ -30,6 +30,10 @@ public static class CaseworkPermissions
     public const string Profile = "profile.publish";
     public const string Calendar = "calendar.load";
     public const string Absences = "calendar.absences";
+    public const string Experts = "expert.view";
+    public const string KeepExperts = "expert.keep";
+    public const string Group = "inspection.group";
+    public const string Observers = "inspection.observers";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -66,6 +70,10 @@ public static class CaseworkPermissions
         new(ConcludeCommitted, "承诺件当场办结", "Conclude what was committed to", Relation.Bureau, Role.WindowClerk, Role.ApprovingOfficer, Role.CentreLead),
         new(ReportBreach, "登记违诺", "Record a breach of a commitment", Relation.Bureau, Role.Inspector, Role.CentreLead, Role.Supervisor),
         new(Absences, "登记休假和外出", "Enter leave and duty elsewhere", Relation.Bureau, Role.Inspector, Role.CentreLead),
+        new(Experts, "查看审批专家库", "See the expert library", Relation.Bureau, Role.Inspector, Role.CentreLead, Role.ApprovingOfficer),
+        new(KeepExperts, "管理审批专家库", "Keep the expert library", Relation.Bureau, Role.CentreLead),
+        new(Group, "安排勘验小组：派员通知、邀请专家", "Arrange who takes part: notice, experts", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead, Role.ApprovingOfficer) { Everywhere = [Role.ApprovingOfficer] },
+        new(Observers, "选派、抽取观察员", "Assign and draw observers", Relation.Bureau, Role.Supervisor),
         new(Calendar, "载入放假安排", "Load the year's holidays", Relation.Bureau, Role.SystemAdministrator, Role.CentreLead),
         new(Profile, "管理工作方案", "Keep the profile", Relation.Bureau, Role.SystemAdministrator),
     ];

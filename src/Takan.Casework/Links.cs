@@ -36,6 +36,17 @@ public static class Links
     public const string Absences = "/calendar/absences";
     public const string Subscription = "/calendar/subscription";
 
+    public const string Experts = "/experts";
+    public const string Observers = "/observers";
+
+    public static string Expert(Guid id) => $"{Experts}/{id}";
+
+    /// <summary>Who takes part in an inspection besides its team.</summary>
+    public static string Group(InspectionId id) => Inspection(id, "group");
+
+    /// <summary>The page of who watches, a page of the visit.</summary>
+    public static string Watch(InspectionId id) => Inspection(id, "watch");
+
     /// <param name="day">Null: today.</param>
     public static string WeekOf(DateOnly? day, Guid? person, string? area)
     {

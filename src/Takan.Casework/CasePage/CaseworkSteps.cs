@@ -188,7 +188,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, BookingFacts booking, Ca
         var contact = Step("联系申请人", "Call the applicant", Links.Inspection(id, "contact"), null, Inspector, CentreLead);
         var team = Step("确定踏勘人员", "Name the team", Links.Inspection(id, "team"), null, Inspector, CentreLead);
         var book = Step("预约时间", "Book", Links.Inspection(id, "appointment"), await booking.ObjectionAsync(inspection, view.Case, view.Profile, now, cancellationToken), Inspector, CentreLead);
-        IReadOnlyList<CaseStep> others = [Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), null, Inspector, CentreLead), .. Common(view)];
+        IReadOnlyList<CaseStep> others = [Step("勘验小组", "Inspection group", Links.Group(id), null, Inspector, CentreLead, ApprovingOfficer), Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), null, Inspector, CentreLead), .. Common(view)];
         return inspection.State switch
         {
             InspectionState.Planned when inspection.IsReinspection => new(new("复勘：请先联系申请人", "Re-inspection: call the applicant first"),

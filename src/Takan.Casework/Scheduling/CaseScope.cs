@@ -39,6 +39,10 @@ internal sealed class InspectionScope(TakanDb db) : IResourceScope
         var cases = inspection.Cases.ConvertAll(link => link.CaseId);
         var officers = await db.Set<Case>().Where(row => cases.Contains(row.Id) && row.ResponsibleOfficer != null)
             .Select(row => row.ResponsibleOfficer!.Value).ToListAsync(cancellationToken);
-        return new(inspection.BureauId, cases, [.. inspection.Team.Select(member => member.StaffId), .. officers]);
+        return new(inspection.BureauId, cases, [.. inspection.Team.Select(member => member.StaffId), .. officers])
+        {
+            Watching = await db.WatchingAsync(id, cancellationToken),
+            Inspection = id,
+        };
     }
 }

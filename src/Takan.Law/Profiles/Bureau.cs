@@ -48,6 +48,9 @@ public sealed record Bureau
     /// <summary>Null in papers that say nothing of how results reach the applicant (LJ-15).</summary>
     public DeliveryDemand? Delivery { get; init; }
 
+    /// <summary>Null in papers that do not ask the business section to send people (LJ-19).</summary>
+    public BusinessPeopleDemand? BusinessPeople { get; init; }
+
     /// <summary>Null in papers that do not know the review report (TJ-25).</summary>
     public ReportDemand? Report { get; init; }
 

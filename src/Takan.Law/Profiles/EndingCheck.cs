@@ -2,12 +2,13 @@ using static Takan.Law.Profiles.ProfileCheck;
 
 namespace Takan.Law.Profiles;
 
-/// <summary>What a paper says of the end of a case: delivery and fee (LJ-15, LJ-16), the review report (TJ-25). Each with its source.</summary>
+/// <summary>What a paper says of people whom the business section sends (LJ-19), of delivery and fee (LJ-15, LJ-16), and of the review report (TJ-25). Each with its source.</summary>
 internal static class EndingCheck
 {
     public static IEnumerable<ProfileFinding> Findings(Bureau bureau) =>
     [
         .. bureau.Delivery is { } delivery ? Blank(delivery.Source, "bureau/delivery/source", "结果送达的出处", "source of the delivery") : [],
+        .. bureau.BusinessPeople is { } people ? BusinessPeople(people, bureau) : [],
         .. bureau.Report is { } report ? Report(report) : [],
     ];
 
@@ -18,6 +19,14 @@ internal static class EndingCheck
         .. matter.ReportHeadings.Count > 0 && bureau is { Report: null }
             ? [Error("TJ-25", $"{path}/reportHeadings", "bureau.yaml 没有写 report，事项的评审报告栏目用不上。", "The bureau demands no report: these headings are of no use.")]
             : Array.Empty<ProfileFinding>(),
+    ];
+
+    private static IEnumerable<ProfileFinding> BusinessPeople(BusinessPeopleDemand people, Bureau bureau) =>
+    [
+        .. Blank(people.Source, "bureau/businessPeople/source", "业务股室派员的出处", "source of the people whom the business section sends"),
+        .. bureau.Sections.Any(section => section.Id == people.From)
+            ? Array.Empty<ProfileFinding>()
+            : [Error("LJ-19", "bureau/businessPeople/from", $"派员的科室 {people.From} 不在 sections 里。", $"The section {people.From} that sends people is not among the sections.")],
     ];
 
     private static IEnumerable<ProfileFinding> Report(ReportDemand report) =>

@@ -1,4 +1,5 @@
 using Takan.Law;
+using Takan.Law.Teams;
 
 namespace Takan.Platform.Access;
 
@@ -14,9 +15,14 @@ public static class AccessDecision
     public static Refusal? ForStaff(StaffActor staff, Permission permission, ResourceFacts? facts)
     {
         if (facts is not null && facts.BureauId != staff.BureauId) return NotYours;
+        if (permission.Steers && facts is not null && facts.Watching.Contains(staff.Id) && !facts.Assigned.Contains(staff.Id)) return Watching.DoesNotSteer;
         if (!permission.Roles.Any(staff.Is)) return NoRole;
+        if (permission.Relation == Relation.Watching) return facts?.Watching.Contains(staff.Id) == true ? null : NotAssigned;
         return facts is null || permission.IsForAllOfTheBureau(staff) || facts.Assigned.Contains(staff.Id) ? null : NotAssigned;
     }
+
+    /// <summary>Null when allowed.</summary>
+    public static Refusal? ForInvited(InvitedActor invited, ResourceFacts facts) => facts.Inspection == invited.InspectionId ? null : NotYours;
 
     /// <summary>Null when allowed.</summary>
     public static Refusal? ForApplicant(ApplicantActor applicant, ResourceFacts facts) =>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Clients;
 using Takan.Platform.Access.Devices;
+using Takan.Platform.Access.Invitations;
 using Takan.Platform.Access.ProvenPhones;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
@@ -49,6 +50,8 @@ public static class AccessModule
         services.AddScoped<PairedDevices>();
         services.AddScoped<KeepDevices>();
         services.AddScoped<PairDevice>();
+        services.AddScoped<ExpertInvitations>();
+        services.AddScoped<OpenInvitation>();
         services.AddScoped<AskForProof>();
         services.AddScoped<ProvePhone>();
         services.AddPlannedJob<ForgetProofs>(ForgetProofs.Name, ForgetProofs.Every);

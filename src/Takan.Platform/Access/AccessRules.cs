@@ -44,6 +44,14 @@ public sealed class ProvenPhoneMayAttribute : Attribute, IAccessRule;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ApiClientMayAttribute : Attribute, IAccessRule;
 
+/// <summary>An expert who opened an invitation. With <see cref="Of"/>, the thing named by the route must belong to the inspection of the invitation.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class InvitedMayAttribute : Attribute, IAccessRule
+{
+    /// <summary>Route value that names the thing. An <see cref="IResourceScope"/> must know it.</summary>
+    public string? Of { get; init; }
+}
+
 /// <summary>What a paired device is there for.</summary>
 public enum DeviceUse
 {

@@ -25,5 +25,8 @@ public sealed record ApiClientActor(Guid ClientId, Guid BureauId, string Name, s
 /// <param name="PlaceId">The booth that it stands in; null for a screen that only shows.</param>
 public sealed record DeviceActor(Guid DeviceId, Guid BureauId, Guid? PlaceId, string Pseudonym) : Actor(Pseudonym);
 
+/// <summary>An expert from outside who opened an invitation: reaches one inspection and nothing else.</summary>
+public sealed record InvitedActor(Guid InvitationId, InspectionId InspectionId, Guid BureauId, string Name, string Pseudonym) : Actor(Pseudonym);
+
 /// <summary>A job or the media agent, acting by itself.</summary>
 public sealed record SystemActor() : Actor("system");

@@ -13,6 +13,8 @@ public sealed class CurrentActor
 
     public ApiClientActor Client => Actor as ApiClientActor ?? throw new InvalidOperationException("No client acts here: the gate should have refused.");
 
+    public InvitedActor Invited => Actor as InvitedActor ?? throw new InvalidOperationException("Nobody who was invited acts here: the gate should have refused.");
+
     public DeviceActor Device => Actor as DeviceActor ?? throw new InvalidOperationException("No paired device acts here: the gate should have refused.");
 
     public Actor Required => Actor ?? throw new InvalidOperationException("Nobody acts here: the gate should have refused.");

@@ -5,6 +5,7 @@ using Takan.Law;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Clients;
 using Takan.Platform.Access.Devices;
+using Takan.Platform.Access.Invitations;
 using Takan.Platform.Access.ProvenPhones;
 using Takan.Platform.Access.Staff;
 
@@ -15,7 +16,7 @@ namespace Takan.Platform.Access;
 /// <see cref="StandingRights"/> again and again while a long answer runs.
 /// </summary>
 public sealed class Gatekeeper(
-    CurrentActor current, StaffSession staffSession, DeviceSessions deviceSessions, PhoneProofs phoneProofs, ApiClients clients, PairedDevices devices, PermissionCatalogue permissions, IEnumerable<IResourceScope> scopes)
+    CurrentActor current, StaffSession staffSession, DeviceSessions deviceSessions, PhoneProofs phoneProofs, ApiClients clients, PairedDevices devices, ExpertInvitations invitations, PermissionCatalogue permissions, IEnumerable<IResourceScope> scopes)
 {
     /// <summary>Null when the actor may; a thing of another bureau is answered as if it were not there.</summary>
     public async Task<Refusal?> JudgeAsync(HttpContext http, IAccessRule? rule) => rule switch
@@ -28,6 +29,7 @@ public sealed class Gatekeeper(
         ProvenPhoneMayAttribute => await PhoneAsync(http) is null ? PhoneProofRefusals.ProveFirst : null,
         ApiClientMayAttribute => await ClientAsync(http) is null ? ApiClientRefusals.KeyUnknown : null,
         PairedDeviceMayAttribute device => await JudgeDeviceAsync(http, device.Use),
+        InvitedMayAttribute invited => await JudgeInvitedAsync(http, invited.Of),
         _ => AccessDecision.NotYours,
     };
 
@@ -71,6 +73,15 @@ public sealed class Gatekeeper(
         current.Actor = device;
         if (device is null) return DeviceRefusals.PairFirst;
         return (device.PlaceId is null ? DeviceUse.Screen : DeviceUse.Booth) == use ? null : AccessDecision.NotYours;
+    }
+
+    private async Task<Refusal?> JudgeInvitedAsync(HttpContext http, string? of)
+    {
+        var invited = await invitations.FindAsync(http);
+        current.Actor = invited;
+        if (invited is null) return InvitationRefusals.OpenTheInvitation;
+        if (of is null) return null;
+        return await FactsOfAsync(http, of) is { } facts ? AccessDecision.ForInvited(invited, facts) : AccessDecision.NotYours;
     }
 
     private async Task<Refusal?> JudgeApplicantAsync(HttpContext http, string? of)

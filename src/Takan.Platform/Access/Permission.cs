@@ -11,6 +11,9 @@ public enum Relation
 
     /// <summary>Assigned, or leads the unit that does it.</summary>
     AssignedOrLead,
+
+    /// <summary>The person takes part in the inspection without inspecting.</summary>
+    Watching,
 }
 
 /// <summary>A right: a role <em>and</em> a relation. Capabilities list theirs in <c>…Permissions</c>.</summary>
@@ -19,6 +22,9 @@ public sealed record Permission(string Code, string Words, string English, Relat
 {
     /// <summary>Those of <see cref="Roles"/> whose duty covers the whole bureau: the relation is not asked of them.</summary>
     public IReadOnlyList<Role> Everywhere { get; init; } = [];
+
+    /// <summary>Acts in the room itself: refused to whoever takes part there without inspecting, whatever other role they have (LJ-23).</summary>
+    public bool Steers { get; init; }
 
     /// <summary>Reaches each such thing of the bureau, whoever is assigned to it.</summary>
     public bool IsForAllOfTheBureau(StaffActor staff) => Relation == Relation.Bureau

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Law;
+using Takan.Law.Teams;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Clients;
 using Takan.Platform.Access.Devices;
+using Takan.Platform.Access.Invitations;
 using Takan.Platform.Access.ProvenPhones;
 
 namespace Takan.Platform.Web;
@@ -20,7 +22,8 @@ public static class RefusalPage
 
     public static int StatusOf(Refusal refusal) => refusal.Rule switch
     {
-        var rule when rule == AccessDecision.SignIn.Rule || rule == CaseLinkRefusals.OpenTheLink.Rule || rule == PhoneProofRefusals.ProveFirst.Rule || rule == ApiClientRefusals.KeyUnknown.Rule || rule == DeviceRefusals.PairFirst.Rule => StatusCodes.Status401Unauthorized,
+        var rule when rule == AccessDecision.SignIn.Rule || rule == CaseLinkRefusals.OpenTheLink.Rule || rule == PhoneProofRefusals.ProveFirst.Rule || rule == ApiClientRefusals.KeyUnknown.Rule || rule == DeviceRefusals.PairFirst.Rule || rule == InvitationRefusals.OpenTheInvitation.Rule => StatusCodes.Status401Unauthorized,
+        var rule when rule == Watching.DoesNotSteer.Rule => StatusCodes.Status403Forbidden,
         var rule when rule == AccessDecision.NotYours.Rule => StatusCodes.Status404NotFound,
         var rule when rule == SameOrigin.FromElsewhere.Rule || rule.StartsWith("TK-ACC-", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
         "TK-STORE-01" or "TK-WEB-3" => StatusCodes.Status413PayloadTooLarge,

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Takan.Law;
+using Takan.Law.Teams;
 using Takan.Media.Client;
+using Takan.Platform.Access;
 using Takan.Platform.Log;
 using Takan.Visits.Rooms;
 using static Takan.Platform.Log.EventWords;
@@ -38,6 +40,9 @@ internal static class VisitTimeline
         new("still-failed", body => new($"没有拍成：第 {Text(body, "item")} 项", $"Photo failed: item {Text(body, "item")}")),
         new("moment-marked", body => new($"录像记号：第 {Text(body, "item")} 项", $"Moment marked: item {Text(body, "item")}")),
         new("item-judged", body => new($"核查第 {Text(body, "item")} 项", $"Item {Text(body, "item")} judged")),
+        new("remark-added", body => new($"{Watcher(body).Chinese}{Text(body, "name")}对第 {Text(body, "item")} 项写意见：{Text(body, "text")}", $"{Watcher(body).English} {Text(body, "name")} on item {Text(body, "item")}: {Text(body, "text")}")),
+        new("watcher-entered", body => new($"{Watcher(body).Chinese}{Text(body, "name")}进来", $"{Watcher(body).English} {Text(body, "name")} came in")),
+        new("watcher-left", body => new($"{Watcher(body).Chinese}{Text(body, "name")}离开", $"{Watcher(body).English} {Text(body, "name")} left")),
         Fixed("judgement-completed", "逐项核查完毕", "Judgement completed"),
         Fixed("opinion-signed", "签署意见", "Opinion signed"),
         Fixed("record-reopened", "退回修改记录", "Record reopened"),
@@ -103,7 +108,15 @@ internal static class VisitTimeline
     private static Bilingual Cause(JsonObject? body) => Causes.GetValueOrDefault(Text(body, "cause")) ?? new("原因不明", "cause unknown");
 
     private static Bilingual Person(JsonObject? body) =>
-        Text(body, "person") == TakeOver.Applicant ? new("申请人", "applicant") : new("踏勘人员", "inspector");
+        Text(body, "person") switch
+        {
+            TakeOver.Applicant => new("申请人", "applicant"),
+            var person when person.StartsWith(Pseudonyms.Expert, StringComparison.Ordinal) => new("专家", "expert"),
+            _ => new("工作人员", "staff"),
+        };
+
+    private static Bilingual Watcher(JsonObject? body) =>
+        Enum.TryParse<WatcherKind>(Text(body, "as"), out var kind) ? kind.Name() : new("旁听人员", "Watcher");
 
     private static Bilingual Track(JsonObject? body) => Text(body, "track") == "audio" ? new("声音", "sound") : new("画面", "picture");
 }

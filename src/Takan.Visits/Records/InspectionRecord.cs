@@ -34,7 +34,7 @@ public static class InspectionRecord
     {
         var standard = record.Room.Profile.Items.Single(item => item.Number == number);
         var judged = record.Judgements.SingleOrDefault(row => row.Item == number);
-        return new JsonObject
+        var json = new JsonObject
         {
             ["number"] = number,
             ["title"] = standard.Title,
@@ -46,6 +46,10 @@ public static class InspectionRecord
                 .Select(still => (JsonNode)still.OriginalId!.Value.ToString("D"))]),
             ["moments"] = new JsonArray([.. record.Moments.Where(moment => moment.Item == number).Select(moment => (JsonNode)moment.AtMs)]),
         };
+        // Absent without any: a record of before this was known keeps its digest.
+        var remarks = record.Remarks.Where(remark => remark.Item == number).Select(remark => (JsonNode)new JsonObject { ["by"] = remark.Name, ["as"] = remark.Kind.ToString(), ["text"] = remark.Text }).ToArray();
+        if (remarks.Length > 0) json["remarks"] = new JsonArray(remarks);
+        return json;
     }
 
     private static string? Time(DateTime? utc) => utc?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -12,6 +12,9 @@ public sealed record RecordSituation(
     RoomSituation Room, IReadOnlyList<ItemJudgement> Judgements, IReadOnlyList<Still> Stills, IReadOnlyList<Moment> Moments,
     IReadOnlyList<Opinion> Opinions, IReadOnlyList<Attestation> Attestations, Closing? Closing, long RecordedBytes, long GrowingParts)
 {
+    /// <summary>What experts and those whom the business section sent said of items.</summary>
+    public IReadOnlyList<ItemRemark> Remarks { get; init; } = [];
+
     /// <summary>Items of this inspection as judged so far.</summary>
     public IReadOnlyList<ItemFacts> Items => [.. Room.Profile.Items.Where(item => Room.Inspection.Scope.Contains(item.Number)).Select(item =>
     {
@@ -66,6 +69,9 @@ public sealed class RecordSituations(TakanDb db, RoomSituations rooms)
             await db.Set<Attestation>().Where(row => row.InspectionId == id).ToListAsync(cancellationToken),
             await db.Set<Closing>().SingleOrDefaultAsync(row => row.InspectionId == id, cancellationToken),
             await parts.SumAsync(part => part.Bytes, cancellationToken),
-            await parts.CountAsync(part => part.EndMs == null, cancellationToken));
+            await parts.CountAsync(part => part.EndMs == null, cancellationToken))
+        {
+            Remarks = await db.Set<ItemRemark>().Where(row => row.InspectionId == id).OrderBy(row => row.At).ToListAsync(cancellationToken),
+        };
     }
 }

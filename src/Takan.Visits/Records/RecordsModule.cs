@@ -10,6 +10,7 @@ public static class RecordsModule
         services.AddScoped<RecordSituations>();
         services.AddScoped<RecordViews>();
         services.AddScoped<JudgeItem>();
+        services.AddScoped<AddRemark>();
         services.AddScoped<CompleteJudgement>();
         services.AddScoped<SignOpinion>();
         services.AddScoped<CountersignRecord>();

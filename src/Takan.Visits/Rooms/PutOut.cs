@@ -7,6 +7,7 @@ using Takan.Law.Process;
 using Takan.Media.Client;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
+using Takan.Platform.Access.Invitations;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
@@ -53,7 +54,21 @@ public sealed class PutOut(TakanDb db, Acts acts, MediaNodes nodes, RoomTickets 
             join link in db.Set<CaseLink>() on device.LinkId equals link.Id
             where cases.Contains(device.CaseId) && device.ExpiresAt > now && device.RevokedAt == null && link.ExpiresAt > now && link.RevokedAt == null
             select device).AnyAsync(cancellationToken);
-        return applicant ? [.. staff, TakeOver.Applicant] : [.. staff];
+        return [.. staff, .. await WatchersAsync(session, now, cancellationToken), .. applicant ? new[] { TakeOver.Applicant } : []];
+    }
+
+    /// <summary>Who came in to watch and has not gone: staff who are assigned and signed in, experts whose invitation stands.</summary>
+    private async Task<IReadOnlyList<string>> WatchersAsync(Session session, DateTime now, CancellationToken cancellationToken)
+    {
+        var there = db.Set<Attendance>().Where(row => row.SessionId == session.Id && row.LeftAt == null).Select(row => row.Person);
+        var staff = await db.Set<StaffAccount>()
+            .Where(account => there.Contains(account.Pseudonym) && !account.Disabled && db.Set<Watcher>().Any(row => row.InspectionId == session.InspectionId && row.StaffId == account.Id)
+                && db.Set<StaffSignIn>().Any(row => row.AccountId == account.Id && row.EndedAt == null && row.Stamp == (account.SecurityStamp ?? "")))
+            .Select(account => account.Pseudonym).ToListAsync(cancellationToken);
+        var experts = await db.Set<ExpertInvitation>()
+            .Where(row => there.Contains(row.Pseudonym) && row.InspectionId == session.InspectionId && row.RevokedAt == null && row.DeclaredAt != null && row.ExpiresAt > now)
+            .Select(row => row.Pseudonym).ToListAsync(cancellationToken);
+        return [.. staff, .. experts];
     }
 
     private async Task RecordAsync(Session session, string person, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ using Takan.Visits.Rooms.Media;
 namespace Takan.Visits.Rooms;
 
 /// <summary>
-/// Who may send and see in a room now. The gate has already refused everybody who is neither the applicant of the case nor in the team, each at the own address;
+/// Who may send and see in a room now. The gate has already refused everybody who is neither the applicant of the case nor in the team nor takes part as a watcher, each at the own address;
 /// here the phase decides: nobody sends before the room is open with recording on, nor after it is closed.
 /// </summary>
 public sealed class RoomDoor(TakanDb db, CurrentActor current, StandingRights rights) : IRoomDoor
@@ -27,8 +27,14 @@ public sealed class RoomDoor(TakanDb db, CurrentActor current, StandingRights ri
         if (!session.State.RoomIsOpen()) return RoomRefusals.NotLive;
         if (current.Actor is ApplicantActor seated && !await db.SitsRightAsync(seated, stop)) return SessionGuards.SeatNotTaken;
         if (session.State.AsksForTriedPhone() && current.Actor is ApplicantActor phone && !await db.HasPassedAsync(id, phone.DeviceSessionId, stop)) return SessionGuards.PhoneNotTried;
-        var person = current.Actor is ApplicantActor ? TakeOver.Applicant : current.Staff.Pseudonym;
-        return new RoomGuest(person, mediaRoom, MaySend: true, MaySee: true, node);
+        if (current.Actor is ApplicantActor) return new RoomGuest(TakeOver.Applicant, mediaRoom, MaySend: true, MaySee: true, node);
+        var inspection = await db.Set<Inspection>().AsNoTracking().SingleAsync(row => row.Id == session.InspectionId, stop);
+        var person = current.Required.Pseudonym;
+        if (current.Actor is StaffActor staff && inspection.Team.Exists(member => member.StaffId == staff.Id)) return new RoomGuest(person, mediaRoom, MaySend: true, MaySee: true, node);
+        // Whoever only watches is in the record before the first picture, and sends nothing.
+        return await db.Set<Attendance>().AnyAsync(row => row.SessionId == id && row.Person == person && row.LeftAt == null, stop)
+            ? new RoomGuest(person, mediaRoom, MaySend: false, MaySee: true, node)
+            : RoomRefusals.EnterFirst;
     }
 
     public async Task<StandingRight> Watch(HttpContext http, string room, CancellationToken stop)

@@ -18,5 +18,6 @@ public static class RoomRefusals
     public static readonly Refusal NothingStranded = new("TK-ROOM-13", "这次踏勘的录像已经收齐、整理好了，或者房间还没有关闭，没有要放弃的。", "The recording has come in and is in order, or the room is not closed: there is nothing to give up.");
     public static readonly Refusal NotAtThisConsole = new("TK-ROOM-14", "这位踏勘人员不在这台电脑上。", "This inspector is not at this PC.");
     public static readonly Refusal WrongOwnCode = new("TK-ROOM-15", "动态码不对，或者已经用过。请等手机上换了新的再输。", "The code is wrong or was used. Wait for the next one on your phone.");
+    public static readonly Refusal EnterFirst = new("TK-ROOM-16", "请先点“进入”，进来以后才能看。", "Enter first: then you see the room.");
     public static readonly Refusal TooLong = new("TK-ROOM-9", "内容太长，请分几次发。", "That is too long. Send it in parts.");
 }

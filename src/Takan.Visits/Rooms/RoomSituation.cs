@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
+using Takan.Casework.Group;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
@@ -17,6 +18,9 @@ public sealed record RoomSituation(
 {
     /// <summary>How the three filings stand for the inspection.</summary>
     public RegistryStanding Registry { get; init; } = new();
+
+    /// <summary>Nothing of the notice to the business section stands against the beginning (LJ-19).</summary>
+    public bool BusinessPeopleSettled { get; init; }
 
     public Numbers Numbers => Profile.Numbers;
 
@@ -85,6 +89,7 @@ public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandi
         return new(session, inspection, theCase, profile, presences, check, clock.GetUtcNow().UtcDateTime)
         {
             Registry = await standings.OfAsync(inspection.Id, theCase, profile, cancellationToken),
+            BusinessPeopleSettled = await db.BusinessPeopleSettledAsync(inspection.Id, profile, cancellationToken),
         };
     }
 }

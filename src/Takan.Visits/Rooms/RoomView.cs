@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
+using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
+using Takan.Law.Teams;
 using Takan.Media.Client;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
@@ -89,8 +91,30 @@ public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current
                 presence?.ConfirmUntil, presence?.AtConsoleOf is { } host && host == me);
         });
         var waits = room.Session.State is SessionState.Waiting or SessionState.Open or SessionState.Live;
-        return [.. inspectors, new PersonView(TakeOver.Applicant, room.Case.ContactName, "applicant", waits, null, false)];
+        var others = await WatchersAsync(room, cancellationToken);
+        return [.. inspectors, .. others, new PersonView(TakeOver.Applicant, room.Case.ContactName, "applicant", waits, null, false)];
     }
+
+    /// <summary>
+    /// Who takes part without inspecting. An observer who is not announced is shown to inspectors once in the room, and to the applicant not at all (DL-31).
+    /// </summary>
+    private async Task<IReadOnlyList<PersonView>> WatchersAsync(RoomSituation room, CancellationToken cancellationToken)
+    {
+        var there = await db.Set<Attendance>().AsNoTracking().Where(row => row.SessionId == room.Session.Id).ToListAsync(cancellationToken);
+        var announced = await (
+            from watcher in db.WatchersOf(room.Inspection.Id)
+            where watcher.Announced
+            join account in db.Set<StaffAccount>() on watcher.StaffId equals account.Id
+            select new { account.Pseudonym, account.DisplayName, watcher.Kind }).ToListAsync(cancellationToken);
+        return
+        [
+            .. there.Where(row => row.Announced || (row.IsThere && current.Actor is StaffActor))
+                .Select(row => new PersonView(row.Person, row.Name, RoleOf(row.Kind), row.IsThere, row.LeftAt ?? row.EnteredAt, false)),
+            .. announced.Where(one => !there.Exists(row => row.Person == one.Pseudonym)).Select(one => new PersonView(one.Pseudonym, one.DisplayName, RoleOf(one.Kind), false, null, false)),
+        ];
+    }
+
+    private static string RoleOf(WatcherKind kind) => kind switch { WatcherKind.Observer => "observer", WatcherKind.Business => "business", _ => "expert" };
 
     private async Task<RecordingView?> RecordingAsync(Session session, CancellationToken cancellationToken)
     {

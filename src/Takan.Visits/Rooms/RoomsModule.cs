@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Takan.Casework.CasePage;
 using Takan.Casework.Scheduling;
 using Takan.Platform.Access;
+using Takan.Platform.Layout;
 using Takan.Visits.Rooms.Media;
 
 namespace Takan.Visits.Rooms;
@@ -47,6 +48,11 @@ public static class RoomsModule
         services.AddScoped<Say>();
         services.AddScoped<ChallengePlace>();
         services.AddScoped<TakeOver>();
+        services.AddScoped<WatchingPeople>();
+        services.AddScoped<WatchRoom>();
+        services.AddScoped<WatchViews>();
+        services.AddScoped<NoticeGoneWatchers>();
+        services.AddScoped<IDuties, WatchDuties>();
         services.AddScoped<GapBook>();
         services.AddScoped<GiveUpRecording>();
         services.AddScoped<ICaseSections, StrandedRecordingSection>();
@@ -60,5 +66,6 @@ public static class RoomsModule
         app.MapStaffRoom();
         app.MapPhone();
         app.MapBothSides(side => side.MapRoomMedia());
+        app.MapWatching();
     }
 }

@@ -10,13 +10,13 @@ namespace Takan.Visits.Rooms;
 /// <summary>Moves a session by the table and writes the fact in the inspection's stream.</summary>
 public static class SessionMoves
 {
-    public static Refusal? Move(this RoomSituation room, Act act, SessionCommand command, SessionFacts facts, JsonObject? body = null)
+    public static Refusal? Move(this RoomSituation room, Act act, SessionCommand command, SessionFacts facts, JsonObject? body = null, Audience audience = Audience.Applicant)
     {
         if (!SessionProcess.Decide(room.Session.State, command, room.Numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
         room.Session.Apply(transition, act.Now);
         body ??= [];
         body["session"] = room.Session.Id.ToString();
-        foreach (var fact in transition.Events) act.Record(LogStream.Of(room.Inspection.Id), EventKind.Of(fact), Audience.Applicant, (JsonObject)body.DeepClone());
+        foreach (var fact in transition.Events) act.Record(LogStream.Of(room.Inspection.Id), EventKind.Of(fact), audience, (JsonObject)body.DeepClone());
         return null;
     }
 

@@ -20,6 +20,10 @@ public sealed class SessionScope(TakanDb db) : IResourceScope
             join row in db.Set<Inspection>() on session.InspectionId equals row.Id
             select row).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return inspection is null ? null : new(inspection.BureauId,
-            [.. inspection.Cases.Select(link => link.CaseId)], [.. inspection.Team.Select(member => member.StaffId)]);
+            [.. inspection.Cases.Select(link => link.CaseId)], [.. inspection.Team.Select(member => member.StaffId)])
+        {
+            Watching = await db.WatchingAsync(inspection.Id, cancellationToken),
+            Inspection = inspection.Id,
+        };
     }
 }

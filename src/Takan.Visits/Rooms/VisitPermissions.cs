@@ -5,6 +5,7 @@ namespace Takan.Visits.Rooms;
 public static class VisitPermissions
 {
     public const string Attend = "room.attend";
+    public const string Watch = "room.watch";
     public const string Conduct = "room.conduct";
     public const string ReadEvidence = "evidence.read";
     public const string Conclude = "case.conclude";
@@ -15,8 +16,9 @@ public static class VisitPermissions
 
     public static readonly Permission[] All =
     [
-        new(Attend, "看现场视频", "Attend the room", Relation.Assigned, Role.Inspector),
-        new(Conduct, "主持视频踏勘", "Conduct the inspection", Relation.Assigned, Role.Inspector),
+        new(Attend, "看现场视频", "Attend the room", Relation.Assigned, Role.Inspector) { Steers = true },
+        new(Conduct, "主持视频踏勘", "Conduct the inspection", Relation.Assigned, Role.Inspector) { Steers = true },
+        new(Watch, "旁听视频踏勘", "Take part without inspecting", Relation.Watching, Role.Observer, Role.Supervisor, Role.ApprovingOfficer),
         new(Conclude, "办结", "Conclude cases", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(DecideRectification, "延长整改期限、逾期处理", "Give more time, decide after the lapse", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
         new(IssueReport, "出具评审报告", "Issue review reports", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),

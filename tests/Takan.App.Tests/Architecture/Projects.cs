@@ -40,7 +40,7 @@ internal static class Projects
         ],
         [Casework] =
         [
-            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Delivery"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"],
+            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Intake"], ["Delivery"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Experts"], ["Group"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"],
         ],
         [Visits] = [["Rooms", "Records", "Hall"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"], ["Reports"], ["Conclusion"]],
         [Oversight] = [["Ratings"], ["Supervision"], ["Credit"], ["Accountability"], ["Statistics"], ["Integration"]],

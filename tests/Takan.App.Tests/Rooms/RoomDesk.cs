@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
+using Takan.App.Tests.Group;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Registry;
 using Takan.App.Tests.Scheduling;
@@ -27,6 +28,9 @@ public sealed class RoomDesk : IAsyncDisposable
 
     // Where the paper has the three filings, nothing begins without them.
     private bool filesVisits;
+
+    // Where the paper asks the business section to send people, nothing begins before it has.
+    private bool sendsBusinessPeople;
     private HttpClient? phone;
 
     private RoomDesk(Desk desk, FakeAgent agent) => (Desk, Agent) = (desk, agent);
@@ -51,7 +55,8 @@ public sealed class RoomDesk : IAsyncDisposable
     /// <param name="ahead">How long before the appointment it still is.</param>
     /// <param name="profile">Whose work plan the bureau follows.</param>
     /// <param name="folder">Where the work plans lie, when not those that are shipped.</param>
-    public static async Task<RoomDesk> BookedAsync(DatabaseKind kind, TimeSpan ahead = default, string profile = "huancui", string? folder = null)
+    /// <param name="businessSends">The business section answers at once, where the work plan asks it to send people.</param>
+    public static async Task<RoomDesk> BookedAsync(DatabaseKind kind, TimeSpan ahead = default, string profile = "huancui", string? folder = null, bool businessSends = true)
     {
         var agent = await FakeAgent.StartAsync();
         var desk = new RoomDesk(await Desk.OpenAsync(kind, settings: new Dictionary<string, string?>
@@ -61,7 +66,7 @@ public sealed class RoomDesk : IAsyncDisposable
             ["Media:Nodes:0:Secret"] = "none",
             ["Profiles:Folder"] = folder ?? Repository.File("profiles"),
         }, profile: profile), agent)
-        { filesVisits = profile == "taojiang" };
+        { filesVisits = profile == "taojiang", sendsBusinessPeople = businessSends && profile == "liujiang" };
         if (desk.filesVisits) await desk.Desk.FileEverybodyAsync();
         desk.Inspection = await desk.Desk.ReadyAsync(desk.Zhou, desk.He);
         desk.Case = (await desk.InspectionAsync()).Cases[0].CaseId;
@@ -113,6 +118,7 @@ public sealed class RoomDesk : IAsyncDisposable
         var at = Desk.Tomorrow();
         Desk.Allowed(await Desk.BookAsync(Zhou, Inspection, at));
         if (filesVisits) Desk.Allowed(await Desk.AsAsync<FileVisit, Outcome<Inspection>>(Zhou, handler => handler.HandleAsync(Zhou, new(Inspection), default)));
+        if (sendsBusinessPeople) await Desk.SendBusinessPeopleAsync(Inspection);
         Desk.App.Clock.AdvanceTo(new DateTimeOffset(at) - ahead);
     }
 

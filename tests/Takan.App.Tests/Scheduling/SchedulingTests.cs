@@ -122,6 +122,24 @@ public sealed class SchedulingTests
         Assert.Equal(desk.Zhou.Id, (await desk.CaseAsync(id)).ResponsibleOfficer);
     }
 
+    /// <summary>Dongli's paper, where the approving officer inspects: who took the case up carries it to its conclusion (首办负责制).</summary>
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("DL-32")]
+    [Demand("DL-32", Refused = true)]
+    public async Task FirstHandler_StaysOnTheCase_UnlessTheLeadGivesItToAnotherWithAReason(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind, profile: "dongli");
+        var inspection = await desk.ReadyAsync(desk.Zhou, desk.He);
+        var id = (await InspectionAsync(desk, inspection)).Cases[0].CaseId;
+
+        Assert.Equal("HC-43", Desk.Refused(await desk.TeamAsync(desk.Zhou, inspection, desk.He, desk.Feng)));
+        Assert.Equal("HC-43", Desk.Refused(await ReassignAsync(desk, desk.Zhou, id, desk.Feng, "太忙")));
+        Assert.Equal("HC-43", Desk.Refused(await ReassignAsync(desk, desk.Lead, id, desk.Feng, " ")));
+        Assert.Equal(desk.Zhou.Id, (await desk.CaseAsync(id)).ResponsibleOfficer);
+        Desk.Allowed(await ReassignAsync(desk, desk.Lead, id, desk.Feng, "周敏病假"));
+        Assert.Equal(desk.Feng.Id, (await desk.CaseAsync(id)).ResponsibleOfficer);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Book_TwoForOneInspectorAtOnce_OneWins(DatabaseKind kind)
     {

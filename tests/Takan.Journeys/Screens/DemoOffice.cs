@@ -7,10 +7,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
+using Takan.Casework.Experts;
 using Takan.Casework.Intake;
 using Takan.Casework.Registry;
 using Takan.Casework.Scheduling;
+using Takan.Law.Identifiers;
 using Takan.Law.Registry;
+using Takan.Law.Teams;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Devices;
@@ -99,6 +102,49 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
         await db.SaveChangesAsync();
         return "/hall/assistance/" + help.Id;
     });
+
+    /// <summary>The page of an observer who is assigned to a firm's inspection.</summary>
+    public async Task<string> WatchAsync(string userName, string firm)
+    {
+        var inspection = new InspectionId(Guid.Parse(await InspectionAsync(firm)));
+        await WithAsync(async db =>
+        {
+            var observer = await db.Set<StaffAccount>().SingleAsync(staff => staff.UserName == userName);
+            if (await db.Set<Watcher>().AnyAsync(row => row.InspectionId == inspection && row.StaffId == observer.Id)) return 0;
+            db.Add(new Watcher
+            {
+                InspectionId = inspection,
+                StaffId = observer.Id,
+                BureauId = observer.BureauId,
+                Kind = WatcherKind.Observer,
+                Announced = true,
+                AssignedBy = observer.Id,
+                AssignedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            });
+            return await db.SaveChangesAsync();
+        });
+        return $"/inspections/{inspection}/watch";
+    }
+
+    /// <summary>A new expert of the library; the demo has none, because it invents no person outside of its bureau.</summary>
+    public async Task<Guid> ExpertAsync(string userName)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var lead = StaffSession.ActorOf(await scope.ServiceProvider.GetRequiredService<TakanDb>().Set<StaffAccount>().AsNoTracking().SingleAsync(staff => staff.UserName == userName));
+        var form = new ExpertForm { Name = "方某", Fields = "劳动关系", Employer = "示例大学", Phone = "13700001234" };
+        return (await scope.ServiceProvider.GetRequiredService<EnlistExpert>().HandleAsync(lead, form, null, new(), default)).Value!.Id;
+    }
+
+    /// <summary>The path of the link by which an expert is invited to a firm's inspection.</summary>
+    public async Task<string> ExpertLinkAsync(string userName, string firm)
+    {
+        var (inspection, expert) = (new InspectionId(Guid.Parse(await InspectionAsync(firm))), await ExpertAsync("linzhi"));
+        await using var scope = Services.CreateAsyncScope();
+        var inviter = StaffSession.ActorOf(await scope.ServiceProvider.GetRequiredService<TakanDb>().Set<StaffAccount>().AsNoTracking().SingleAsync(staff => staff.UserName == userName));
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = inviter;
+        var sent = await scope.ServiceProvider.GetRequiredService<InviteExpert>().HandleAsync(inviter, new(new(inspection), expert), default);
+        return new Uri(sent.Value!.Link).AbsolutePath;
+    }
 
     /// <summary>An application of the keeper to change the filed entity; the demo has none, because it invents no stamped paper.</summary>
     public async Task<string> ChangeAsync()

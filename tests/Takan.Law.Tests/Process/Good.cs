@@ -52,6 +52,7 @@ internal static class Good
         Now = new(2026, 3, 3, 1, 5, 0, DateTimeKind.Utc),
         ClosedAt = new(2026, 3, 3, 0, 50, 0, DateTimeKind.Utc),
         RecordingConfirmed = true,
+        WatcherIsFree = true,
         ChallengeWaits = true,
         Cause = "网络",
         Reason = "申请人改约",
@@ -82,6 +83,20 @@ internal static class Good
         Decider = Guid.CreateVersion7(),
         IsCountyOffice = true,
         Decision = "人手不够",
+    };
+
+    public static ExpertFacts Expert { get; } = new() { Fields = ["食品安全"], Employer = "示例大学", Reason = "本人要求" };
+
+    public static BusinessNoticeFacts BusinessNotice { get; } = new()
+    {
+        Demanded = true,
+        Need = "看操作间布局",
+        Due = new(2026, 3, 3),
+        Today = new(2026, 3, 2),
+        People = [Zhao],
+        Team = [Wang, Li],
+        IsLead = true,
+        Reason = "业务股室无人可派",
     };
 
     public static BoothFacts Booth { get; } = new()
@@ -183,6 +198,9 @@ internal static class Good
         Reason = "理由",
         DeviceChecked = true,
         RecordingRuns = true,
+        BusinessPeopleSettled = true,
+        MayRemark = true,
+        Remark = "排烟口离窗太近",
         PictureArrives = true,
         StillIsAwaited = true,
         Items = [Met],

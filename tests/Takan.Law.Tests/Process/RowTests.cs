@@ -41,6 +41,22 @@ public sealed class RowTests
     public void LargerTeam_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(LargerTeamProcess.Table, _ => Good.LargerTeam, Spoilt.LargerTeam);
 
     [Fact]
+    [Demand("LT-45")]
+    public void Expert_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(ExpertProcess.Table, _ => Good.Expert);
+
+    [Fact]
+    [Demand("LT-45", Refused = true)]
+    public void Expert_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(ExpertProcess.Table, _ => Good.Expert, Spoilt.Expert);
+
+    [Fact]
+    [Demand("LJ-19")]
+    public void BusinessNotice_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(BusinessNoticeProcess.Table, _ => Good.BusinessNotice);
+
+    [Fact]
+    [Demand("LJ-19", Refused = true)]
+    public void BusinessNotice_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(BusinessNoticeProcess.Table, _ => Good.BusinessNotice, Spoilt.BusinessNotice);
+
+    [Fact]
     public void Booth_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(BoothProcess.Table, _ => Good.Booth);
 
     [Fact]

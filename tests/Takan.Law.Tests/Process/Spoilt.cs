@@ -120,6 +120,9 @@ internal static class Spoilt
         [nameof(ItemGuards.RecordingKept)] = facts => facts with { RecordedBytes = 0 },
         [nameof(ItemGuards.StillKept)] = facts => facts with { Items = [new("1", ItemKind.Condition, Verdict.Met, Moments: 1)] },
         [nameof(RoomGuards.DeviceOk)] = facts => facts with { DeviceChecked = false },
+        [nameof(RoomGuards.BusinessPeopleSent)] = facts => facts with { BusinessPeopleSettled = false },
+        [nameof(ItemGuards.RemarkAllowed)] = facts => facts with { MayRemark = false },
+        [nameof(ItemGuards.RemarkWritten)] = facts => facts with { Remark = " " },
         [nameof(RoomGuards.Recording)] = facts => facts with { RecordingRuns = false },
         [nameof(RoomGuards.StillWaits)] = facts => facts with { StillIsAwaited = false },
         [nameof(RoomGuards.PictureLive)] = facts => facts with { PictureArrives = false },
@@ -194,6 +197,7 @@ internal static class Spoilt
         [nameof(SessionGuards.AppointmentStands)] = facts => facts with { Now = facts.Appointment!.Value.AddMinutes(facts.AppointmentMinutes + 61) },
         [nameof(SessionGuards.NotAheadUnasked)] = facts => facts with { Now = facts.Appointment!.Value.AddMinutes(-31) },
         [nameof(SessionGuards.TwoInspectors)] = facts => facts with { Present = [Good.Wang] },
+        [nameof(SessionGuards.NoInterestDeclared)] = facts => facts with { WatcherIsFree = false },
         [nameof(SessionGuards.RecordingOn)] = facts => facts with { RecordingConfirmed = false },
         [nameof(SessionGuards.ChallengeAsked)] = facts => facts with { ChallengeWaits = false },
         [nameof(SessionGuards.CauseNamed)] = facts => facts with { Cause = "" },
@@ -204,6 +208,24 @@ internal static class Spoilt
         [nameof(SessionGuards.PartsKept)] = facts => facts with { PartsAcknowledged = false },
         [nameof(SessionGuards.NoSilentGap)] = facts => facts with { GapsExplained = false },
         [nameof(SessionGuards.InSealedPackage)] = facts => facts with { PackageSealed = false },
+    };
+
+    public static IReadOnlyDictionary<string, Func<ExpertFacts, ExpertFacts>> Expert { get; } = new Dictionary<string, Func<ExpertFacts, ExpertFacts>>
+    {
+        [nameof(ExpertGuards.FieldNamed)] = facts => facts with { Fields = [" "] },
+        [nameof(ExpertGuards.EmployerKnown)] = facts => facts with { Employer = "" },
+        [nameof(ExpertGuards.StandingReasoned)] = facts => facts with { Reason = null },
+    };
+
+    public static IReadOnlyDictionary<string, Func<BusinessNoticeFacts, BusinessNoticeFacts>> BusinessNotice { get; } = new Dictionary<string, Func<BusinessNoticeFacts, BusinessNoticeFacts>>
+    {
+        [nameof(BusinessNoticeGuards.NoticeDemanded)] = facts => facts with { Demanded = false },
+        [nameof(BusinessNoticeGuards.NeedNamed)] = facts => facts with { Need = "" },
+        [nameof(BusinessNoticeGuards.DueNotPast)] = facts => facts with { Due = new(2026, 3, 1) },
+        [nameof(BusinessNoticeGuards.PeopleNamed)] = facts => facts with { People = [] },
+        [nameof(BusinessNoticeGuards.NotOfTheTeam)] = facts => facts with { People = [Good.Zhao, Good.Li] },
+        [nameof(BusinessNoticeGuards.LeadDecides)] = facts => facts with { IsLead = false },
+        [nameof(BusinessNoticeGuards.WithoutThemReasoned)] = facts => facts with { Reason = " " },
     };
 
     public static IReadOnlyDictionary<string, Func<ExemptionFacts, ExemptionFacts>> Exemption { get; } = new Dictionary<string, Func<ExemptionFacts, ExemptionFacts>>

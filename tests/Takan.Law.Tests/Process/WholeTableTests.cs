@@ -2,7 +2,7 @@ using Takan.Law.Process;
 
 namespace Takan.Law.Tests.Process;
 
-/// <summary>Every (state, command) pair of the six machines, and what can be reached.</summary>
+/// <summary>Every (state, command) pair of every machine, and what can be reached.</summary>
 public sealed class WholeTableTests
 {
     [Fact]
@@ -16,6 +16,12 @@ public sealed class WholeTableTests
 
     [Fact]
     public void LargerTeam_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(LargerTeamProcess.Table, new LargerTeamFacts(), "TK-005");
+
+    [Fact]
+    public void Expert_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(ExpertProcess.Table, new ExpertFacts(), "TK-011");
+
+    [Fact]
+    public void BusinessNotice_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BusinessNoticeProcess.Table, new BusinessNoticeFacts(), "TK-012");
 
     [Fact]
     public void Booth_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BoothProcess.Table, new BoothFacts(), "TK-006");

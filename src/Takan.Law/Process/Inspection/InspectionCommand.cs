@@ -19,6 +19,9 @@ public enum InspectionCommand
     FailStill,
     MarkMoment,
     JudgeItem,
+
+    /// <summary>An expert, or who was sent by the business section, says what there is to say of an item.</summary>
+    AddRemark,
     Adjourn,
     CompleteJudgement,
     ReopenRecord,

@@ -81,6 +81,14 @@ public sealed record InspectionFacts
     /// <summary>The room runs with recording on.</summary>
     public bool RecordingRuns { get; init; }
 
+    /// <summary>Where the paper asks for people of the business section: they were named, or the lead goes without (LJ-19). True where it does not ask.</summary>
+    public bool BusinessPeopleSettled { get; init; }
+
+    /// <summary>Who writes takes part as one who says what there is to say of an item.</summary>
+    public bool MayRemark { get; init; }
+
+    public string? Remark { get; init; }
+
     /// <summary>The applicant's picture arrives and is recorded now.</summary>
     public bool PictureArrives { get; init; }
 

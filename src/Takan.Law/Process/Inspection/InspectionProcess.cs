@@ -41,12 +41,13 @@ public static class InspectionProcess
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Check() =>
     [
-        Row(Scheduled, Start, Underway, "InspectionStarted", TwoPresent, OfficerPresent, LargerTeamAgreed, NotDishonest, MatterFiled, TeamFiled, VisitFiled, DeviceOk, Recording),
+        Row(Scheduled, Start, Underway, "InspectionStarted", TwoPresent, OfficerPresent, LargerTeamAgreed, NotDishonest, MatterFiled, TeamFiled, VisitFiled, BusinessPeopleSent, DeviceOk, Recording),
         Row(Underway, AskForStill, Underway, "StillAsked", InScope, PictureLive),
         Row(Underway, TakeStill, Underway, "StillTaken"),
         Row(Underway, FailStill, Underway, "StillFailed", StillWaits),
         Row(Underway, MarkMoment, Underway, "MomentMarked", InScope, PictureLive),
         Row(Underway, JudgeItem, Underway, "ItemJudged", TwoPresent, InScope, VerdictKnown, FailureNoted, ExceptionReasoned),
+        Row(Underway, AddRemark, Underway, "RemarkAdded", RemarkAllowed, InScope, RemarkWritten),
         Row(Underway, Adjourn, Contacted, "InspectionAdjourned", PartyNamed, ReasonWritten),
         Row(Underway, CompleteJudgement, Judged, "JudgementCompleted", TwoPresent, NothingOpen, EverythingNoted, EverythingShown, RecordingKept, StillKept),
     ];

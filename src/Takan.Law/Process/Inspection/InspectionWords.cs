@@ -39,6 +39,7 @@ internal static class InspectionWords
         [FailStill] = new("说明拍不了", "Say why no photo came"),
         [MarkMoment] = new("标记视频时刻", "Mark a moment of the video"),
         [JudgeItem] = new("核查一项", "Judge an item"),
+        [AddRemark] = new("写意见", "Add a remark"),
         [Adjourn] = new("中止，另约时间", "Adjourn"),
         [CompleteJudgement] = new("核查完毕", "Complete the judgement"),
         [ReopenRecord] = new("退回修改记录", "Reopen the record"),

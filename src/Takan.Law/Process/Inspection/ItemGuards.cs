@@ -12,6 +12,14 @@ public static class ItemGuards
         "LJ-24", facts => facts.Item is { } item && Enum.IsDefined(item.Verdict),
         "请判为“符合”“不符合”或“不适用”。", "Judge the item as met, not met or not applicable.");
 
+    public static readonly Guard<InspectionFacts> RemarkAllowed = Guard.That<InspectionFacts>(
+        Teams.Watching.DoesNotSteer.Rule, facts => facts.MayRemark,
+        "观察员只看、只听，不写意见。", "An observer sees and hears, and writes no remark.");
+
+    public static readonly Guard<InspectionFacts> RemarkWritten = Guard.That<InspectionFacts>(
+        "LJ-20", facts => !string.IsNullOrWhiteSpace(facts.Remark),
+        "请写下意见再发出。", "Write the remark before sending it.");
+
     public static readonly Guard<InspectionFacts> FailureNoted = Guard.That<InspectionFacts>(
         "LJ-24", facts => facts.Item is not { Verdict: Verdict.NotMet } item || !string.IsNullOrWhiteSpace(item.Note),
         "判为“不符合”，请写明哪里不符合。", "Not met: say what is wrong.");

@@ -10,6 +10,9 @@ public enum SessionCommand
 
     /// <summary>An inspector is there: before the room, and while it stands.</summary>
     Attend,
+
+    /// <summary>Somebody who does not inspect comes in: an observer, an expert, who was sent by the business section.</summary>
+    Watch,
     OpenRoom,
     LetSend,
     Interrupt,

@@ -42,6 +42,9 @@ public sealed record SessionFacts
     /// <summary>The waiting applicant said on the phone that it may begin before the appointment.</summary>
     public bool EarlyStartAgreed { get; init; }
 
+    /// <summary>Who comes in to watch is of the bureau, or has declared to have no interest in the case (LJ-20).</summary>
+    public bool WatcherIsFree { get; init; }
+
     /// <summary>The media node confirmed that the room records.</summary>
     public bool RecordingConfirmed { get; init; }
 

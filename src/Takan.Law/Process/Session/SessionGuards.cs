@@ -72,6 +72,9 @@ public static class SessionGuards
             $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，踏勘不能进行。第二名踏勘人员可在同一台电脑上用自己的动态码进入。",
             $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join at the same PC with an own one-time code."));
 
+    public static readonly Guard<SessionFacts> NoInterestDeclared = Guard.That<SessionFacts>(
+        Teams.Recusal.NotDeclared.Rule, facts => facts.WatcherIsFree, Teams.Recusal.NotDeclared.Words, Teams.Recusal.NotDeclared.English);
+
     public static readonly Guard<SessionFacts> RecordingOn = Guard.That<SessionFacts>(
         "HC-31", facts => facts.RecordingConfirmed,
         "录像没有开启，不能开始视频。", "Recording is not on: nobody can send.");

@@ -38,6 +38,7 @@ public static class SessionProcess
     [
         .. new[] { Prepared, Checked, Waiting, Open, Live, Interrupted }.Select(state => Row(state, Attend, state, "InspectorPresent")),
         Row(Waiting, OpenRoom, Open, "RoomOpened", AppointmentStands, NotAheadUnasked, TwoInspectors, RecordingOn),
+        .. new[] { Open, Live, Interrupted }.Select(state => Row(state, Watch, state, "WatcherEntered", NoInterestDeclared)),
         Row(Open, LetSend, Live, "SendingStarted", RecordingOn),
         Row(Live, Interrupt, Interrupted, "RoomInterrupted", CauseNamed),
         Row(Interrupted, Resume, Live, "RoomResumed", RecordingOn),

@@ -27,6 +27,7 @@ internal static class SessionWords
         [LeaveWaitingRoom] = new("离开等候", "Leave the waiting room"),
         [AgreeToEarlyStart] = new("同意提前开始", "Agree to begin early"),
         [Attend] = new("踏勘人员到场", "Be present"),
+        [Watch] = new("进来旁听", "Come in to watch"),
         [OpenRoom] = new("打开房间", "Open the room"),
         [LetSend] = new("开始视频", "Start sending"),
         [Interrupt] = new("记录中断", "Record an interruption"),

@@ -76,6 +76,9 @@ public enum OneTimeCodePurpose
 
     /// <summary>Agrees to be helped with the case in the hall.</summary>
     Assist,
+
+    /// <summary>Opens an expert's invitation.</summary>
+    Invitation,
 }
 
 /// <summary>A six-digit code on its way to the phone. Five wrong tries end it.</summary>

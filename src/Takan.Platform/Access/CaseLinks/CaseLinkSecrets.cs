@@ -51,5 +51,7 @@ public sealed class CaseLinkSecrets(KeyRing keys)
 
     public byte[] SealPhone(Guid bureauId, string phone) => keys.SealText(bureauId, PhonePurpose, phone);
 
-    public string OpenPhone(CaseLink link) => keys.OpenText(link.BureauId, PhonePurpose, link.PhoneCipher);
+    public string OpenPhone(CaseLink link) => OpenPhone(link.BureauId, link.PhoneCipher);
+
+    public string OpenPhone(Guid bureauId, byte[] cipher) => keys.OpenText(bureauId, PhonePurpose, cipher);
 }

@@ -32,6 +32,7 @@ internal static class PlatformEvents
         new("device-code-made", body => new($"发出大厅设备的配对码：{Text(body, "device")}", $"Pairing code made for a device of the hall: {Text(body, "device")}")),
         new("device-paired", body => new($"大厅设备已配对：{Text(body, "device")}", $"Device of the hall paired: {Text(body, "device")}")),
         new("device-revoked", body => new($"停用大厅设备：{Text(body, "device")}", $"Device of the hall taken out of use: {Text(body, "device")}")),
+        new("invitation-opened", body => new($"专家{Text(body, "expert")}打开了邀请", $"Expert {Text(body, "expert")} opened the invitation")),
         new("client-key-made", body => new($"发出接口密钥：{Text(body, "client")}", $"Client key made: {Text(body, "client")}")),
         new("client-key-revoked", body => new($"作废接口密钥：{Text(body, "client")}", $"Client key revoked: {Text(body, "client")}")),
         Fixed("message-sent-again", "重发一条消息", "Message sent again"),

@@ -30,6 +30,9 @@ public sealed class HeadsFiles(IConfiguration configuration, HeadsKey key)
         DurableFolder.Sync(folder);
     }
 
+    /// <summary>What the newest signed line is known by; it covers every line before it. Zero while nothing has been signed.</summary>
+    public Digest NewestLine() => LastDigest(FilesInOrder());
+
     /// <param name="days">How many of the newest files to read; all by default.</param>
     public OutsideHeads Read(int days = int.MaxValue)
     {

@@ -5,7 +5,7 @@ using Takan.Visits.Rooms;
 
 namespace Takan.Visits.Records;
 
-public sealed record PaperItem(CheckItem Standard, ItemJudgement? Judged, IReadOnlyList<PaperPicture> Pictures, int Moments);
+public sealed record PaperItem(CheckItem Standard, ItemJudgement? Judged, IReadOnlyList<PaperPicture> Pictures, int Moments, IReadOnlyList<ItemRemark> Remarks);
 
 /// <param name="File">Name of the watermarked copy among the paper's files.</param>
 public sealed record PaperPicture(Still Still, string Item, string ItemTitle, string File, string Sha256);

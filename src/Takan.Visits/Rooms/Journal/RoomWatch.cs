@@ -14,7 +14,7 @@ namespace Takan.Visits.Rooms;
 
 /// <summary>
 /// Follows the journal of each room that is not yet wholly taken over: from the last number on, so that a restart of this process
-/// loses nothing. Also notices inspectors who are gone.
+/// loses nothing. Also notices inspectors and watchers who are gone.
 /// </summary>
 public sealed class RoomWatch(IServiceScopeFactory scopes, MediaNodes nodes, ILogger<RoomWatch> log) : BackgroundService
 {
@@ -144,5 +144,6 @@ public sealed class RoomWatch(IServiceScopeFactory scopes, MediaNodes nodes, ILo
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<NoticeAbsence>().HandleAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<NoticeGoneWatchers>().HandleAsync(cancellationToken);
     }
 }

@@ -47,8 +47,8 @@ public sealed class TakeOver(TakanDb db, Acts acts, RoomSituations rooms, Vault 
         GapStarted gap => gaps.OpenAsync(act, room, gap, cancellationToken),
         GapEnded gap => gaps.CloseAsync(act, room, gap, cancellationToken),
         GapFound gap => gaps.AddFoundAsync(act, room, gap, cancellationToken),
-        Joined joined => Logged(act, room, "person-joined", new() { ["person"] = joined.Person }),
-        Left left => Logged(act, room, "person-left", new() { ["person"] = left.Person, ["reason"] = left.Reason }),
+        Joined joined => CameOrWentAsync(act, room, "person-joined", joined.Person, new() { ["person"] = joined.Person }, cancellationToken),
+        Left left => CameOrWentAsync(act, room, "person-left", left.Person, new() { ["person"] = left.Person, ["reason"] = left.Reason }, cancellationToken),
         RepublishAsked asked => Logged(act, room, "media-server-restarted", new() { ["cause"] = asked.Cause }),
         RoomClosed end => EndedAsync(act, room, end, cancellationToken),
         _ => Task.CompletedTask,
@@ -64,6 +64,13 @@ public sealed class TakeOver(TakanDb db, Acts acts, RoomSituations rooms, Vault 
         return blob.Digests.Sha256.Hex == part.Sha256
             ? blob
             : throw new InvalidDataException($"The part {part.File} arrived with another digest than the agent wrote in its journal.");
+    }
+
+    /// <summary>Of an observer who was not announced the applicant reads nothing (DL-31).</summary>
+    private async Task CameOrWentAsync(Act act, RoomSituation room, string kind, string person, JsonObject body, CancellationToken cancellationToken)
+    {
+        var unannounced = await db.Set<Attendance>().AnyAsync(row => row.SessionId == room.Session.Id && row.Person == person && !row.Announced, cancellationToken);
+        act.Record(LogStream.Of(room.Inspection.Id), kind, unannounced ? Audience.Staff : Audience.Applicant, body);
     }
 
     private static Task Started(Act act, RoomSituation room, FeedStarted feed)

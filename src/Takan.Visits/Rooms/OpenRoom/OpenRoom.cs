@@ -91,5 +91,6 @@ public sealed class OpenRoom(TakanDb db, Acts acts, RoomSituations rooms, MediaN
         Now = room.Now,
         Begins = room.Now,
         Registry = room.Registry,
+        BusinessPeopleSettled = room.BusinessPeopleSettled,
     };
 }

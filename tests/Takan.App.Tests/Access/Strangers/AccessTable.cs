@@ -30,6 +30,9 @@ internal static class AccessTable
     private static readonly Who[] RegistryReaders = [RegistryKeeper, .. Readers, CountyOffice];
     private static readonly Who[] Keepers = [RegistryKeeper];
 
+    // The inspection comes from the invitation, so each is at home there.
+    private static readonly Who[] Experts = [Expert, OtherExpert];
+
     // The address names the room, and the room its case.
     private static readonly Who[] Phone = [Applicant];
 
@@ -43,6 +46,15 @@ internal static class AccessTable
         ["GET POST /c/{token}"] = Everybody,
         ["GET POST /c/{token}/code"] = Everybody,
         ["GET POST /s"] = Everybody,
+        ["GET POST /e/{token}"] = Everybody,
+        ["GET POST /e/{token}/code"] = Everybody,
+        ["GET POST /invited"] = Experts,
+        ["GET POST /experts"] = [.. Inspectors, Lead, ApprovingOfficer, OtherBureau],
+        ["GET POST /experts/{expertId:guid}"] = [.. Inspectors, Lead, ApprovingOfficer],
+        ["GET POST /inspections/{inspectionId:guid}/group"] = [.. TeamAndLead, ApprovingOfficer],
+        ["GET POST /observers"] = [Supervisor, OtherBureau],
+        // The town's observer was assigned to the main inspection.
+        ["GET POST /inspections/{inspectionId:guid}/watch"] = [Observer],
         ["GET POST /apply"] = Everybody,
         ["GET POST /apply/{bureauId:guid}/{matter}"] = Everybody,
         ["GET POST /apply/code"] = Everybody,
@@ -246,6 +258,28 @@ internal static class AccessTable
         ["PUT /api/my/rooms/{sessionId}/media/{id}/tracks/{track}"] = Phone,
         ["DELETE /api/my/rooms/{sessionId}/media/{id}"] = Phone,
         ["GET /api/my/rooms/{sessionId}/events"] = Phone,
+
+        ["POST /api/watched/rooms/{sessionId}/tickets"] = [Observer],
+        ["POST /api/watched/rooms/{sessionId}/publish"] = [Observer],
+        ["POST /api/watched/rooms/{sessionId}/subscribe/{feed}"] = [Observer],
+        ["PATCH /api/watched/rooms/{sessionId}/media/{id}"] = [Observer],
+        ["POST /api/watched/rooms/{sessionId}/media/{id}/keyframe"] = [Observer],
+        ["PUT /api/watched/rooms/{sessionId}/media/{id}/tracks/{track}"] = [Observer],
+        ["DELETE /api/watched/rooms/{sessionId}/media/{id}"] = [Observer],
+        ["GET /api/watched/rooms/{sessionId}/events"] = [Observer],
+        ["GET /api/watched/rooms/{sessionId}/news"] = [Observer],
+        ["POST /api/watched/rooms/{sessionId}/presence"] = [Observer],
+
+        ["POST /api/invited/rooms/{sessionId}/tickets"] = [Expert],
+        ["POST /api/invited/rooms/{sessionId}/publish"] = [Expert],
+        ["POST /api/invited/rooms/{sessionId}/subscribe/{feed}"] = [Expert],
+        ["PATCH /api/invited/rooms/{sessionId}/media/{id}"] = [Expert],
+        ["POST /api/invited/rooms/{sessionId}/media/{id}/keyframe"] = [Expert],
+        ["PUT /api/invited/rooms/{sessionId}/media/{id}/tracks/{track}"] = [Expert],
+        ["DELETE /api/invited/rooms/{sessionId}/media/{id}"] = [Expert],
+        ["GET /api/invited/rooms/{sessionId}/events"] = [Expert],
+        ["GET /api/invited/rooms/{sessionId}/news"] = [Expert],
+        ["POST /api/invited/rooms/{sessionId}/presence"] = [Expert],
 
         ["GET POST /my"] = Applicants,
         ["GET /my/events"] = Applicants,

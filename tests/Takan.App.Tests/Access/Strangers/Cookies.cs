@@ -6,6 +6,7 @@ using Takan.Law.Identifiers;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Devices;
+using Takan.Platform.Access.Invitations;
 using Takan.Platform.Access.ProvenPhones;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
@@ -48,6 +49,31 @@ internal sealed class Cookies(Desk desk)
         await desk.App.WithDatabaseAsync(db => db.Set<PhoneProof>()
             .ExecuteUpdateAsync(proof => proof.SetProperty(one => one.ProvenAt, now).SetProperty(one => one.ExpiresAt, now.AddHours(4))));
         return cookie;
+    }
+
+    /// <summary>An expert whose invitation to the inspection was opened.</summary>
+    public async Task<string> InvitedAsync(Guid expertId, InspectionId inspection)
+    {
+        string? code = null;
+        var (invitation, token) = await desk.App.ActAsync(async services =>
+        {
+            await using var act = await services.GetRequiredService<Acts>().BeginAsync(CancellationToken.None);
+            var added = await services.GetRequiredService<ExpertInvitations>().AddAsync(
+                new(desk.BureauId, inspection, expertId, "专家", "13700000000", desk.Lead.Id, act.Now.AddDays(30)), act.Now, CancellationToken.None);
+            code = CaseLinkSecrets.NewOneTimeCode();
+            services.GetRequiredService<TakanDb>().Add(new OneTimeCode
+            {
+                Id = Guid.CreateVersion7(),
+                LinkId = added.Invitation.Id,
+                CodeDigest = services.GetRequiredService<CaseLinkSecrets>().DigestOfOneTimeCode(added.Invitation.Id, OneTimeCodePurpose.Invitation, code),
+                CreatedAt = act.Now,
+                ExpiresAt = act.Now + SendOneTimeCode.Life,
+            });
+            await act.CommitAsync(CancellationToken.None);
+            return added;
+        });
+        Assert.NotEqual(Guid.Empty, invitation.Id);
+        return await GivenAsync(async (services, http) => Assert.Null(await services.GetRequiredService<OpenInvitation>().ProveAsync(http, token, code!, CancellationToken.None)));
     }
 
     /// <summary>A paired device of the hall.</summary>

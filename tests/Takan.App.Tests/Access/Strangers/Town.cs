@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Declarations;
+using Takan.App.Tests.Experts;
 using Takan.App.Tests.Hosting;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Scheduling;
@@ -15,6 +16,7 @@ using Takan.Evidence.Chain;
 using Takan.Evidence.Hashing;
 using Takan.Law;
 using Takan.Law.Identifiers;
+using Takan.Law.Teams;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Clients;
@@ -74,6 +76,11 @@ internal sealed class Town : IAsyncDisposable
         await town.StaffAsync(cookies, held);
         var help = await town.HallAsync(cookies, held, main.Case);
         foreach (var values in (Dictionary<string, string>[])[own, others]) values["assistanceId"] = help.ToString();
+        var expert = Desk.Allowed(await town.desk.EnlistAsync("专家", "示例大学"));
+        foreach (var values in (Dictionary<string, string>[])[own, others]) values["expertId"] = expert.Id.ToString();
+        held[Who.Expert] = await cookies.InvitedAsync(expert.Id, main.Inspection);
+        held[Who.OtherExpert] = await cookies.InvitedAsync(expert.Id, other.Inspection);
+        await town.WatchAsync(main.Inspection);
         held[Who.RegistryKeeper] = await cookies.StaffAsync(keeper);
         town.Visitors = await Visitors.ComeAsync(town.App, held, cases);
         using (await town.Visitors.SendAsync(Who.SignedOut, "POST", "/sign-out")) { }
@@ -217,6 +224,23 @@ internal sealed class Town : IAsyncDisposable
         held[Who.EndedApplicant] = await cookies.PhoneAsync(await cookies.LinkAsync(ended));
         return new Dictionary<Who, CaseId> { [Who.Applicant] = main, [Who.OtherApplicant] = other, [Who.EarlyApplicant] = early, [Who.EndedApplicant] = ended };
     }
+
+    /// <summary>The observer is assigned to the main inspection.</summary>
+    private Task<int> WatchAsync(InspectionId inspection) => App.WithDatabaseAsync(async db =>
+    {
+        var observer = await db.Set<Platform.Access.Staff.StaffAccount>().Where(staff => staff.DisplayName == nameof(Who.Observer)).Select(staff => staff.Id).SingleAsync();
+        db.Add(new Watcher
+        {
+            InspectionId = inspection,
+            StaffId = observer,
+            BureauId = desk.BureauId,
+            Kind = WatcherKind.Observer,
+            Announced = true,
+            AssignedBy = observer,
+            AssignedAt = App.Clock.GetUtcNow().UtcDateTime,
+        });
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Two devices and one that is out of use; help with the main case is under way.</summary>
     private async Task<Guid> HallAsync(Cookies cookies, Dictionary<Who, string> held, CaseId main)

@@ -24,6 +24,12 @@ internal enum Who
     /// <summary>Of the main case, whose inspection is prepared.</summary>
     Applicant,
 
+    /// <summary>Invited to the main inspection, and the invitation was opened.</summary>
+    Expert,
+
+    /// <summary>Invited to another inspection.</summary>
+    OtherExpert,
+
     /// <summary>Of a case that is registered and nothing more.</summary>
     EarlyApplicant,
 
