@@ -20,6 +20,8 @@ public sealed class GroupPage(
     NotifyBusiness notify, NamePeople name, GoWithout without, InviteExpert invite, RevokeInvitation revoke, InspectionHeads heads, TakanDb db, CurrentActor current, TimeProvider clock, IStringLocalizer words)
     : InspectionActPage(heads)
 {
+    private const string New = "invited";
+
     [BindProperty]
     public string? Need { get; set; }
 
@@ -81,7 +83,12 @@ public sealed class GroupPage(
         _ => words["还没有打开"],
     }).Value;
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ShowAsync(cancellationToken);
+        if ((TempData[New] as string)?.Split(' ') is not [var id, var link] || Invitations.SingleOrDefault(row => row.Id == Guid.Parse(id)) is not { } invitation) return;
+        Sent = new(invitation.Id, invitation.Name, link, invitation.PhoneTail, invitation.ExpiresAt);
+    }
 
     public async Task<IActionResult> OnPostNotifyAsync(CancellationToken cancellationToken) => await MayActAsync(MayInvite, cancellationToken)
         ?? await EndAsync(await notify.HandleAsync(current.Staff, new(AnyVersion, Need, Due), cancellationToken), words["已通知业务股室。"], cancellationToken);
@@ -96,12 +103,9 @@ public sealed class GroupPage(
     {
         if (await MayActAsync(MayInvite, cancellationToken) is { } no) return no;
         if (!(await invite.HandleAsync(current.Staff, new(AnyVersion, Expert), cancellationToken)).IsAllowed(out var sent, out var refusal)) return await RefuseAsync(refusal, cancellationToken);
-        // Shown at once and not after a redirect: the link is nowhere to be read again.
-        Sent = sent;
-        (Once, Expert) = (null, null);
-        ModelState.Clear();
-        await ShowAsync(cancellationToken);
-        return Page();
+        // The link is nowhere to be read again: the next page shows it, once.
+        TempData[New] = $"{sent.Id} {sent.Link}";
+        return Done(Links.Group(Id), words["已邀请，请把链接发给专家。"]);
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellationToken)

@@ -152,8 +152,8 @@ public sealed class ExpertTests
         var group = $"/inspections/{room.Inspection}/group";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await zhou.SubmitAsync(group, Nothing, "Invite")).Status);
         var invited = await zhou.SubmitAsync(group, new Dictionary<string, string> { ["Expert"] = expert.ToString() }, "Invite");
-        Assert.Equal(HttpStatusCode.OK, invited.Status);
-        var link = invited.Page.QuerySelector("[role=status] code")!.TextContent;
+        Assert.Equal(HttpStatusCode.Found, invited.Status);
+        var link = (await zhou.GetAsync(invited.Location!)).Page.QuerySelector("[role=status] code")!.TextContent;
         Assert.DoesNotContain(link, (await zhou.GetAsync(group)).Page.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await new Browser(desk.App.Visitor()).GetAsync(new Uri(link).AbsolutePath)).Status);
         desk.App.Clock.Advance(TimeSpan.FromDays(1));
