@@ -79,6 +79,120 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Areas.AreaSubdistrict", b =>
+                {
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BureauId", "Name");
+
+                    b.HasIndex("AreaId");
+
+                    b.ToTable("area_subdistricts", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Areas.InspectionArea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BureauId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("inspection_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Areas.InspectionPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DispatchedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTechnical")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PermanentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DispatchedId")
+                        .IsUnique();
+
+                    b.HasIndex("PermanentId")
+                        .IsUnique();
+
+                    b.HasIndex("BureauId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("inspection_pairs", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Areas.Vehicle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOutOfService")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plate")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BureauId", "Plate")
+                        .IsUnique();
+
+                    b.ToTable("vehicles", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Calendars.LoadedYear", b =>
                 {
                     b.Property<Guid>("BureauId")
@@ -744,6 +858,10 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<DateOnly?>("StatementDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subdistrict")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1359,6 +1477,13 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PairRule")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -1434,6 +1559,29 @@ namespace Takan.Web.Migrations.Sqlite
                     b.HasIndex("BureauId", "State");
 
                     b.ToTable("larger_teams", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.VehicleQuarter", b =>
+                {
+                    b.Property<Guid>("VehicleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VehicleId", "At");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("BureauId", "At");
+
+                    b.ToTable("vehicle_quarters", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Casework.Scheduling.VisitFiling", b =>

@@ -49,6 +49,19 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "area_subdistricts",
+                columns: table => new
+                {
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AreaId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_area_subdistricts", x => new { x.BureauId, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attestations",
                 columns: table => new
                 {
@@ -206,6 +219,7 @@ namespace Takan.Web.Migrations.Sqlite
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CreditCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Subdistrict = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     AddressKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", nullable: false),
                     ContactName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -584,6 +598,36 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspection_areas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PairId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_areas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_pairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PermanentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DispatchedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsTechnical = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspection_pairs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inspections",
                 columns: table => new
                 {
@@ -596,6 +640,8 @@ namespace Takan.Web.Migrations.Sqlite
                     AppointmentMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ApplicantReschedules = table.Column<int>(type: "INTEGER", nullable: false),
                     OutOfOrderReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PairId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PairRule = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1267,6 +1313,36 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "vehicle_quarters",
+                columns: table => new
+                {
+                    VehicleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vehicle_quarters", x => new { x.VehicleId, x.At });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vehicles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plate = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOutOfService = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vehicles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visit_filings",
                 columns: table => new
                 {
@@ -1500,6 +1576,11 @@ namespace Takan.Web.Migrations.Sqlite
                 table: "api_clients",
                 column: "KeyDigest",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_area_subdistricts_AreaId",
+                table: "area_subdistricts",
+                column: "AreaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1770,9 +1851,33 @@ namespace Takan.Web.Migrations.Sqlite
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inspection_areas_BureauId_Name",
+                table: "inspection_areas",
+                columns: new[] { "BureauId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspection_cases_CaseId",
                 table: "inspection_cases",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_pairs_BureauId_Name",
+                table: "inspection_pairs",
+                columns: new[] { "BureauId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_pairs_DispatchedId",
+                table: "inspection_pairs",
+                column: "DispatchedId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspection_pairs_PermanentId",
+                table: "inspection_pairs",
+                column: "PermanentId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_inspection_team_StaffId",
@@ -1980,6 +2085,22 @@ namespace Takan.Web.Migrations.Sqlite
                 table: "units",
                 columns: new[] { "BureauId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vehicle_quarters_BureauId_At",
+                table: "vehicle_quarters",
+                columns: new[] { "BureauId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vehicle_quarters_CaseId",
+                table: "vehicle_quarters",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vehicles_BureauId_Plate",
+                table: "vehicles",
+                columns: new[] { "BureauId", "Plate" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1990,6 +2111,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "api_clients");
+
+            migrationBuilder.DropTable(
+                name: "area_subdistricts");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -2079,7 +2203,13 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "hall_assistances");
 
             migrationBuilder.DropTable(
+                name: "inspection_areas");
+
+            migrationBuilder.DropTable(
                 name: "inspection_cases");
+
+            migrationBuilder.DropTable(
+                name: "inspection_pairs");
 
             migrationBuilder.DropTable(
                 name: "inspection_team");
@@ -2191,6 +2321,12 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "units");
+
+            migrationBuilder.DropTable(
+                name: "vehicle_quarters");
+
+            migrationBuilder.DropTable(
+                name: "vehicles");
 
             migrationBuilder.DropTable(
                 name: "visit_filings");
