@@ -73,10 +73,13 @@ public sealed class ChildProgram : IAsyncDisposable
     }
 
     /// <summary>Runs to the end. Throws when the program answers with anything but 0.</summary>
-    public static async Task<string> RunAsync(string file, params string[] arguments)
+    public static Task<string> RunAsync(string file, params string[] arguments) => RunAsync(TimeSpan.FromMinutes(2), file, arguments);
+
+    /// <param name="limit">After it the program hangs, and is ended.</param>
+    public static async Task<string> RunAsync(TimeSpan limit, string file, params string[] arguments)
     {
         await using var program = Start(file, arguments);
-        await program.WaitForExitAsync(TimeSpan.FromMinutes(2));
+        await program.WaitForExitAsync(limit);
         if (program.ExitCode != 0)
             throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {program.ExitCode}:\n{program.Output}");
         return program.Output;
