@@ -64,7 +64,7 @@ internal static class CaseworkTimeline
             ? new($"取件，提前办理：{reason}", $"Taken up, out of order: {reason}")
             : new("按受理先后取件", "Taken up in queue order")),
         Fixed("reinspection-opened", "安排复勘", "Re-inspection arranged"),
-        new("inspection-planned", body => new($"第 {Text(body, "round")} 次踏勘", $"Inspection no. {Text(body, "round")}")),
+        new("inspection-planned", body => new($"准备第 {Text(body, "round")} 次踏勘", $"Inspection no. {Text(body, "round")} is being prepared")),
         new("pair-chosen", body => Text(body, "pair") is { Length: > 0 } pair
             ? new($"派给{pair}：{Text(body, "because")}（{Text(body, "rule")}）", $"Sent to {pair}: {Text(body, "becauseEnglish")} ({Text(body, "rule")})")
             : new($"没有派给哪一组：{Text(body, "because")}（{Text(body, "rule")}）", $"Sent to no pair: {Text(body, "becauseEnglish")} ({Text(body, "rule")})")),

@@ -133,7 +133,8 @@ public sealed class ProfileReading
         }
     }
 
-    private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error.Message;
+    /// <summary>Our own words; those of the parser are English and for programmers.</summary>
+    private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error.Message.Any(c => c is >= '\u4e00' and <= '\u9fff') ? error.Message : "";
 
     private FileFinding Placed(ProfileFinding finding)
     {

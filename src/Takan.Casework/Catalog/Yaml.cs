@@ -18,11 +18,15 @@ internal static class Yaml
     public static SourceNode Read(string text)
     {
         if (text.Length > LongestFile) throw new YamlException($"文件超过 {LongestFile} 个字符。");
-        if (text.IndexOf('\uFFFD') is >= 0 and var place) throw NotUtf8(text, place);
+        if (text.IndexOf('\uFFFD') is >= 0 and var place) throw At(text, place, "有不是 UTF-8 的字符，请把文件另存为 UTF-8。");
         var parser = new Parser(new StringReader(text));
         try
         {
             return Document(parser);
+        }
+        catch (YamlException) when (TabOfIndent(text) is >= 0 and var tab)
+        {
+            throw At(text, tab, "这一行用制表符（Tab）缩进，请换成空格。");
         }
         catch (Exception spoilt) when (spoilt is not YamlException and not OutOfMemoryException)
         {
@@ -72,10 +76,22 @@ internal static class Yaml
         }
     }
 
-    private static YamlException NotUtf8(string text, int place)
+    /// <returns>Place of the first tab before the words of a line; -1 without one.</returns>
+    private static int TabOfIndent(string text)
+    {
+        for (var tab = text.IndexOf('\t', StringComparison.Ordinal); tab >= 0; tab = text.IndexOf('\t', tab + 1))
+        {
+            var begin = text.LastIndexOf('\n', tab) + 1;
+            if (text.AsSpan(begin, tab - begin).Trim(' ').IsEmpty) return tab;
+        }
+
+        return -1;
+    }
+
+    private static YamlException At(string text, int place, string words)
     {
         var mark = new Mark(place, text.AsSpan(0, place).Count('\n') + 1, 1);
-        return new(mark, mark, "有不是 UTF-8 的字符，请把文件另存为 UTF-8。");
+        return new(mark, mark, words);
     }
 
     private static string? Value(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" } ? null : Whole(scalar.Value);

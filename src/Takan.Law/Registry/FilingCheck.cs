@@ -39,7 +39,7 @@ public static class FilingCheck
     {
         if (text.Length == 0 && !field.Required) return text;
         if (text.Length == 0)
-            return new Refusal("TK-701", $"请填写{field.Label.Chinese}。", $"Missing: {field.Label.English}.");
+            return new Refusal("TK-701", $"请{(field.Shape is FieldShape.Picture or FieldShape.InspectionKind ? "选择" : "填写")}{field.Label.Chinese}。", $"Missing: {field.Label.English}.");
         if (text.Length > field.Length)
             return new Refusal("TK-702", $"{field.Label.Chinese}最多 {field.Length} 个字，现在是 {text.Length} 个。", $"{field.Label.English}: at most {field.Length} characters; {text.Length} were given.");
         return field.Shape switch

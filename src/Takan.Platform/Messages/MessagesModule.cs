@@ -15,6 +15,7 @@ public static class MessagesModule
         services.AddScoped<Outbox>();
         services.AddScoped<OutboxDelivery>();
         services.AddScoped<SendAgain>();
+        services.AddScoped<SmsService>();
         services.AddHostedService<OutboxPump>();
         services.AddPlannedJob<DeliveryReports>(DeliveryReports.Name, TimeSpan.FromMinutes(5));
         services.AddSmsTemplates(SmsTemplates.OneTimeCode, SmsTemplates.AssistanceCode, SmsTemplates.CaseLink);

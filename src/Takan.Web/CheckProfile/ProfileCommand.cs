@@ -38,6 +38,8 @@ internal static class ProfileCommand
             Console.WriteLine($"{Path.Combine(folder, found.File)}:{found.Line}: {(found.IsError ? "错误 error" : "提醒 warning")}: {found.Finding.Words} {found.Finding.English} ({found.Finding.Rule})");
         if (reading.Profile is { } profile)
             Console.WriteLine($"{folder}: {profile.Matters.Count} matter(s), digest {ProfileJson.DigestOf(profile)}");
+        else
+            Console.WriteLine($"{folder}: 有的检查要等全部读得下去才做，改好以后请再查一次。 Some checks wait until everything can be read: check again after mending.");
         Console.WriteLine($"{folder}: {reading.Findings.Count(found => found.IsError)} error(s), {reading.Findings.Count(found => !found.IsError)} warning(s)");
         return reading.MayBePublished ? 0 : 1;
     }

@@ -25,6 +25,7 @@ public sealed record DemoPeople(Guid BureauId, bool AreNew, IReadOnlyDictionary<
         ("chenguan", "陈观", null, "监督监察科", [Role.Observer]),
         ("xujian", "徐鉴", null, "监督监察科", [Role.Supervisor]),
         ("dingbei", "丁备", null, "监督监察科", [Role.RegistryKeeper]),
+        ("gaoxian", "高县", null, "监督监察科", [Role.CountyOffice]),
         ("sunli", "孙立", null, "监督监察科", [Role.SystemAdministrator]),
         ("qianan", "钱安", null, "监督监察科", [Role.SecurityAdministrator]),
         ("lishen", "李审", null, "监督监察科", [Role.AuditAdministrator]),

@@ -22,6 +22,7 @@ public sealed class DamagedProfileTests
         { ProfileFiles.Bureau, "organisation: 勘验中心", "organisation: 中心", "TK-525", "organisation: 中心" },
         { ProfileFiles.Bureau, "issuedOn: 2021-08-18", "issuedOn: 2021年8月18日", "TK-525", "issuedOn" },
         { ProfileFiles.Bureau, "  teamMinimum: 2\n", "  teamMinimum: 两\n", "TK-525", "teamMinimum: 两" },
+        { ProfileFiles.Bureau, "  teamMinimum: 2\n", "\tteamMinimum: 2\n", "TK-519", "teamMinimum: 2" },
         { ProfileFiles.Bureau, "  teamMinimum: 2\n", "  teamMinimum: 1\n", "TJ-32", "teamMinimum: 1" },
         { ProfileFiles.Bureau, "teamMaximum: 4", "teamMaximum: 1", "TJ-33", "teamMaximum: 1" },
         { ProfileFiles.Bureau, "rectificationWorkingDays: 10", "rectificationWorkingDays: 0", "HC-56", "rectificationWorkingDays: 0" },

@@ -40,7 +40,7 @@ public static class ScreenPlan
     ];
 
     private static IEnumerable<Screen> Homes() =>
-        ((string[])["zhaoqin", "zhoumin", "linzhi", "luoping", "chenguan", "xujian", "dingbei", "sunli", "qianan", "lishen", "yaobang"]).Select(who => At("", "home-" + who, who));
+        ((string[])["zhaoqin", "zhoumin", "linzhi", "luoping", "chenguan", "xujian", "dingbei", "gaoxian", "sunli", "qianan", "lishen", "yaobang"]).Select(who => At("", "home-" + who, who));
 
     private static IEnumerable<Screen> Cases() =>
     [

@@ -23,11 +23,10 @@ public sealed class SuspendPersonPage(SuspendPerson suspend, TakanDb db, Current
 
     public Filing Filing { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
         Suspend = !Filing.IsSuspended;
-        return Filing.Kind == Law.Registry.FilingKind.Person ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ public sealed class LogContactPage(LogContact log, InspectionHeads heads, TakanD
         if (Reached is not { } reached) return await RefuseAsync(SchedulingRefusals.OutcomeMissing, cancellationToken);
         var input = new LogContactInput(InspectionTarget, reached, MatterExplained, Note, OutOfOrderReason);
         return (await log.HandleAsync(current.Staff, input, cancellationToken)).IsAllowed(out var inspection, out var refusal)
-            ? BackToCase(inspection, reached ? words["联系情况已记下，可以预约时间了。"] : words["已记下没有接通，可以先办下一件。"])
+            ? BackToCase(inspection, reached ? words["联系情况已记下。"] : words["已记下没有接通，可以先办下一件。"])
             : await RefuseAsync(refusal, cancellationToken);
     }
 

@@ -9,8 +9,8 @@ public static class CaseGuards
 {
     public static readonly Guard<CaseFacts> MaterialsMeetConditions = Guard.That<CaseFacts>(
         "HC-27", facts => facts.MaterialsComplete,
-        "申请材料还不符合正式受理条件，请先核对材料或一次性告知补正。",
-        "The materials do not yet meet the conditions of formal acceptance: check them or ask for corrections.");
+        "还没有确认材料符合正式受理条件：核对以后请勾选；材料不齐的，一次性告知补正。",
+        "It is not confirmed yet that the materials meet the conditions of formal acceptance: check them and tick the line, or ask for corrections.");
 
     /// <summary>Which paper is signed and by whom follows from it: nobody is accepted before it was asked.</summary>
     public static readonly Guard<CaseFacts> OccasionAsked = Guard.That<CaseFacts>(

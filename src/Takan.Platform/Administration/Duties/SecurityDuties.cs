@@ -6,6 +6,7 @@ using Takan.Platform.Database;
 using Takan.Platform.Keys;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
+using Takan.Platform.Words;
 
 namespace Takan.Platform.Administration;
 
@@ -15,12 +16,19 @@ public sealed class SecurityDuties(TakanDb db, IStringLocalizer words, TimeProvi
     private const string PeoplePath = "/administration/people";
     private const string KeysPath = "/administration/keys";
 
+    private static readonly Role[] Needed = [Role.WindowClerk, Role.Inspector, Role.CentreLead];
+
     public async Task<IReadOnlyList<DeskItem>> OfAsync(StaffActor staff, CancellationToken cancellationToken)
     {
         if (!staff.Is(Role.SecurityAdministrator)) return [];
         var people = (await StaffQueries.ListAsync(db, staff.BureauId, cancellationToken)).Where(person => !person.Disabled).ToList();
-        return [.. people.Where(person => person.Id != staff.Id).Select(OfPerson).OfType<DeskItem>(), .. await BackupAsync(staff, cancellationToken)];
+        return [.. people.Where(person => person.Id != staff.Id).Select(OfPerson).OfType<DeskItem>(), .. Missing(people), .. await BackupAsync(staff, cancellationToken)];
     }
+
+    /// <summary>Posts without which no case gets from the window to its result.</summary>
+    private IEnumerable<DeskItem> Missing(IReadOnlyList<StaffAccount> people) => Needed
+        .Where(role => !people.Any(person => person.Roles.Any(grant => grant.Role == role)))
+        .Select(role => DeskItem.Duty(ChipKind.Do, words["缺人"], RoleWords.Of(role).Say(), words["还没有人担任，办件走不到头。先添加人员，再点名字定岗位。"], words["添加人员"], PeoplePath));
 
     private DeskItem? OfPerson(StaffAccount person)
     {

@@ -11,7 +11,7 @@ using Takan.Platform.Words;
 namespace Takan.Platform.Administration;
 
 /// <summary>What a system administrator sees to: posts that stand empty, messages that did not go, the machine itself.</summary>
-public sealed class SystemDuties(TakanDb db, HealthCheckService health, IStringLocalizer words) : IDuties
+public sealed class SystemDuties(TakanDb db, HealthCheckService health, SmsService sms, IStringLocalizer words) : IDuties
 {
     private const string PostsPath = "/administration/administrators";
     private const string MessagesPath = "/administration/messages";
@@ -19,7 +19,7 @@ public sealed class SystemDuties(TakanDb db, HealthCheckService health, IStringL
     public async Task<IReadOnlyList<DeskItem>> OfAsync(StaffActor staff, CancellationToken cancellationToken)
     {
         if (!staff.Is(Role.SystemAdministrator)) return [];
-        return [.. await FaultsAsync(cancellationToken), .. await PostsAsync(staff, cancellationToken), .. await MessagesAsync(staff, cancellationToken)];
+        return [.. await FaultsAsync(cancellationToken), .. Sms(), .. await PostsAsync(staff, cancellationToken), .. await MessagesAsync(staff, cancellationToken)];
     }
 
     private async Task<IEnumerable<DeskItem>> FaultsAsync(CancellationToken cancellationToken)
@@ -29,6 +29,11 @@ public sealed class SystemDuties(TakanDb db, HealthCheckService health, IStringL
             entry.Value.Status == HealthStatus.Unhealthy ? ChipKind.Bad : ChipKind.Wait, words["异常"], words["系统状态"],
             HealthWords.Of(entry.Key).Say()));
     }
+
+    /// <summary>Before the first case, and not when its applicant waits for a code.</summary>
+    private IEnumerable<DeskItem> Sms() => sms.IsThere
+        ? []
+        : [DeskItem.Duty(ChipKind.Do, words["待配置"], words["短信服务"], words["还没有配置短信服务商：申请人收不到验证码，打不开办件。配置办法见《运维手册》。"], words["看消息"], MessagesPath)];
 
     private async Task<IEnumerable<DeskItem>> PostsAsync(StaffActor staff, CancellationToken cancellationToken)
     {

@@ -39,6 +39,8 @@ public sealed class PeopleModel(TakanDb db, CurrentActor current, AddPerson addP
         await LoadAsync(cancellationToken);
         if (!outcome.IsAllowed(out var invitation, out var refusal)) return this.ShowAgain(refusal);
         Invitation = invitation;
+        (DisplayName, UserName, CertificateNumber, UnitId) = (null, null, null, null);
+        ModelState.Clear();
         return Page();
     }
 

@@ -192,6 +192,7 @@ internal static class AccessTable
         ["GET POST /registry/{filingId:guid}"] = RegistryReaders,
         ["GET POST /registry/{filingId:guid}/change"] = Keepers,
         ["GET POST /registry/{filingId:guid}/confirm"] = Keepers,
+        ["GET POST /registry/{filingId:guid}/suspension"] = [Lead, CountyOffice, Supervisor],
         ["GET POST /registry/changes/{changeId:guid}"] = RegistryReaders,
         ["GET /registry/papers/{paperId}"] = RegistryReaders,
         ["GET POST /registry/dishonesty"] = [.. RegistryReaders, OtherBureau],

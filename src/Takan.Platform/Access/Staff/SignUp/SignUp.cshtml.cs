@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using Takan.Platform.Web;
 
 namespace Takan.Platform.Access.Staff;
 
 [AnyoneMay("The one-time link in the address is the proof; it sets one password and opens nothing")]
-public sealed class SignUpModel(UseSignUpLink signUp, AddressLimits limits) : PageModel
+public sealed class SignUpModel(UseSignUpLink signUp, AddressLimits limits, IStringLocalizer words) : PageModel
 {
     [FromRoute]
     public string Token { get; set; } = "";
@@ -30,7 +31,8 @@ public sealed class SignUpModel(UseSignUpLink signUp, AddressLimits limits) : Pa
     {
         Person = await signUp.WhoseAsync(Token, cancellationToken);
         var input = new FirstPassword { Token = Token, Wanted = Wanted ?? "", Repeated = Repeated ?? "" };
-        if ((await signUp.RunAsync(input, cancellationToken)).IsAllowed(out _, out var refusal)) return Redirect("/sign-in");
-        return this.ShowAgain(refusal);
+        if (!(await signUp.RunAsync(input, cancellationToken)).IsAllowed(out _, out var refusal)) return this.ShowAgain(refusal);
+        TempData["Done"] = words["密码已设好，请登录。"].Value;
+        return Redirect("/sign-in");
     }
 }
