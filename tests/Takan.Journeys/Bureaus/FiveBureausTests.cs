@@ -15,7 +15,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
 {
     private static readonly Application Shop = Application.Coast with { Entity = "海岸小吃店（示例）", Address = "示例区望海路 118 号 101 室" };
 
-    [DailyFact(part: 0, parts: 3)]
+    [DailyFact(part: 0, parts: 7)]
     [Demand("HC-27")]
     public Task Huancui_applies_at_the_window() => counties.TravelAsync("huancui", output, async county =>
     {
@@ -26,7 +26,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         Assert.Empty(counties.Violations);
     });
 
-    [DailyFact(part: 1, parts: 3)]
+    [DailyFact(part: 1, parts: 7)]
     [Demand("DL-15")]
     [Demand("DL-16")]
     public Task Dongli_applies_by_mail() => counties.TravelAsync("dongli", output, async county =>
@@ -47,7 +47,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         Assert.Empty(counties.Violations);
     });
 
-    [DailyFact(part: 2, parts: 3)]
+    [DailyFact(part: 2, parts: 7)]
     [Demand("LJ-12")]
     [Demand("LJ-04")]
     [Demand("LJ-13")]
@@ -63,7 +63,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         Assert.Empty(counties.Violations);
     });
 
-    [DailyFact(part: 0, parts: 3)]
+    [DailyFact(part: 3, parts: 7)]
     [Demand("LT-27")]
     public Task Lintong_lets_the_applicant_apply_alone() => counties.TravelAsync("lintong", output, async county =>
     {
@@ -81,7 +81,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         Assert.Empty(counties.Violations);
     });
 
-    [DailyFact(part: 1, parts: 3)]
+    [DailyFact(part: 4, parts: 7)]
     [Demand("LT-29")]
     [Demand("LT-32")]
     [Demand("LT-33")]
@@ -97,7 +97,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         await CommitAndConcludeAsync(clerk, path, shop);
     });
 
-    [DailyFact(part: 2, parts: 3)]
+    [DailyFact(part: 5, parts: 7)]
     [Demand("LT-11")]
     public Task Lintong_renews_by_a_commitment_that_nothing_changed() => counties.TravelAsync("lintong", output, async county =>
     {
@@ -109,7 +109,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         await CommitAndConcludeAsync(clerk, path, shop);
     });
 
-    [DailyFact(part: 0, parts: 3)]
+    [DailyFact(part: 6, parts: 7)]
     public Task Taojiang_is_sent_the_application_by_the_provincial_platform() => counties.TravelAsync("taojiang", output, async county =>
     {
         var shop = Shop with { Entity = "桃江小吃店（示例）" };
