@@ -1,6 +1,5 @@
-using Takan.Law.Profiles;
-
 using Takan.Law.Identifiers;
+using Takan.Law.Profiles;
 
 namespace Takan.Law.Hall;
 

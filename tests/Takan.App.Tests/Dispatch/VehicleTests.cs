@@ -121,7 +121,11 @@ public sealed class VehicleTests
         var local = Law.Calendar.ChinaTime.Local(desk.Tomorrow());
         var booked = await lead.SubmitAsync($"/cases/{id}/visit-time", new Dictionary<string, string>
         {
-            ["Day"] = $"{local:yyyy-MM-dd}", ["Time"] = "09:30", ["Vehicle"] = vehicle.ToString(), ["Leaves"] = "09:00", ["Returns"] = "11:00",
+            ["Day"] = $"{local:yyyy-MM-dd}",
+            ["Time"] = "09:30",
+            ["Vehicle"] = vehicle.ToString(),
+            ["Leaves"] = "09:00",
+            ["Returns"] = "11:00",
         });
         Assert.Equal(HttpStatusCode.Found, booked.Status);
         var form = (await lead.GetAsync($"/cases/{id}/visit-time")).Page;

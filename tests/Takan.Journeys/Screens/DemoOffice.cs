@@ -80,8 +80,18 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
         var now = Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var filing = new Filing
         {
-            Id = Guid.CreateVersion7(), BureauId = person.BureauId, Kind = FilingKind.Person, Subject = person.Id.ToString(), Title = person.DisplayName,
-            Number = "", NameKey = "", AddressKey = "", Facts = "", FiledBy = person.Id, FiledAt = now, ConfirmedAt = now,
+            Id = Guid.CreateVersion7(),
+            BureauId = person.BureauId,
+            Kind = FilingKind.Person,
+            Subject = person.Id.ToString(),
+            Title = person.DisplayName,
+            Number = "",
+            NameKey = "",
+            AddressKey = "",
+            Facts = "",
+            FiledBy = person.Id,
+            FiledAt = now,
+            ConfirmedAt = now,
         };
         filing.Take(new Dictionary<string, string> { [FilingForm.Certificate] = "示例-0001" });
         db.Add(filing);
