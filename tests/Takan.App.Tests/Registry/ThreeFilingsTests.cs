@@ -101,6 +101,6 @@ public sealed class ThreeFilingsTests : IDisposable
         {
             await using var act = Desk.Allowed(await acts.BeginAsync(new(id), default));
             var facts = act.Facts();
-            return InspectionProcess.Decide(act.Inspection.State, InspectionCommand.Start, act.Profile.Numbers, facts with { Present = facts.Team, DeviceChecked = true, RecordingRuns = true }).Refusal?.Rule;
+            return InspectionProcess.Decide(act.Inspection.State, InspectionCommand.Start, act.Profile.Numbers, facts with { Present = facts.Team, DeviceChecked = true, RecordingRuns = true, BusinessPeopleSettled = true }).Refusal?.Rule;
         });
 }
