@@ -38,6 +38,32 @@ public abstract partial class CaseLinkTests(DatabaseKind kind) : AppTests(kind)
     }
 
     [Fact]
+    public async Task LinkOpenedAgain_ByThePhoneThatProvedItself_GoesOn_AnotherProvesItself()
+    {
+        var link = await IssueAsync();
+        var phone = NewBrowser();
+        await OpenAsync(phone, PathOf(link));
+        // The clock of the tests stands in the past, so that the browser's own jar would drop the cookie.
+        var again = App.Visitor();
+        again.DefaultRequestHeaders.Add("Cookie", phone.Cookie(DeviceSessions.Cookie));
+
+        Assert.Equal("/my", (await new Browser(again).GetAsync(PathOf(link))).Location);
+        Assert.Equal(HttpStatusCode.OK, (await NewBrowser().GetAsync(PathOf(link))).Status);
+    }
+
+    [Fact]
+    public async Task CodeThatNoProviderCanSend_IsNotSaidToBeSent()
+    {
+        var link = await IssueAsync();
+        var phone = NewBrowser();
+        await phone.SubmitAsync(PathOf(link), new Dictionary<string, string>());
+
+        var text = (await phone.GetAsync(PathOf(link) + "/code")).Page.DocumentElement.TextContent;
+        Assert.Contains("验证码发不出去", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("短信已发到", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TypedCode_InAnyForm_LeadsToTheSamePage()
     {
         var link = await IssueAsync();
