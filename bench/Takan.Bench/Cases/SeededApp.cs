@@ -46,11 +46,12 @@ internal sealed class SeededApp : WebApplicationFactory<DemoPeople>
     /// <summary>A browser of this person, signed in as people do.</summary>
     public async Task<HttpClient> SignInAsync(string userName)
     {
-        var client = CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
+        var client = CreateClient(new() { BaseAddress = ClientOptions.BaseAddress });
         var factor = await NewPasswordAsync(userName);
         await SendFormAsync(client, "/sign-in", new() { ["UserName"] = userName, ["Password"] = Password });
         using var signedIn = await SendFormAsync(client, "/sign-in/code", new() { ["Code"] = Totp.CodeAt(factor, Totp.StepAt(TimeProvider.System.GetUtcNow().UtcDateTime)) });
-        return signedIn.StatusCode == System.Net.HttpStatusCode.Found ? client : throw new InvalidOperationException($"{userName} could not sign in: {signedIn.StatusCode}");
+        // A client of a real port follows to the home page.
+        return signedIn.IsSuccessStatusCode && signedIn.RequestMessage!.RequestUri!.AbsolutePath == "/" ? client : throw new InvalidOperationException($"{userName} could not sign in: {signedIn.StatusCode}");
     }
 
     public async Task<Visit> VisitAsync(HttpClient client, Func<HttpRequestMessage> make)
