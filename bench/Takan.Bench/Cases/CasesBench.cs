@@ -57,6 +57,8 @@ internal static class CasesBench
             var measured = new List<Measured>();
             for (var turn = 0; turn < turns; turn++) measured.Add(await Measured.OfAsync(app, bare, probe, samples));
             rows.AddRange(RowsOf(probe, measured, postgres is not null));
+            // Half an hour of silence looks like a hang.
+            Console.Error.WriteLine(rows[^1]);
         }
 
         return rows;
