@@ -37,17 +37,13 @@ public abstract class FormPage : PageModel
     protected IActionResult Refuse(Refusal refusal, FieldErrors missing, int version)
     {
         if (!missing.All.Values.Contains(refusal)) Say(refusal);
+        foreach (var (field, fault) in missing.All) ShownRefusal.ShowRule(HttpContext, field, fault.Rule);
         return ShowFields(missing, "", version);
     }
 
     protected IActionResult ShowFields(FieldErrors errors, string prefix, int version)
     {
-        foreach (var (field, refusal) in errors.All)
-        {
-            ModelState.AddModelError(prefix + field, refusal.Say());
-            ShownRefusal.ShowRule(HttpContext, prefix + field, refusal);
-        }
-
+        foreach (var (field, refusal) in errors.All) ModelState.AddModelError(prefix + field, refusal.Say());
         return ShowAgain(version);
     }
 

@@ -13,11 +13,8 @@ internal static class ShownRefusal
 
     public static Refusal? Of(HttpContext http) => http.Items[Key] as Refusal;
 
-    /// <summary>The rule behind what a field lacks, where it is one of the bureau's paper and not of the house.</summary>
-    public static void ShowRule(HttpContext http, string field, Refusal refusal)
-    {
-        if (!refusal.Rule.StartsWith("TK-", StringComparison.Ordinal)) http.Items[Key + "/" + field] = refusal.Rule;
-    }
+    /// <summary>The rule by which the act was refused for what this field lacks.</summary>
+    public static void ShowRule(HttpContext http, string field, string rule) => http.Items[Key + "/" + field] = rule;
 
     public static string? RuleOf(HttpContext http, string field) => http.Items[Key + "/" + field] as string;
 }

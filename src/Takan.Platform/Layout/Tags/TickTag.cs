@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Takan.Platform.Layout;
 
 /// <summary>
-/// One box to tick, with what is wrong said at it: <c>&lt;tick name="Compared" ticked="@Model.Compared" answers="TK-INT-14"&gt;Compared&lt;/tick&gt;</c>.
+/// One box to tick, with what is wrong said at it: <c>&lt;tick name="Compared" ticked="@Model.Compared" answers="LJ-13"&gt;Compared&lt;/tick&gt;</c>.
 /// A box of several under one name says with <c>field</c> which of them is meant.
 /// </summary>
 [HtmlTargetElement("tick", Attributes = "name")]
