@@ -58,7 +58,7 @@ public sealed class InspectionAct(Act act, Inspection inspection, Case @case, Ca
             await act.CommitAsync(cancellationToken);
             return inspection;
         }
-        catch (DbUpdateException failure) when (failure.InnerException?.Message.Contains(BookedQuarter.Table, StringComparison.Ordinal) == true)
+        catch (DbUpdateException failure) when (failure.IsClashIn(BookedQuarter.Table))
         {
             return SchedulingRefusals.Taken(profile.Numbers);
         }
