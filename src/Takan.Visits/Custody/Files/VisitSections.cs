@@ -9,6 +9,7 @@ using Takan.Platform.Database;
 using Takan.Platform.EvidenceStore;
 using Takan.Platform.Layout;
 using Takan.Platform.Words;
+using EvidenceKind = Takan.Platform.EvidenceStore.EvidenceKind;
 
 namespace Takan.Visits.Custody;
 
