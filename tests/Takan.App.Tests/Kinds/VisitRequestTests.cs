@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Running;
 using Takan.App.Tests.Scheduling;
+using Takan.Casework;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law;
@@ -117,9 +119,9 @@ public sealed class VisitRequestTests
         var id = await desk.AcceptAsync();
         var phone = await desk.PhoneAsync(id);
         Assert.Contains("先请人看看", (await phone.GetAsync("/my")).Page.Body!.TextContent, StringComparison.Ordinal);
-        var asked = await phone.Client.PostAsync("/my/request?handler=Ask", await FormAsync(phone, "/my/request",
-            [new("Kind", "Trial"), new("Wish", "下午方便"), new("NoticeVersion", "1"), new("Given", "recording"), new("Given", "place"), new("Given", "face")]));
-        Assert.Equal(HttpStatusCode.Found, asked.StatusCode);
+        var asking = await FilledForm.OpenAsync(phone, Links.MyRequest, Links.MyRequest + "?handler=Ask",
+            [new("Kind", "Trial"), new("Wish", "下午方便"), new("Given", "recording"), new("Given", "place"), new("Given", "face")]);
+        Assert.Equal(HttpStatusCode.Found, (await asking.SendAsync()).Status);
 
         var staff = await desk.SignInAsync(desk.Zhou);
         Assert.Contains("下午方便", (await staff.GetAsync("/")).Page.Body!.TextContent, StringComparison.Ordinal);
@@ -136,14 +138,9 @@ public sealed class VisitRequestTests
         Assert.Contains("预踏勘：不作结论", console.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         Assert.True(console.QuerySelector("[data-part=pick]")!.Closest("section")!.HasAttribute("hidden"));
         Assert.NotNull(console.QuerySelector("[data-part=advice]"));
-        Assert.Equal(HttpStatusCode.Found, (await phone.SubmitAsync("/my/request", new Dictionary<string, string>(), "Withdraw")).Status);
+        var withdrawing = await FilledForm.OpenAsync(phone, Links.MyRequest, Links.MyRequest + "?handler=Withdraw", []);
+        Assert.Equal(HttpStatusCode.Found, (await withdrawing.SendAsync()).Status);
         Assert.Equal(InspectionState.AdviceCancelled, await StateAsync(desk, visit.Id));
-    }
-
-    private static async Task<FormUrlEncodedContent> FormAsync(Running.Browser browser, string path, KeyValuePair<string, string>[] fields)
-    {
-        var token = (await browser.GetAsync(path)).Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return new([.. fields, new("__RequestVerificationToken", token)]);
     }
 
     private static Task<InspectionState> StateAsync(Desk desk, InspectionId id) =>
