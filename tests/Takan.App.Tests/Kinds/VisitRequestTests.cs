@@ -119,7 +119,7 @@ public sealed class VisitRequestTests
         var id = await desk.AcceptAsync();
         var phone = await desk.PhoneAsync(id);
         Assert.Contains("先请人看看", (await phone.GetAsync("/my")).Page.Body!.TextContent, StringComparison.Ordinal);
-        var asking = await FilledForm.OpenAsync(phone, Links.MyRequest, Links.MyRequest + "?handler=Ask",
+        var asking = await FilledForm.OpenAsync(phone, Links.MyRequest, Links.MyRequest,
             [new("Kind", "Trial"), new("Wish", "下午方便"), new("Given", "recording"), new("Given", "place"), new("Given", "face")]);
         Assert.Equal(HttpStatusCode.Found, (await asking.SendAsync()).Status);
 

@@ -52,7 +52,7 @@ public sealed class MyRequestPage(AskForVisit ask, AnswerVisit answer, TakanDb d
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
-    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellationToken) => Kind is not { } kind
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Kind is not { } kind
         ? await RefusedAsync(SchedulingRefusals.KindMissing, cancellationToken)
         : await EndAsync(await ask.HandleAsync(new(MyTarget, kind, Wish, kind.Decides() ? null : Consent), cancellationToken), words["申请已经发给审批局，答复会写在这里，也会发短信。"], cancellationToken);
 
