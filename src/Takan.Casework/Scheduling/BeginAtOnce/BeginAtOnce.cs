@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Takan.Evidence.Chain;
 using Takan.Casework.Intake;
+using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Process;
 using Takan.Law.Profiles;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
-using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;

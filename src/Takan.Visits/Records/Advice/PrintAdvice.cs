@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
-using Takan.Law.Calendar;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
