@@ -28,6 +28,8 @@ public static class Links
     public const string MyDeclarationOnPaper = "/my/declaration/on-paper";
     public const string MyAppointment = "/my/appointment";
     public const string MyVisit = "/my/visit";
+    public const string MyRequest = "/my/request";
+    public const string VisitRequests = "/visit-requests";
     public const string MyPapers = "/my/papers";
     public const string MyRectification = "/my/rectification";
     public const string MyStatement = "/my/statement";
@@ -42,6 +44,8 @@ public static class Links
 
     public const string Experts = "/experts";
     public const string Observers = "/observers";
+
+    public static string VisitRequest(Guid id) => $"{VisitRequests}/{id}";
 
     public static string Expert(Guid id) => $"{Experts}/{id}";
 

@@ -24,6 +24,8 @@ public static class CasePageModule
         services.AddScoped<ICaseSections, MaterialSection>();
         services.AddScoped<ICaseSections, DeliverySection>();
         services.AddScoped<ICaseSections, SignedSection>();
+        services.AddScoped<ICaseSections, VisitRequestSection>();
+        services.AddScoped<IMyNotices, VisitRequestNotice>();
         services.AddScoped<CaseSearch>();
         services.AddScoped<CaseList>();
         services.AddScoped<Unmask>();

@@ -10,6 +10,12 @@ public sealed class ApplicantSms(Outbox outbox, PersonalNumbers numbers)
 
     public static readonly SmsTemplate AppointmentMoved = new("appointment-moved", "您的踏勘改到 {day}，{time} 开始。请准时到现场，打开办件链接。");
 
+    public static readonly SmsTemplate AdviceBooked = new("advice-booked", "您申请的{kind}约在 {day}，{time} 开始，只提建议，不作结论。请准时到现场，打开办件链接。");
+
+    public static readonly SmsTemplate AdviceReady = new("advice-ready", "您的{kind}建议单已经做好，请打开办件链接，在文书里查看。建议不是审批结论。");
+
+    public static readonly SmsTemplate VisitDeclined = new("visit-declined", "您申请的{kind}这次没有安排，原因请打开办件链接查看。不影响办件。");
+
     public static readonly SmsTemplate CaseReturned = new("case-returned", "您的申请有 {count} 处要补正，清单请到受理窗口领取。");
 
     public static readonly SmsTemplate CaseReturnedOnline = new("case-returned-online", "您的申请有 {count} 处要补正，请打开办件链接查看清单并补交，也可以到受理窗口办理。");
@@ -48,7 +54,7 @@ public sealed class ApplicantSms(Outbox outbox, PersonalNumbers numbers)
 
     public static IReadOnlyList<SmsTemplate> Templates { get; } =
     [
-        AppointmentMade, AppointmentMoved, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview, ReviewPassed, AcceptanceRefused, DecidedAfterLapse,
+        AppointmentMade, AppointmentMoved, AdviceBooked, AdviceReady, VisitDeclined, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview, ReviewPassed, AcceptanceRefused, DecidedAfterLapse,
         RectificationMoved, VisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed,
         StatementInvited, ChooseDelivery, ResultPosted, ResultOnPhone, ResultTakenBack, ParcelCameBack,
     ];

@@ -8,13 +8,16 @@ namespace Takan.Casework.Scheduling;
 /// <summary>Tells the applicant the time that was agreed or moved (HC-22).</summary>
 public sealed class AppointmentSms(ApplicantSms sms)
 {
-    public Task SendAsync(InspectionAct act, SmsTemplate template, DateTime at, CancellationToken cancellationToken)
+    public Task SendAsync(InspectionAct act, SmsTemplate template, DateTime at, CancellationToken cancellationToken) =>
+        sms.SendAsync(act.Act, act.Case, template, $"appointment/{act.Inspection.Id}/{act.Inspection.Version}", When(at), cancellationToken);
+
+    public static IReadOnlyDictionary<string, string> When(DateTime at)
     {
         var local = ChinaTime.Local(at);
-        return sms.SendAsync(act.Act, act.Case, template, $"appointment/{act.Inspection.Id}/{act.Inspection.Version}", new Dictionary<string, string>
+        return new Dictionary<string, string>
         {
             ["day"] = local.ToString("M月d日", CultureInfo.InvariantCulture),
             ["time"] = local.ToString("HH:mm", CultureInfo.InvariantCulture),
-        }, cancellationToken);
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law;
@@ -6,14 +7,22 @@ using Takan.Law.Diaries;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
+using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
 
 /// <summary>What the rules of an appointment ask, read in one way for the act, for the page that offers times and for the pages that lead there.</summary>
-public sealed class BookingFacts(WaitingQueue queue, RegistryStandings standings, CurrentActor current)
+public sealed class BookingFacts(TakanDb db, WaitingQueue queue, RegistryStandings standings, CurrentActor current)
 {
     public async Task<InspectionFacts> OfAsync(Inspection inspection, Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken) => new()
     {
+        Kind = inspection.Kind,
+        CaseAdmitsKind = inspection.Kind.Decides() || @case.State.Admits(inspection.Kind),
+        // Asked only for what has to wait for them: the queue may be long.
+        FormalWaiting = inspection.Kind.Decides() ? null : await queue.Of(@case.BureauId).CountAsync(cancellationToken),
+        ConsentStands = inspection.Kind.Decides() || await db.VisitConsentStandsAsync(inspection.Id, cancellationToken),
+        InstantHours = InstantHoursOf(profile),
+        InstantAsked = InstantHoursOf(profile) is not null && await db.OpenRequestAsync(@case.Id, VisitKind.Instant, cancellationToken) is not null,
         Team = [.. inspection.Team.Select(member => member.StaffId)],
         ResponsibleOfficer = @case.ResponsibleOfficer,
         TeamExceptionCitation = profile.Matter.TeamExceptionCitation,
@@ -30,6 +39,10 @@ public sealed class BookingFacts(WaitingQueue queue, RegistryStandings standings
         Registry = await standings.OfAsync(inspection.Id, @case, profile, cancellationToken),
     };
 
+    /// <summary>When an inspection of the matter may begin at once; null where it may not.</summary>
+    public static InstantHours? InstantHoursOf(CaseProfile profile) =>
+        profile.Bureau.SessionKinds is { } kinds && kinds.Offer(VisitKind.Instant, profile.Matter.Id) ? kinds.InstantHours : null;
+
     /// <summary>Last day of the statutory time limit, that day included; null before acceptance.</summary>
     public static DateOnly? LegalEnd(Case @case, CaseProfile profile) => @case.AcceptedAt is { } accepted
         ? Deadlines.Statutory(ChinaTime.Day(accepted), profile.Matter.Limits, [], extended: false, profile.Calendar).Day
@@ -45,6 +58,11 @@ public sealed class BookingFacts(WaitingQueue queue, RegistryStandings standings
     /// <summary>Why this time cannot be had, the diaries of the people aside; null when it can.</summary>
     public async Task<Refusal?> ObjectionAsync(Inspection inspection, Case @case, CaseProfile profile, DateTime now, DateTime at, CancellationToken cancellationToken) =>
         Objections(inspection, profile, await OfAsync(inspection, @case, profile, now, cancellationToken) with { Appointment = at });
+
+    /// <summary>Why it cannot begin at once, the diaries of the people aside; null when it can.</summary>
+    public async Task<Refusal?> AtOnceAsync(Inspection inspection, Case @case, CaseProfile profile, DateTime now, CancellationToken cancellationToken) => InspectionProcess.Table
+        .Objections(inspection.State, InspectionCommand.BeginAtOnce, profile.Numbers, await OfAsync(inspection, @case, profile, now, cancellationToken) with { Appointment = now, TimeIsFree = true, Diary = DiaryReading.Empty })
+        .FirstOrDefault();
 
     private static Refusal? Objections(Inspection inspection, CaseProfile profile, InspectionFacts facts)
     {

@@ -3,13 +3,14 @@ using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law.Calendar;
 using Takan.Law.Diaries;
+using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
 
 /// <summary>Times at which the whole team is free and the bureau has a room left (HC-22, C-25).</summary>
-public sealed class FreeTimes(TakanDb db, TimeProvider clock)
+public sealed class FreeTimes(TakanDb db, WaitingQueue queue, TimeProvider clock)
 {
     private const int DaysAhead = 14;
 
@@ -37,7 +38,9 @@ public sealed class FreeTimes(TakanDb db, TimeProvider clock)
         var minutes = OfficeHours.MinutesFor(profile.Matter);
         // Behind the legal end nothing is offered; once it has passed, everything is, because sooner is better (TK-211).
         var last = BookingFacts.LegalEnd(@case, profile) is { } legalEnd && legalEnd >= today ? legalEnd : DateOnly.MaxValue;
-        return [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).TakeWhile(day => day <= last).Where(day => !full.Contains(day))
+        // What decides nothing takes no time that a formal one could have first (LT-45).
+        var first = inspection.Kind.Decides() ? today : AdviceGuards.FirstDay(now, await queue.Of(inspection.BureauId).CountAsync(cancellationToken), profile.Calendar);
+        return [.. Enumerable.Range(0, DaysAhead).Select(today.AddDays).Where(day => day >= first).TakeWhile(day => day <= last).Where(day => !full.Contains(day))
             .SelectMany(day => OfficeHours.Beginnings(day, minutes, profile.Calendar))
             .Where(at => at >= now.AddHours(numbers.NoticeHours()) && !Quarters.Of(at, minutes).Any(closed.Contains)
                 && !away.Any(row => AbsencePeriod.Overlap(at, at.AddMinutes(minutes), row.From, row.Until)))];

@@ -54,6 +54,9 @@ public sealed record Bureau
     /// <summary>Null in papers that do not know the review report (TJ-25).</summary>
     public ReportDemand? Report { get; init; }
 
+    /// <summary>Null in papers that know the formal inspection alone (LT-45).</summary>
+    public SessionKinds? SessionKinds { get; init; }
+
     /// <summary>Steps that stop the promised clock (not the statutory one), each with its ground.</summary>
     public IReadOnlyList<SpecialStep> SpecialSteps { get; init; } = [];
 }

@@ -41,6 +41,7 @@ public sealed class RecordViews(TakanDb db)
     private static Dictionary<string, IReadOnlyList<ObjectionView>> ObjectionsTo(RecordSituation record) => new()
     {
         ["complete"] = Against(record, InspectionCommand.CompleteJudgement, record.Facts),
+        ["advise"] = Against(record, InspectionCommand.CompleteAdvice, record.Facts),
         ["sign"] = Against(record, InspectionCommand.SignOpinion, record.Facts with { Signer = NextSigner(record), SignedDigest = record.Facts.RecordDigest }),
         ["countersign"] = Against(record, InspectionCommand.Countersign, record.Facts with { SignedDigest = record.Facts.RecordDigest }),
         ["tellPassed"] = ObjectionView.Of(TellResult.Objections(record, ResultKind.Passed)),

@@ -22,7 +22,10 @@ public sealed record RoomSituation(
     /// <summary>Nothing of the notice to the business section stands against the beginning (LJ-19).</summary>
     public bool BusinessPeopleSettled { get; init; }
 
-    public Numbers Numbers => Profile.Numbers;
+    /// <summary>The separate consents to a session that decides nothing; of an inspection they stand with its case.</summary>
+    public bool ConsentStands { get; init; }
+
+    public Numbers Numbers => Profile.Numbers.For(Inspection.Kind);
 
     public IReadOnlyList<Guid> Team => [.. Inspection.Team.Select(member => member.StaffId)];
 
@@ -57,15 +60,11 @@ public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandi
         return session is null ? null : await AroundAsync(session, cancellationToken);
     }
 
-    /// <summary>The session that counts now for a case: the newest of its newest inspection. Null before an inspection is scheduled.</summary>
+    /// <summary>The session that counts now for a case: the newest of the inspection whose turn it is. Null before an inspection is scheduled.</summary>
     public async Task<RoomSituation?> CurrentOfAsync(CaseId caseId, CancellationToken cancellationToken)
     {
-        var session = await (
-            from inspection in db.Set<Inspection>()
-            where inspection.Cases.Any(link => link.CaseId == caseId)
-            join row in db.Set<Session>() on inspection.Id equals row.InspectionId
-            orderby inspection.Round descending, row.PreparedAt descending
-            select row).FirstOrDefaultAsync(cancellationToken);
+        var held = await db.AllVisitsOf(caseId).Where(row => db.Set<Session>().Any(one => one.InspectionId == row.Id)).InTurn().Select(row => (InspectionId?)row.Id).FirstOrDefaultAsync(cancellationToken);
+        var session = await db.Set<Session>().Where(row => row.InspectionId == held).OrderByDescending(row => row.PreparedAt).FirstOrDefaultAsync(cancellationToken);
         return session is null ? null : await AroundAsync(session, cancellationToken);
     }
 
@@ -88,6 +87,7 @@ public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandi
         var profile = await profiles.ForCaseAsync(theCase, cancellationToken);
         return new(session, inspection, theCase, profile, presences, check, clock.GetUtcNow().UtcDateTime)
         {
+            ConsentStands = inspection.Kind.Decides() || await db.VisitConsentStandsAsync(inspection.Id, cancellationToken),
             Registry = await standings.OfAsync(inspection.Id, theCase, profile, cancellationToken),
             BusinessPeopleSettled = await db.BusinessPeopleSettledAsync(inspection.Id, profile, cancellationToken),
         };

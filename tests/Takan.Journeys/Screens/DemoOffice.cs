@@ -12,6 +12,8 @@ using Takan.Casework.Intake;
 using Takan.Casework.Registry;
 using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Law.Registry;
 using Takan.Law.Teams;
 using Takan.Platform.Access;
@@ -127,6 +129,17 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
         db.Add(help);
         await db.SaveChangesAsync();
         return "/hall/assistance/" + help.Id;
+    });
+
+    /// <summary>A wish as if the demo's paper offered it.</summary>
+    public Task<Guid> RequestAsync(string firm) => WithAsync(async db =>
+    {
+        var row = await db.Set<Case>().SingleAsync(one => one.EntityName.StartsWith(firm));
+        var request = new VisitRequest { Id = Guid.CreateVersion7(), CaseId = row.Id, BureauId = row.BureauId, Kind = VisitKind.Trial, Wish = "下午方便", AskedAt = TimeProvider.System.GetUtcNow().UtcDateTime };
+        request.Apply(new(VisitRequestState.Asked, []));
+        db.Add(request);
+        await db.SaveChangesAsync();
+        return request.Id;
     });
 
     /// <summary>The page of an observer who is assigned to a firm's inspection.</summary>

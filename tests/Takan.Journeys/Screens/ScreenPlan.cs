@@ -64,6 +64,7 @@ public static class ScreenPlan
         OfCase("report", "case-report", "zhoumin", Booked),
         OfCase("visit-time", "case-visit-time", "linzhi", ToBeVisited),
         OfCase("link", "case-link", "zhaoqin", Accepted),
+        OfCase("ask-visit", "case-ask-visit", "zhaoqin", Accepted),
         OfCase("occasion", "case-occasion", "zhaoqin", Accepted),
         OfCase("paper-letter", "case-paper-letter", "zhaoqin", Informed),
         OfCase("paper-declaration", "case-paper-declaration", "zhaoqin", Informed),
@@ -94,6 +95,9 @@ public static class ScreenPlan
         At("experts", "experts", "linzhi"),
         new("experts/{expertId:guid}", "expert", "linzhi", async office => "/experts/" + await office.ExpertAsync("linzhi")),
         At("observers", "observers", "xujian"),
+        // The demo's paper offers no trial inspection: these pages say so.
+        At("visit-requests", "visit-requests", "zhoumin"),
+        new("visit-requests/{requestId:guid}", "visit-request", "zhoumin", async office => "/visit-requests/" + await office.RequestAsync(Accepted)),
         At("calendar", "week", "zhoumin"),
         At("calendar/absences", "absences", "linzhi"),
         At("calendar/subscription", "subscription", "zhoumin"),
@@ -181,6 +185,8 @@ public static class ScreenPlan
         At("my/on-site", "phone-on-site", "@" + Informed),
         At("my/appointment", "phone-appointment", "@" + Ready),
         At("my/visit", "phone-visit", "@" + Booked),
+        // Where nothing is offered it says so.
+        At("my/request", "phone-request", "@" + Accepted),
         At("my/papers", "phone-papers", "@" + Booked),
         // At a phone of one's own it says so.
         At("my/booth", "phone-booth", "@" + Booked),

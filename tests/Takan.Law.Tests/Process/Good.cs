@@ -34,6 +34,7 @@ internal static class Good
     public static InspectionFacts Inspection(InspectionCommand command) => command switch
     {
         InspectionCommand.TellRectification or InspectionCommand.TellNotMet => AnyInspection with { Items = [Met, Failed] },
+        InspectionCommand.BookAdvice => AnyInspection with { Kind = VisitKind.Trial },
         InspectionCommand.RecordNoShow => AnyInspection with { Now = AnyInspection.Appointment, MinutesWaited = 15 },
         _ => AnyInspection,
     };
@@ -88,6 +89,17 @@ internal static class Good
     };
 
     public static ExpertFacts Expert { get; } = new() { Fields = ["食品安全"], Employer = "示例大学", Reason = "本人要求" };
+
+    public static VisitRequestFacts VisitRequest { get; } = new()
+    {
+        Offered = true,
+        CaseAdmits = true,
+        IsTheOnlyOne = true,
+        NoticeShown = true,
+        RequiredConsentsGiven = true,
+        ConsentStands = true,
+        Reason = "本周没有空的时间",
+    };
 
     public static BusinessNoticeFacts BusinessNotice { get; } = new()
     {
@@ -192,6 +204,16 @@ internal static class Good
 
     private static InspectionFacts AnyInspection { get; } = new()
     {
+        Kind = VisitKind.Formal,
+        CaseAdmitsKind = true,
+        FormalWaiting = 0,
+        ConsentStands = true,
+        InstantHours = new(9, 17, "本局默认"),
+        InstantAsked = true,
+        Outlook = AdviceOutlook.Needs,
+        Advice = "排烟口要离窗 3 米以上",
+        AdviceLines = 1,
+        ItemsWithoutAdvice = [],
         Team = [Wang, Li],
         Present = [Wang, Li],
         ResponsibleOfficer = Wang,

@@ -49,6 +49,16 @@ public sealed class RowTests
     public void Expert_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(ExpertProcess.Table, _ => Good.Expert, Spoilt.Expert);
 
     [Fact]
+    [Demand("LT-43")]
+    [Demand("LT-45")]
+    public void VisitRequest_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(VisitRequestProcess.Table, _ => Good.VisitRequest);
+
+    [Fact]
+    [Demand("LT-43", Refused = true)]
+    [Demand("LT-45", Refused = true)]
+    public void VisitRequest_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(VisitRequestProcess.Table, _ => Good.VisitRequest, Spoilt.VisitRequest);
+
+    [Fact]
     [Demand("LJ-19")]
     public void BusinessNotice_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(BusinessNoticeProcess.Table, _ => Good.BusinessNotice);
 

@@ -88,6 +88,19 @@ internal static class Spoilt
 
     public static IReadOnlyDictionary<string, Func<InspectionFacts, InspectionFacts>> Inspection { get; } = new Dictionary<string, Func<InspectionFacts, InspectionFacts>>
     {
+        [nameof(AdviceGuards.KindAdvises)] = facts => facts with { Kind = VisitKind.Instant },
+        [nameof(AdviceGuards.CaseStillAdmits)] = facts => facts with { CaseAdmitsKind = false },
+        [nameof(AdviceGuards.AdviserNamed)] = facts => facts with { Team = [] },
+        [nameof(AdviceGuards.FormalOnesFirst)] = facts => facts with { FormalWaiting = 1 },
+        [nameof(AdviceGuards.AdviceConsented)] = facts => facts with { ConsentStands = false },
+        [nameof(AdviceGuards.AdviserPresent)] = facts => facts with { Present = [Good.Zhao] },
+        [nameof(AdviceGuards.AdviceOfThisVisit)] = facts => facts with { ItemIsInScope = false },
+        [nameof(AdviceGuards.AdviceWritten)] = facts => facts with { Advice = " " },
+        [nameof(AdviceGuards.EverythingAdvised)] = facts => facts with { ItemsWithoutAdvice = ["2"] },
+        [nameof(AdviceGuards.AdviceSheetFiled)] = facts => facts with { PapersFiled = false },
+        [nameof(InstantGuards.InstantOffered)] = facts => facts with { InstantHours = null },
+        [nameof(InstantGuards.InstantHoursHold)] = facts => facts with { InstantHours = new(10, 17, "本局默认") },
+        [nameof(InstantGuards.ApplicantAskedNow)] = facts => facts with { InstantAsked = false },
         [nameof(TeamGuards.TeamLargeEnough)] = facts => facts with { Team = [Good.Wang, Good.Wang] },
         [nameof(TeamGuards.TeamSmallEnough)] = facts => facts with { Team = [Good.Wang, Good.Li, .. Enumerable.Range(0, 3).Select(_ => Guid.CreateVersion7())] },
         [nameof(TeamGuards.LargerTeamAgreed)] = facts => OfFive(facts, agreed: false),
@@ -222,6 +235,17 @@ internal static class Spoilt
         [nameof(SessionGuards.PartsKept)] = facts => facts with { PartsAcknowledged = false },
         [nameof(SessionGuards.NoSilentGap)] = facts => facts with { GapsExplained = false },
         [nameof(SessionGuards.InSealedPackage)] = facts => facts with { PackageSealed = false },
+    };
+
+    public static IReadOnlyDictionary<string, Func<VisitRequestFacts, VisitRequestFacts>> VisitRequest { get; } = new Dictionary<string, Func<VisitRequestFacts, VisitRequestFacts>>
+    {
+        [nameof(VisitRequestGuards.KindOffered)] = facts => facts with { Offered = false },
+        [nameof(VisitRequestGuards.CaseAdmits)] = facts => facts with { CaseAdmits = false },
+        [nameof(VisitRequestGuards.NothingElseAsked)] = facts => facts with { IsTheOnlyOne = false },
+        [nameof(VisitRequestGuards.VisitNoticeRead)] = facts => facts with { NoticeShown = false },
+        [nameof(VisitRequestGuards.VisitConsentsGiven)] = facts => facts with { RequiredConsentsGiven = false },
+        [nameof(VisitRequestGuards.VisitConsentStands)] = facts => facts with { ConsentStands = false },
+        [nameof(VisitRequestGuards.RefusalReasoned)] = facts => facts with { Reason = " " },
     };
 
     public static IReadOnlyDictionary<string, Func<ExpertFacts, ExpertFacts>> Expert { get; } = new Dictionary<string, Func<ExpertFacts, ExpertFacts>>

@@ -21,6 +21,9 @@ public sealed class WholeTableTests
     public void Expert_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(ExpertProcess.Table, new ExpertFacts(), "TK-011");
 
     [Fact]
+    public void VisitRequest_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(VisitRequestProcess.Table, new VisitRequestFacts(), "TK-013");
+
+    [Fact]
     public void BusinessNotice_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BusinessNoticeProcess.Table, new BusinessNoticeFacts(), "TK-012");
 
     [Fact]
@@ -37,8 +40,8 @@ public sealed class WholeTableTests
         => AssertEndings(CaseProcess.Table, CaseState.Applying, CaseState.NotAccepted, CaseState.Concluded, CaseState.Withdrawn);
 
     [Fact]
-    public void Inspection_Endings_AreOneAndAllReachable()
-        => AssertEndings(InspectionProcess.Table, InspectionState.Planned, InspectionState.Sealed);
+    public void Inspection_Endings_AreTwoAndAllReachable()
+        => AssertEndings(InspectionProcess.Table, InspectionState.Planned, InspectionState.Sealed, InspectionState.AdviceSealed);
 
     [Fact]
     public void Session_Endings_AreTwoAndAllReachable()

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 
 namespace Takan.Casework.Scheduling;
 
@@ -23,6 +24,8 @@ public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Diar
         facts = await diaries.AtAsync(facts, act.Inspection, input.At, cancellationToken);
         if (act.Move(InspectionCommand.Book, facts, new JsonObject { ["at"] = $"{input.At:O}", ["minutes"] = minutes }) is { } no) return no;
 
+        // One that was to begin at once and did not is one by appointment from here on.
+        act.Inspection.Kind = VisitKind.Formal;
         act.Inspection.AppointmentAt = input.At;
         act.Inspection.AppointmentMinutes = minutes;
         await quarters.TakeAsync(act.Inspection, cancellationToken);

@@ -3,8 +3,10 @@ using Microsoft.Extensions.Localization;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
+using Takan.Law.Profiles;
 using Takan.Platform.Database;
 using Takan.Platform.Web;
+using Takan.Platform.Words;
 
 namespace Takan.Casework.Scheduling;
 
@@ -26,7 +28,7 @@ public sealed class AppointmentEvents(TakanDb db, Profiles profiles, PublicAddre
             var id = inspection.Cases[0].CaseId;
             var row = await db.Set<Case>().AsNoTracking().SingleAsync(one => one.Id == id, cancellationToken);
             var profile = await profiles.ForCaseAsync(row, cancellationToken);
-            events.Add(Of(inspection, words["踏勘 {0}", row.Number], profile.Matter.Name, held) with { Url = address.Of(Links.Case(id)) });
+            events.Add(Of(inspection, inspection.Kind == VisitKind.Formal ? words["踏勘 {0}", row.Number] : $"{inspection.Kind.Badge().Say()} {row.Number}", profile.Matter.Name, held) with { Url = address.Of(Links.Case(id)) });
         }
 
         return events;

@@ -90,7 +90,7 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
     }
 
     private static WeekBlock Block(VehicleUse use, Case @case, Vehicle vehicle, Profile profile, DateTime now) => new(
-        null, @case.Id, @case.Number, @case.EntityName, profile.FindMatter(@case.Matter)?.Name ?? "",
+        null, @case.Id, @case.Number, @case.EntityName, profile.FindMatter(@case.Matter)?.Name ?? "", VisitKind.Formal,
         use.From, (int)(use.Until - use.From).TotalMinutes, use.Until > now, MayMove: false, vehicle.IsOutOfService && use.Until > now ? [ClashKind.NoVehicle] : []);
 
     private async Task<List<(Inspection Inspection, Case Case)>> InAreaAsync(List<Inspection> inspections, WeekArea? area, CancellationToken cancellationToken)
@@ -120,7 +120,7 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
     {
         var toCome = movable.Contains(inspection.Id.Value);
         return new(
-            inspection.Id, @case.Id, @case.Number, @case.EntityName, profile.FindMatter(@case.Matter)?.Name ?? "",
+            inspection.Id, @case.Id, @case.Number, @case.EntityName, profile.FindMatter(@case.Matter)?.Name ?? "", inspection.Kind,
             inspection.AppointmentAt!.Value, inspection.AppointmentMinutes, toCome,
             toCome && (reader.Is(Role.CentreLead) || inspection.Team.Any(member => member.StaffId == reader.Id)),
             toCome ? [.. clashes.Where(clash => clash.Entry == inspection.Id.Value && (clash.Person is null || clash.Person == person)).Select(clash => clash.Kind).Distinct()] : []);

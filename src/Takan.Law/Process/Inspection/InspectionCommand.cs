@@ -36,4 +36,13 @@ public enum InspectionCommand
     SwitchToOnSite,
     Cancel,
     Seal,
+
+    /// <summary>A formal inspection begins at once, on the applicant's wish.</summary>
+    BeginAtOnce,
+
+    /// <summary>A trial inspection or guidance gets its people and its time.</summary>
+    BookAdvice,
+    GiveAdvice,
+    CompleteAdvice,
+    BreakOffAdvice,
 }

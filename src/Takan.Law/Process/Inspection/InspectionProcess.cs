@@ -1,8 +1,10 @@
 using Takan.Law.Profiles;
+using static Takan.Law.Process.AdviceGuards;
 using static Takan.Law.Process.AppointmentGuards;
 using static Takan.Law.Process.FilingGuards;
 using static Takan.Law.Process.InspectionCommand;
 using static Takan.Law.Process.InspectionState;
+using static Takan.Law.Process.InstantGuards;
 using static Takan.Law.Process.ItemGuards;
 using static Takan.Law.Process.PairGuards;
 using static Takan.Law.Process.ResultGuards;
@@ -17,7 +19,7 @@ public static class InspectionProcess
 {
     public static readonly Machine<InspectionState, InspectionCommand, InspectionFacts> Table = new(
         "TK-002", new("踏勘", "inspection"), InspectionWords.States, InspectionStandings.All, InspectionWords.Commands,
-        [.. Preparation(), .. Check(), .. Signing(), .. Feedback(), .. WithoutResult(), .. Sealing()],
+        [.. Preparation(), .. Check(), .. Signing(), .. Feedback(), .. WithoutResult(), .. Sealing(), .. OfAdvice()],
         InspectionBans.All);
 
     /// <inheritdoc cref="Machine{TState,TCommand,TFacts}.Decide"/>
@@ -35,6 +37,7 @@ public static class InspectionProcess
         Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
         Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
         Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Contacted, BeginAtOnce, Scheduled, "InstantAgreed", InstantOffered, InstantHoursHold, ApplicantAskedNow, ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, InOfficeHours, BeforeTheLegalEnd, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
         Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
         Row(Scheduled, FileVisit, Scheduled, "VisitFiled", MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, EntityFiled),
         Row(Scheduled, RecordNoShow, Contacted, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
@@ -89,6 +92,26 @@ public static class InspectionProcess
         Row(Sealed, AddSupplement, Sealed, "SupplementAddedAfterSeal", ReasonWritten),
         .. new[] { ToldPassed, ToldRectification, ToldNotMet, InspectionState.SwitchedToOnSite, Cancelled }
             .Select(state => Row(state, InspectionCommand.Seal, Sealed, "InspectionSealed", AllAssembled, PicturesFiled, OpinionsStand)),
+    ];
+
+    /// <summary>Trial inspection and guidance (LT-45): states of their own, from which no row leads to an opinion, a result or the case.</summary>
+    private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> OfAdvice() =>
+    [
+        Row(Planned, BookAdvice, AdviceBooked, "AdviceBooked", KindAdvises, CaseStillAdmits, AdviceConsented, AdviserNamed, TimeLiesAhead, InOfficeHours, FormalOnesFirst, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(AdviceBooked, Reschedule, AdviceBooked, "AppointmentMoved", PartyNamed, ReasonWritten, TimeLiesAhead, InOfficeHours, FormalOnesFirst, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(AdviceBooked, RecordNoShow, AdviceCancelled, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
+        Row(AdviceBooked, Start, Advising, "AdviceBegun", CaseStillAdmits, AdviceConsented, AdviserPresent, DeviceOk, Recording),
+        Row(Advising, AskForStill, Advising, "StillAsked", InScope, PictureLive),
+        Row(Advising, TakeStill, Advising, "StillTaken"),
+        Row(Advising, FailStill, Advising, "StillFailed", StillWaits),
+        Row(Advising, MarkMoment, Advising, "MomentMarked", InScope, PictureLive),
+        Row(Advising, GiveAdvice, Advising, "AdviceGiven", AdviserPresent, AdviceOfThisVisit, AdviceWritten),
+        Row(Advising, CompleteAdvice, Advised, "AdviceCompleted", AdviserPresent, EverythingAdvised),
+        Row(AdviceBooked, Cancel, AdviceCancelled, "AdviceCancelled", ReasonWritten),
+        Row(Advising, Cancel, AdviceCancelled, "AdviceCancelled", ReasonWritten),
+        Row(Advising, BreakOffAdvice, AdviceCancelled, "AdviceCancelled", ReasonWritten),
+        Row(Advised, InspectionCommand.Seal, AdviceSealed, "AdviceSealed", AllAssembled, AdviceSheetFiled),
+        Row(AdviceCancelled, InspectionCommand.Seal, AdviceSealed, "AdviceSealed", AllAssembled),
     ];
 
     private static Row<InspectionState, InspectionCommand, InspectionFacts> Row(

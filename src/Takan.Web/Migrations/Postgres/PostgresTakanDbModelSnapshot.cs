@@ -1666,6 +1666,11 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<Guid>("BureauId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1801,6 +1806,70 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasKey("InspectionId");
 
                     b.ToTable("visit_filings", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.VisitRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedAtWindowBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConsentedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("CaseId", "AskedAt");
+
+                    b.HasIndex("BureauId", "State", "AskedAt");
+
+                    b.ToTable("visit_requests", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Casework.Scheduling.Watcher", b =>
@@ -2819,6 +2888,28 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("hall_assistances", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Visits.Records.AdviceSheet", b =>
+                {
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CompletedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("PaperAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("InspectionId");
+
+                    b.ToTable("advice_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Visits.Records.Attestation", b =>
                 {
                     b.Property<Guid>("InspectionId")
@@ -2873,6 +2964,40 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasKey("InspectionId");
 
                     b.ToTable("closings", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Visits.Records.ItemAdvice", b =>
+                {
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outlook")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("InspectionId", "Item");
+
+                    b.ToTable("item_advice", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Visits.Records.ItemJudgement", b =>

@@ -52,6 +52,13 @@ internal static class AccessTable
         ["GET POST /experts"] = [.. Inspectors, Lead, ApprovingOfficer, OtherBureau],
         ["GET POST /experts/{expertId:guid}"] = [.. Inspectors, Lead, ApprovingOfficer],
         ["GET POST /inspections/{inspectionId:guid}/group"] = [.. TeamAndLead, ApprovingOfficer],
+        ["GET POST /visit-requests"] = [Clerk, .. Inspectors, Lead, OtherBureau],
+        ["GET POST /visit-requests/{requestId:guid}"] = [.. Inspectors, Lead],
+        ["GET POST /cases/{caseId:guid}/ask-visit"] = Window,
+        ["GET POST /my/request"] = Applicants,
+        ["PUT /api/inspections/{inspectionId}/advice"] = Team,
+        ["POST /api/inspections/{inspectionId}/advice/complete"] = Team,
+        ["POST /api/inspections/{inspectionId}/advice/break-off"] = Team,
         ["GET POST /observers"] = [Supervisor, OtherBureau],
         // The town's observer was assigned to the main inspection.
         ["GET POST /inspections/{inspectionId:guid}/watch"] = [Observer],

@@ -16,6 +16,8 @@ using Takan.Evidence.Chain;
 using Takan.Evidence.Hashing;
 using Takan.Law;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Law.Teams;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
@@ -31,6 +33,7 @@ using Takan.Visits.Custody;
 using Takan.Visits.Hall;
 using Takan.Visits.Rooms;
 using EntityKind = Takan.Law.Profiles.EntityKind;
+using EvidenceKind = Takan.Platform.EvidenceStore.EvidenceKind;
 
 namespace Takan.App.Tests.Access.Strangers;
 
@@ -130,6 +133,7 @@ internal sealed class Town : IAsyncDisposable
             ["materialId"] = (await MaterialAsync(visit)).ToString(),
             ["scanId"] = (await ScanAsync(visit)).ToString(),
             ["declarationId"] = (await DeclarationAsync(visit)).ToString(),
+            ["requestId"] = (await RequestAsync(visit.Case)).ToString(),
             ["bureauId"] = desk.BureauId.ToString(),
             ["matter"] = "labour-dispatch",
             ["staffId"] = desk.He.Id.ToString(),
@@ -141,6 +145,16 @@ internal sealed class Town : IAsyncDisposable
             ["track"] = "audio",
             ["number"] = "1",
         };
+
+    /// <summary>The town's work plan offers no trial inspection: what is asked for lies there as if it had.</summary>
+    private Task<Guid> RequestAsync(CaseId id) => App.WithDatabaseAsync(async db =>
+    {
+        var request = new VisitRequest { Id = Guid.CreateVersion7(), CaseId = id, BureauId = desk.BureauId, Kind = VisitKind.Trial, Wish = "", AskedAt = App.Clock.GetUtcNow().UtcDateTime };
+        request.Apply(new(VisitRequestState.Asked, []));
+        db.Add(request);
+        await db.SaveChangesAsync();
+        return request.Id;
+    });
 
     private Task<Guid> StillAsync((CaseId Case, InspectionId Inspection, SessionId Session) visit) => KeepAsync(visit.Case, "still", EvidenceKind.Still, "image/jpeg", [], async (services, evidence) =>
     {

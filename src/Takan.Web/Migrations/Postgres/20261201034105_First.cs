@@ -33,6 +33,21 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "advice_sheets",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CompletedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    PaperAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_advice_sheets", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_clients",
                 columns: table => new
                 {
@@ -739,6 +754,7 @@ namespace Takan.Web.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Scope = table.Column<List<string>>(type: "text[]", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -782,6 +798,23 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_advice",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Outlook = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_advice", x => new { x.InspectionId, x.Item });
                 });
 
             migrationBuilder.CreateTable(
@@ -1508,6 +1541,30 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_visit_filings", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Wish = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedAtWindowBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConsentedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_requests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2307,6 +2364,21 @@ namespace Takan.Web.Migrations.Postgres
                 table: "vehicles",
                 columns: new[] { "BureauId", "Plate" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_requests_BureauId_State_AskedAt",
+                table: "visit_requests",
+                columns: new[] { "BureauId", "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_requests_CaseId_AskedAt",
+                table: "visit_requests",
+                columns: new[] { "CaseId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_requests_InspectionId",
+                table: "visit_requests",
+                column: "InspectionId");
         }
 
         /// <inheritdoc />
@@ -2314,6 +2386,9 @@ namespace Takan.Web.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "absences");
+
+            migrationBuilder.DropTable(
+                name: "advice_sheets");
 
             migrationBuilder.DropTable(
                 name: "api_clients");
@@ -2439,6 +2514,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "item_advice");
+
+            migrationBuilder.DropTable(
                 name: "item_judgements");
 
             migrationBuilder.DropTable(
@@ -2557,6 +2635,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "visit_filings");
+
+            migrationBuilder.DropTable(
+                name: "visit_requests");
 
             migrationBuilder.DropTable(
                 name: "consent_letters");

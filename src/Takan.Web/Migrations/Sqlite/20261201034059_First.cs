@@ -31,6 +31,21 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "advice_sheets",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CompletedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeepUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PaperAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_advice_sheets", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_clients",
                 columns: table => new
                 {
@@ -736,6 +751,7 @@ namespace Takan.Web.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Scope = table.Column<string>(type: "TEXT", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -779,6 +795,23 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_advice",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Outlook = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_advice", x => new { x.InspectionId, x.Item });
                 });
 
             migrationBuilder.CreateTable(
@@ -1505,6 +1538,30 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_visit_filings", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Wish = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AskedAtWindowBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConsentedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_requests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2298,6 +2355,21 @@ namespace Takan.Web.Migrations.Sqlite
                 table: "vehicles",
                 columns: new[] { "BureauId", "Plate" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_requests_BureauId_State_AskedAt",
+                table: "visit_requests",
+                columns: new[] { "BureauId", "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_requests_CaseId_AskedAt",
+                table: "visit_requests",
+                columns: new[] { "CaseId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_requests_InspectionId",
+                table: "visit_requests",
+                column: "InspectionId");
         }
 
         /// <inheritdoc />
@@ -2305,6 +2377,9 @@ namespace Takan.Web.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "absences");
+
+            migrationBuilder.DropTable(
+                name: "advice_sheets");
 
             migrationBuilder.DropTable(
                 name: "api_clients");
@@ -2430,6 +2505,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "item_advice");
+
+            migrationBuilder.DropTable(
                 name: "item_judgements");
 
             migrationBuilder.DropTable(
@@ -2548,6 +2626,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "visit_filings");
+
+            migrationBuilder.DropTable(
+                name: "visit_requests");
 
             migrationBuilder.DropTable(
                 name: "consent_letters");

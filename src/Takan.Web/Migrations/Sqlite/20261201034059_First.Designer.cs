@@ -11,7 +11,7 @@ using Takan.Web.Migrations;
 namespace Takan.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTakanDb))]
-    [Migration("20261201003814_First")]
+    [Migration("20261201034059_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1653,6 +1653,11 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<Guid>("BureauId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
@@ -1788,6 +1793,70 @@ namespace Takan.Web.Migrations.Sqlite
                     b.HasKey("InspectionId");
 
                     b.ToTable("visit_filings", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.VisitRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedAtWindowBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConsentedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InspectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("CaseId", "AskedAt");
+
+                    b.HasIndex("BureauId", "State", "AskedAt");
+
+                    b.ToTable("visit_requests", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Casework.Scheduling.Watcher", b =>
@@ -2806,6 +2875,28 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("hall_assistances", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Visits.Records.AdviceSheet", b =>
+                {
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CompletedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PaperAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InspectionId");
+
+                    b.ToTable("advice_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Visits.Records.Attestation", b =>
                 {
                     b.Property<Guid>("InspectionId")
@@ -2860,6 +2951,40 @@ namespace Takan.Web.Migrations.Sqlite
                     b.HasKey("InspectionId");
 
                     b.ToTable("closings", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Visits.Records.ItemAdvice", b =>
+                {
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outlook")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InspectionId", "Item");
+
+                    b.ToTable("item_advice", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Visits.Records.ItemJudgement", b =>
