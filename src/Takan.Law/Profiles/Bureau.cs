@@ -54,6 +54,9 @@ public sealed record Bureau
     /// <summary>Null in papers that do not know the review report (TJ-25).</summary>
     public ReportDemand? Report { get; init; }
 
+    /// <summary>Null where the house's quiet hours and texts serve.</summary>
+    public MessageSettings? Messages { get; init; }
+
     /// <summary>Steps that stop the promised clock (not the statutory one), each with its ground.</summary>
     public IReadOnlyList<SpecialStep> SpecialSteps { get; init; } = [];
 }

@@ -8,6 +8,8 @@ public enum MessageChannel
 {
     Sms = 1,
     Mail = 2,
+    DingTalk = 3,
+    WeCom = 4,
 }
 
 public enum MessageState
@@ -51,7 +53,7 @@ public sealed class OutboxMessage
 
     public required MessageChannel Channel { get; init; }
 
-    /// <summary>Code of the template, or <c>mail</c>.</summary>
+    /// <summary>Code of the template, <c>mail</c> or <c>digest</c>.</summary>
     public required string Kind { get; init; }
 
     public required string IdempotencyKey { get; init; }
@@ -73,6 +75,9 @@ public sealed class OutboxMessage
     public DateTime? ExpiresAt { get; init; }
 
     public DateTime? SentAt { get; set; }
+
+    /// <summary>It is kept until a later moment: the quiet hours, or a pause before the next attempt.</summary>
+    public bool WaitsAt(DateTime now) => State == MessageState.Waiting && NextAttemptAt > now;
 
     /// <summary>The provider's own number for it.</summary>
     public string? Receipt { get; set; }
