@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Casework.CasePage;
-using Takan.Platform.Administration;
 using Takan.Platform.Jobs;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
@@ -10,6 +9,9 @@ namespace Takan.Casework.Reminders;
 
 public static class RemindersModule
 {
+    private const string UnitsJob = "remind-units";
+    private static readonly TimeSpan UnitsEvery = TimeSpan.FromHours(1);
+
     public static void AddReminders(this IServiceCollection services)
     {
         services.AddEventWords(
@@ -20,13 +22,12 @@ public static class RemindersModule
             Fixed("reminders-turned-on", "申请人打开提醒", "The applicant turned reminders on"),
         ]);
         services.AddScoped<UnitArrears>();
-        services.AddPlannedJob<RemindUnits>(RemindUnits.Name, RemindUnits.Every);
+        services.AddPlannedJob<RemindUnits>(UnitsJob, UnitsEvery);
         services.AddScoped<IDuties, UnitDuties>();
         services.AddPlannedJob<RemindApplicants>(RemindApplicants.Name, RemindApplicants.Every);
         services.AddScoped<ChooseReminders>();
         services.AddScoped<ICaseSections, SentSection>();
         services.AddScoped<UnitTally>();
         services.AddPlannedJob<SendDigests>(SendDigests.Name, SendDigests.Every);
-        services.AddNavigation(new NavigationEntry(85, "消息文本", MessageTextsPage.Path, PlatformPermissions.Of(PlatformPermissions.Messages)));
     }
 }

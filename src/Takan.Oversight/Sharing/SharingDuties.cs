@@ -23,7 +23,7 @@ public sealed class SharingDuties(TakanDb db, TimeProvider clock, IStringLocaliz
             .Where(row => row.BureauId == staff.BureauId && states.Contains(row.State) && row.ExpiresAt > now && row.CountyConsent != staff.Id && row.BureauConsent != staff.Id)
             .OrderBy(row => row.AskedAt).Take(MostRows).ToListAsync(cancellationToken);
         return [.. rows.Select(row => DeskItem.Duty(
-            ChipKind.Do, words["待同意"], words["证据共享"], $"{row.DepartmentName} · {row.Purpose}", words["看申请"], SharingLinks.Request(row.Id), rule: "TJ-49"))];
+            ChipKind.Do, words["待同意"], words["证据共享"], $"{row.DepartmentName} · {row.Purpose}", words["看共享申请"], SharingLinks.Request(row.Id), rule: "TJ-49"))];
     }
 
     private static List<SharingState> StatesOf(StaffActor staff) =>

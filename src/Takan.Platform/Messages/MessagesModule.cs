@@ -21,9 +21,8 @@ public static class MessagesModule
         services.AddScoped<KeepRobots>();
         services.AddScoped<ChooseChannels>();
         services.AddScoped<StaffMessages>();
-        services.AddNavigation(new NavigationEntry(85, "群机器人", RobotsPage.Path, PlatformPermissions.Of(PlatformPermissions.Messages)));
         services.AddRobots(configuration);
-        services.AddNavigation(new NavigationEntry(86, "消息发送", "/administration/messages", PlatformPermissions.Of(PlatformPermissions.Messages)));
+        services.AddNavigation(new NavigationEntry(86, "消息发送", MessagesModel.Path, PlatformPermissions.Of(PlatformPermissions.Messages)));
         if (configuration.GetSection("Sms").Get<AliyunSmsOptions>() is { AccessKeyId: not null } sms)
         {
             services.AddSingleton(sms);

@@ -8,6 +8,7 @@ using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Rooms;
 using Takan.Casework.Reminders;
+using Takan.Law;
 using Takan.Platform.Access;
 using Takan.Platform.Messages;
 using Takan.Testing.Databases;
@@ -76,17 +77,17 @@ public sealed class RobotTests
         await using var platform = await RobotPlatform.StartAsync();
         await using var desk = await OpenAsync(kind, platform);
         var administrator = await desk.SignInAsync(await desk.AddAsync(desk.BureauId, "管系统", Role.SystemAdministrator));
-        foreach (var (rule, fields) in new (string, Dictionary<string, string>)[]
+        foreach (var (refusal, fields) in new (Refusal, Dictionary<string, string>)[]
         {
-            ("TK-ROB-2", new() { ["Input.Kind"] = "WeCom", ["Input.Address"] = "https://127.0.0.1/cgi-bin/webhook/send?key=x", ["Input.Hours"] = "9" }),
-            ("TK-ROB-2", new() { ["Input.Kind"] = "WeCom", ["Input.Address"] = platform.WeCom, ["Input.Hours"] = "9" }),
-            ("TK-ROB-3", new() { ["Input.Kind"] = "DingTalk", ["Input.Address"] = platform.DingTalk + "?access_token=x", ["Input.Hours"] = "9" }),
-            ("TK-ROB-4", new() { ["Input.Kind"] = "WeCom", ["Input.Address"] = platform.WeCom + "?key=x", ["Input.Hours"] = "23" }),
+            (RobotRefusals.AddressWrong, new() { ["Input.Kind"] = "WeCom", ["Input.Address"] = "https://127.0.0.1/cgi-bin/webhook/send?key=x", ["Input.Hours"] = "9" }),
+            (RobotRefusals.AddressWrong, new() { ["Input.Kind"] = "WeCom", ["Input.Address"] = platform.WeCom, ["Input.Hours"] = "9" }),
+            (RobotRefusals.SecretMissing, new() { ["Input.Kind"] = "DingTalk", ["Input.Address"] = platform.DingTalk + "?access_token=x", ["Input.Hours"] = "9" }),
+            (RobotRefusals.HoursMissing, new() { ["Input.Kind"] = "WeCom", ["Input.Address"] = platform.WeCom + "?key=x", ["Input.Hours"] = "23" }),
         })
         {
             var answer = await administrator.SubmitAsync(RobotsPage.Path, new Dictionary<string, string>(fields) { ["Input.Name"] = "勘验中心群" });
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-            Assert.Contains(rule, answer.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+            Assert.Contains(refusal.Words, answer.Page.DocumentElement.TextContent, StringComparison.Ordinal);
         }
 
         Assert.Equal(0, await desk.App.WithDatabaseAsync(db => db.Set<GroupRobot>().CountAsync()));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Running;
 using Takan.App.Tests.Scheduling;
 using Takan.Casework.Intake;
 using Takan.Casework.Reminders;
@@ -68,7 +69,7 @@ public sealed class ReminderTests
         var id = first.CaseId!.Value;
         Assert.Equal("TK-871", Desk.Refused(await ChooseAsync(desk, id, MessageClass.Notice, off: true)));
         var phone = await desk.PhoneAsync(id);
-        Assert.Equal("/my/messages", (await phone.SubmitAsync("/my/messages", new Dictionary<string, string> { ["Kind"] = "Reminder", ["Off"] = "true", ["Once"] = Guid.NewGuid().ToString() })).Location);
+        Assert.Equal("/my/messages", (await (await FilledForm.OpenAsync(phone, "/my/messages")).SendAsync()).Location);
         await desk.App.WithDatabaseAsync(db => db.Set<OutboxMessage>().Where(row => row.Kind == "appointment-reminder").ExecuteDeleteAsync());
         await RunAsync<RemindApplicants>(desk, job => job.RunAsync(default));
         Assert.Empty(await SentAsync(desk, "appointment-reminder"));
@@ -83,24 +84,25 @@ public sealed class ReminderTests
     public async Task AtNight_ANoticeWaitsForTheMorning_ACodeGoesAtOnce_AndTheCasePageSaysSo(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
-        var day = await desk.AcceptAsync("白天有限公司");
+        var (day, night) = (await desk.ReadyAsync(desk.Zhou, desk.He, "白天有限公司"), await desk.ReadyAsync(desk.Zhou, desk.He, "夜里有限公司"));
+        var tomorrow = desk.Tomorrow();
+        Desk.Allowed(await desk.BookAsync(desk.Zhou, day, tomorrow));
+        var byDay = Assert.Single(await SentAsync(desk, "appointment-made"));
+        Assert.Equal(byDay.CreatedAt, byDay.NextAttemptAt, TimeSpan.FromMinutes(5));
         desk.App.Clock.AdvanceTo(new DateTimeOffset(2026, 3, 2, 21, 30, 0, TimeSpan.FromHours(8)));
-        var night = await desk.AcceptAsync("夜里有限公司");
-        var accepted = await SentAsync(desk, "case-accepted");
-        // No provider is configured: what went by day is settled at once.
-        Assert.NotEqual(MessageState.Waiting, accepted.Single(row => row.CaseId == day).State);
-        var waiting = accepted.Single(row => row.CaseId == night);
-        Assert.Equal(new DateTime(2026, 3, 3, 0, 0, 0, DateTimeKind.Utc), waiting.NextAttemptAt);
-        Assert.Equal(MessageState.Waiting, waiting.State);
-
-        await desk.PhoneAsync(night);
+        Desk.Allowed(await desk.BookAsync(desk.Zhou, night, tomorrow.AddHours(4)));
+        var waiting = (await SentAsync(desk, "appointment-made"))[1];
+        Assert.Equal((MessageState.Waiting, new DateTime(2026, 3, 3, 0, 0, 0, DateTimeKind.Utc)), (waiting.State, waiting.NextAttemptAt));
         var clerk = await desk.SignInAsync(desk.Clerk);
-        var page = (await clerk.GetAsync($"/cases/{night}")).Page.DocumentElement.TextContent;
+        await (await FilledForm.OpenAsync(clerk, $"/cases/{waiting.CaseId}/link", KeyValuePair.Create("SendBySms", "true"))).SendAsync();
+        var link = Assert.Single(await SentAsync(desk, "case-link"));
+        Assert.Equal(link.CreatedAt, link.NextAttemptAt, TimeSpan.FromMinutes(5));
+        var page = (await clerk.GetAsync($"/cases/{waiting.CaseId}")).Page.DocumentElement.TextContent;
         Assert.Contains("发给申请人的消息", page, StringComparison.Ordinal);
         Assert.Contains("08:00 发", page, StringComparison.Ordinal);
         Assert.DoesNotContain("13800000000", page, StringComparison.Ordinal);
         // An inspector who is not assigned sees nothing of it.
-        Assert.DoesNotContain("发给申请人的消息", (await (await desk.SignInAsync(desk.Feng)).GetAsync($"/cases/{night}")).Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("发给申请人的消息", (await (await desk.SignInAsync(desk.Feng)).GetAsync($"/cases/{waiting.CaseId}")).Page.DocumentElement.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite]
@@ -108,7 +110,7 @@ public sealed class ReminderTests
     {
         await using var desk = await Desk.OpenAsync(kind);
         var administrator = await desk.SignInAsync(await desk.AddAsync(desk.BureauId, "管系统", Role.SystemAdministrator));
-        var page = (await administrator.GetAsync(MessageTextsPage.Path)).Page;
+        var page = (await administrator.GetAsync(MessagesModel.TextsPath)).Page;
         Assert.Equal(SmsCatalogue.All.Count, page.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("day：最多 20 字", page.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains("TK-MSG-6", page.DocumentElement.TextContent, StringComparison.Ordinal);

@@ -33,9 +33,10 @@ public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, Ti
         var (today, tomorrow) = (ChinaTime.Day(now), ChinaTime.Utc(ChinaTime.Day(now).AddDays(1), TimeOnly.MinValue));
         var booked = await db.Set<Inspection>().AsNoTracking()
             .Where(visit => visit.State == InspectionState.Scheduled && visit.AppointmentAt >= tomorrow && visit.AppointmentAt < tomorrow.AddDays(1))
-            .SelectMany(visit => visit.Cases.Select(link => new { link.CaseId, visit.Id, visit.Version, At = visit.AppointmentAt!.Value })).ToListAsync(cancellationToken);
-        foreach (var visit in booked.Where(visit => ReminderRules.AppointmentIsNear(visit.At, now)))
-            await TryAsync(visit.CaseId, act => SmsCatalogue.AppointmentReminder, $"appointment-reminder/{visit.Id}/{visit.Version}", Words(visit.At), cancellationToken);
+            .ToListAsync(cancellationToken);
+        foreach (var visit in booked.Where(visit => ReminderRules.AppointmentIsNear(visit.AppointmentAt!.Value, now)))
+            foreach (var link in visit.Cases)
+                await TryAsync(link.CaseId, _ => SmsCatalogue.AppointmentReminder, $"appointment-reminder/{visit.Id}/{visit.Version}/{link.CaseId}", Words(visit.AppointmentAt!.Value), cancellationToken);
 
         var soon = today.AddDays(LongestWeekend);
         var rectifying = await db.Set<Case>().AsNoTracking()

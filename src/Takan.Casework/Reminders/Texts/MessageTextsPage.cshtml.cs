@@ -16,8 +16,6 @@ public sealed record TextRow(SmsTemplate Template, bool IsOwn, string? ProviderC
 [StaffMay(PlatformPermissions.Messages)]
 public sealed class MessageTextsPage(Profiles profiles, CurrentActor current, IEnumerable<AliyunSmsOptions> sms) : PageModel
 {
-    public const string Path = "/administration/texts";
-
     public IReadOnlyList<TextRow> Rows { get; private set; } = [];
 
     public QuietHours Quiet { get; private set; } = QuietHours.Usual;

@@ -20,9 +20,7 @@ namespace Takan.Casework.Reminders;
 /// </summary>
 public sealed class RemindUnits(TakanDb db, UnitArrears arrears, Acts acts, StaffMessages messages, Profiles profiles) : IJob
 {
-    public const string Name = "remind-units";
     public const string Kind = "unit-reminded";
-    public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
@@ -45,7 +43,7 @@ public sealed class RemindUnits(TakanDb db, UnitArrears arrears, Acts acts, Staf
                 ["count"] = late.Cases.Count(one => one.Heads.Contains(head)).ToString(CultureInfo.InvariantCulture),
                 ["days"] = late.Days.ToString(CultureInfo.InvariantCulture),
             };
-            await messages.TellAsync(act, head, SmsCatalogue.UnitReminder, $"{Name}/{head}/{ChinaTime.Day(act.Now):yyyyMMdd}", variables, quiet.Earliest(MessageClass.Reminder, act.Now), cancellationToken);
+            await messages.TellAsync(act, head, SmsCatalogue.UnitReminder, $"{SmsCatalogue.UnitReminder.Code}/{head}/{ChinaTime.Day(act.Now):yyyyMMdd}", variables, quiet.Earliest(MessageClass.Reminder, act.Now), cancellationToken);
         }
 
         await act.CommitAsync(cancellationToken);

@@ -12,6 +12,11 @@ namespace Takan.Platform.Messages;
 [StaffMay(PlatformPermissions.Messages)]
 public sealed class MessagesModel(TakanDb db, CurrentActor current, SendAgain sendAgain, IEnumerable<IMessageSender> senders, TimeProvider clock) : PageModel
 {
+    public const string Path = "/administration/messages";
+
+    /// <summary>The texts in force: a page of the capability that knows the bureau's own.</summary>
+    public const string TextsPath = Path + "/texts";
+
     private const int Shown = 200;
 
     private readonly DateTime now = clock.GetUtcNow().UtcDateTime;

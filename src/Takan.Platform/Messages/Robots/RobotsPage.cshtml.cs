@@ -16,7 +16,7 @@ public sealed record RobotRow(GroupRobot Robot, string? Unit, OutboxMessage? Las
 [StaffMay(PlatformPermissions.Messages)]
 public sealed class RobotsPage(KeepRobots keep, TakanDb db, CurrentActor current, IStringLocalizer words) : FormPage
 {
-    public const string Path = "/administration/robots";
+    public const string Path = MessagesModel.Path + "/robots";
     private const int LookedAt = 200;
 
     [BindProperty]

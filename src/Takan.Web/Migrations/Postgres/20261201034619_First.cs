@@ -299,6 +299,7 @@ namespace Takan.Web.Migrations.Postgres
                     Statement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     FailedItems = table.Column<List<string>>(type: "text[]", nullable: false),
                     ReinspectionAppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemindersOff = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -666,6 +667,27 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_given_consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_robots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TokenCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SecretCipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Hours = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_robots", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1329,6 +1351,43 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PackageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DepartmentName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    LegalBasis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Pseudonym = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CountyConsent = table.Column<Guid>(type: "uuid", nullable: true),
+                    CountyConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BureauConsent = table.Column<Guid>(type: "uuid", nullable: true),
+                    BureauConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TokenDigest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sharing_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_up_links",
                 columns: table => new
                 {
@@ -1374,6 +1433,23 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_channels",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    PhoneTail = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    MailCipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    BySms = table.Column<bool>(type: "boolean", nullable: false),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_channels", x => x.StaffId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1450,6 +1526,19 @@ namespace Takan.Web.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_told_results", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_reminders",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_reminders", x => new { x.CaseId, x.Since });
                 });
 
             migrationBuilder.CreateTable(
@@ -2015,6 +2104,11 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "CaseId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_group_robots_BureauId",
+                table: "group_robots",
+                column: "BureauId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_hall_assistances_CaseId",
                 table: "hall_assistances",
                 column: "CaseId");
@@ -2234,6 +2328,17 @@ namespace Takan.Web.Migrations.Postgres
                 column: "InspectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sharing_requests_BureauId_State",
+                table: "sharing_requests",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_requests_TokenDigest",
+                table: "sharing_requests",
+                column: "TokenDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_up_links_StaffId",
                 table: "sign_up_links",
                 column: "StaffId");
@@ -2418,6 +2523,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "given_consents");
 
             migrationBuilder.DropTable(
+                name: "group_robots");
+
+            migrationBuilder.DropTable(
                 name: "hall_assistances");
 
             migrationBuilder.DropTable(
@@ -2532,7 +2640,13 @@ namespace Takan.Web.Migrations.Postgres
                 name: "sessions");
 
             migrationBuilder.DropTable(
+                name: "sharing_requests");
+
+            migrationBuilder.DropTable(
                 name: "sign_up_links");
+
+            migrationBuilder.DropTable(
+                name: "staff_channels");
 
             migrationBuilder.DropTable(
                 name: "staff_sign_ins");
@@ -2545,6 +2659,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "told_results");
+
+            migrationBuilder.DropTable(
+                name: "unit_reminders");
 
             migrationBuilder.DropTable(
                 name: "units");

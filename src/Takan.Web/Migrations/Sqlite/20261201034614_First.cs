@@ -296,6 +296,7 @@ namespace Takan.Web.Migrations.Sqlite
                     Statement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     FailedItems = table.Column<string>(type: "TEXT", nullable: false),
                     ReinspectionAppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemindersOff = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -663,6 +664,27 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_given_consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_robots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TokenCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SecretCipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_robots", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1326,6 +1348,43 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PackageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DepartmentName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PhoneTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Pseudonym = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CountyConsent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CountyConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BureauConsent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BureauConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TokenDigest = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sharing_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_up_links",
                 columns: table => new
                 {
@@ -1371,6 +1430,23 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staff", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_channels",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PhoneCipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PhoneTail = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    MailCipher = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    BySms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByMail = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff_channels", x => x.StaffId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1447,6 +1523,19 @@ namespace Takan.Web.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_told_results", x => x.InspectionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_reminders",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_reminders", x => new { x.CaseId, x.Since });
                 });
 
             migrationBuilder.CreateTable(
@@ -2006,6 +2095,11 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "CaseId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_group_robots_BureauId",
+                table: "group_robots",
+                column: "BureauId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_hall_assistances_CaseId",
                 table: "hall_assistances",
                 column: "CaseId");
@@ -2225,6 +2319,17 @@ namespace Takan.Web.Migrations.Sqlite
                 column: "InspectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sharing_requests_BureauId_State",
+                table: "sharing_requests",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sharing_requests_TokenDigest",
+                table: "sharing_requests",
+                column: "TokenDigest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_up_links_StaffId",
                 table: "sign_up_links",
                 column: "StaffId");
@@ -2409,6 +2514,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "given_consents");
 
             migrationBuilder.DropTable(
+                name: "group_robots");
+
+            migrationBuilder.DropTable(
                 name: "hall_assistances");
 
             migrationBuilder.DropTable(
@@ -2523,7 +2631,13 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "sessions");
 
             migrationBuilder.DropTable(
+                name: "sharing_requests");
+
+            migrationBuilder.DropTable(
                 name: "sign_up_links");
+
+            migrationBuilder.DropTable(
+                name: "staff_channels");
 
             migrationBuilder.DropTable(
                 name: "staff_sign_ins");
@@ -2536,6 +2650,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "told_results");
+
+            migrationBuilder.DropTable(
+                name: "unit_reminders");
 
             migrationBuilder.DropTable(
                 name: "units");
