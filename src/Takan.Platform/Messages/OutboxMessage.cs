@@ -98,5 +98,6 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         builder.HasIndex(message => message.IdempotencyKey).IsUnique();
         builder.HasIndex(message => new { message.State, message.NextAttemptAt });
         builder.HasIndex(message => new { message.BureauId, message.CreatedAt });
+        builder.HasIndex(message => new { message.CaseId, message.CreatedAt });
     }
 }

@@ -31,6 +31,9 @@ public sealed class UnitArrears(TakanDb db, Profiles profiles, CalendarsInForce 
     private static readonly IReadOnlyList<CaseState> ToBeVisited = CaseProcess.Table.StatesOf(CaseCommand.AgreeVisit);
     private static readonly IReadOnlyList<InspectionState> ToBeBooked = InspectionProcess.Table.StatesOf(InspectionCommand.Book);
 
+    // The oldest first; the others come when these are done.
+    private const int MostLookedAt = 500;
+
     public async Task<Arrears> OfAsync(Guid bureauId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -43,7 +46,7 @@ public sealed class UnitArrears(TakanDb db, Profiles profiles, CalendarsInForce 
                 && ((ToBeTaken.Contains(row.State) && (row.RectificationDue == null || row.ReinspectionAppliedAt != null))
                     || (ToBeVisited.Contains(row.State) && row.VisitAt == null)
                     || (row.State == CaseState.Inspecting && db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && ToBeBooked.Contains(visit.State) && visit.AppointmentAt == null))))
-            .OrderBy(row => row.StateSince).Select(row => new { row.Id, row.Number, row.Matter, row.StateSince, row.ResponsibleOfficer }).ToListAsync(cancellationToken);
+            .OrderBy(row => row.StateSince).Select(row => new { row.Id, row.Number, row.Matter, row.StateSince, row.ResponsibleOfficer }).Take(MostLookedAt).ToListAsync(cancellationToken);
         var late = rows.FindAll(row => ReminderRules.UnitIsLate(row.StateSince, now, days, calendar));
         if (late.Count == 0) return new(days, []);
 

@@ -2813,6 +2813,8 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.HasIndex("BureauId", "CreatedAt");
 
+                    b.HasIndex("CaseId", "CreatedAt");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("outbox_messages", (string)null);

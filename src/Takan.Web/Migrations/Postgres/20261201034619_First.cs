@@ -2226,6 +2226,11 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "BureauId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_messages_CaseId_CreatedAt",
+                table: "outbox_messages",
+                columns: new[] { "CaseId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_messages_IdempotencyKey",
                 table: "outbox_messages",
                 column: "IdempotencyKey",
