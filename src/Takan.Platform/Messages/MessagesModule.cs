@@ -41,7 +41,8 @@ public static class MessagesModule
     {
         services.AddSingleton(configuration.GetSection("Robots").Get<RobotOptions>() ?? new());
         // The ordinary log of a client names the address, and who knows it writes into the group.
-        services.AddHttpClient<RobotCalls>().RemoveAllLoggers();
+        services.AddHttpClient<RobotCalls>().RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         if (new DemoMode(configuration).Enabled) return;
         services.AddScoped<IMessageSender, DingTalkRobot>();
         services.AddScoped<IMessageSender, WeComRobot>();
