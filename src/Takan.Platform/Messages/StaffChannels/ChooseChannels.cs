@@ -1,6 +1,6 @@
 using System.Net.Mail;
-using Microsoft.EntityFrameworkCore;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Identifiers;
