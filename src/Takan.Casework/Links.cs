@@ -34,6 +34,7 @@ public static class Links
     public const string MyRectification = "/my/rectification";
     public const string MyStatement = "/my/statement";
     public const string MyDelivery = "/my/delivery";
+    public const string MyMessages = "/my/messages";
     public const string MyOnSite = "/my/on-site";
     public const string MyAppointmentFile = "/my/appointment.ics";
     public const string Week = "/calendar";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Takan.Casework.Intake;
 using Takan.Law.Calendar;
+using Takan.Law.Messages;
 using Takan.Platform.Messages;
 
 namespace Takan.Casework.Scheduling;

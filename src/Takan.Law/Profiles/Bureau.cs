@@ -57,6 +57,9 @@ public sealed record Bureau
     /// <summary>Null in papers that know the formal inspection alone (LT-45).</summary>
     public SessionKinds? SessionKinds { get; init; }
 
+    /// <summary>Null where the house's quiet hours and texts serve.</summary>
+    public MessageSettings? Messages { get; init; }
+
     /// <summary>Steps that stop the promised clock (not the statutory one), each with its ground.</summary>
     public IReadOnlyList<SpecialStep> SpecialSteps { get; init; } = [];
 }

@@ -16,6 +16,7 @@ using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
 using Takan.Law.Teams;
+using Takan.Oversight.Sharing;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Devices;
@@ -183,6 +184,43 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = inviter;
         var sent = await scope.ServiceProvider.GetRequiredService<InviteExpert>().HandleAsync(inviter, new(new(inspection), expert), default);
         return new Uri(sent.Value!.Link).AbsolutePath;
+    }
+
+    /// <summary>A request to share what was kept of a firm's case; the demo has none.</summary>
+    public Task<SharingRequest> SharingAsync(string firm) => ActAsync("xujian", async (services, staff) =>
+    {
+        var number = (await services.GetRequiredService<TakanDb>().Set<Case>().AsNoTracking().SingleAsync(row => row.EntityName.StartsWith(firm))).Number;
+        var form = new SharingForm
+        {
+            Number = number,
+            Scope = SharingScope.List,
+            Department = SharingDepartment.Discipline,
+            DepartmentName = "示例区纪委监委",
+            Recipient = "陈某",
+            Phone = "13700004321",
+            Purpose = "核实一件举报",
+            LegalBasis = "来函〔2026〕1 号",
+            LastDay = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).AddDays(7),
+        };
+        return (await services.GetRequiredService<AskToShare>().HandleAsync(staff, form, null, new(), default)).Value!;
+    });
+
+    /// <summary>The path of the recipient's link, once both sides have consented.</summary>
+    public async Task<string> SharingLinkAsync(string firm)
+    {
+        var request = await SharingAsync(firm);
+        foreach (var (who, command) in new[] { ("gaoxian", SharingCommand.ConsentForCounty), ("linzhi", SharingCommand.ConsentForBureau) })
+            await ActAsync(who, (services, staff) => services.GetRequiredService<DecideSharing>().HandleAsync(staff, new(new(request.Id, null, null), command, null), default));
+        var link = await ActAsync("linzhi", (services, staff) => services.GetRequiredService<IssueSharing>().HandleAsync(staff, new(request.Id, null, null), default));
+        return new Uri(link.Value!).AbsolutePath;
+    }
+
+    private async Task<T> ActAsync<T>(string userName, Func<IServiceProvider, StaffActor, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var staff = StaffSession.ActorOf(await scope.ServiceProvider.GetRequiredService<TakanDb>().Set<StaffAccount>().AsNoTracking().SingleAsync(row => row.UserName == userName));
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = staff;
+        return await act(scope.ServiceProvider, staff);
     }
 
     /// <summary>An application of the keeper to change the filed entity; the demo has none, because it invents no stamped paper.</summary>

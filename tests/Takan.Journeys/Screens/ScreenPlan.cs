@@ -35,6 +35,7 @@ public static class ScreenPlan
         new("set-up/{token}", "set-up", null, office => Task.FromResult(office.SetUpPath)) { BeforeSetUp = true },
         At("sign-out", "sign-out", "zhoumin"),
         At("me", "me", "zhoumin"),
+        At("me/messages", "me-messages", "linzhi"),
         At("demo/messages", "demo-messages", null),
         new("error/{status:int}", "not-found", null, _ => Task.FromResult("/nowhere")) { Status = 404 },
     ];
@@ -92,6 +93,9 @@ public static class ScreenPlan
         OfInspection("give-up-recording", "linzhi", Booked),
         OfInspection("group", "zhoumin", Booked),
         new("inspections/{inspectionId:guid}/watch", "inspection-watch", "chenguan", office => office.WatchAsync("chenguan", Booked)),
+        At("sharing", "sharing", "xujian"),
+        At("sharing/new", "sharing-new", "xujian"),
+        new("sharing/{sharingId:guid}", "sharing-request", "linzhi", async office => "/sharing/" + (await office.SharingAsync(Booked)).Id),
         At("experts", "experts", "linzhi"),
         new("experts/{expertId:guid}", "expert", "linzhi", async office => "/experts/" + await office.ExpertAsync("linzhi")),
         At("observers", "observers", "xujian"),
@@ -142,6 +146,8 @@ public static class ScreenPlan
         At("administration/clients", "clients", "sunli"),
         At("administration/hall", "hall-set-up", "sunli"),
         At("administration/messages", "messages", "sunli"),
+        At("administration/messages/texts", "message-texts", "sunli"),
+        At("administration/messages/robots", "robots", "sunli"),
         At("administration/calendar", "calendar", "sunli"),
         At("administration/profile", "profile", "sunli"),
         At("administration/profile/edit", "profile-edit", "sunli"),
@@ -171,6 +177,9 @@ public static class ScreenPlan
         // Shown to the expert whose invitation it is; before it was opened by a code there is nothing behind it.
         new("e/{token}", "expert-link", null, office => office.ExpertLinkAsync("zhoumin", Booked)),
         new("e/{token}/code", "expert-code", null, async office => await office.ExpertLinkAsync("zhoumin", Booked) + "/code"),
+        // For the person at another authority; on a PC as a rule.
+        new("share/{token}", "share-link", null, office => office.SharingLinkAsync(Booked)),
+        new("share/{token}/code", "share-code", null, async office => await office.SharingLinkAsync(Booked) + "/code"),
         new("invited", "invited", null, _ => Task.FromResult("/invited")) { Status = 401 },
         At("my", "phone-my", "@" + Booked),
         At("my/consent", "phone-consent", "@" + Accepted),
@@ -188,6 +197,7 @@ public static class ScreenPlan
         // Where nothing is offered it says so.
         At("my/request", "phone-request", "@" + Accepted),
         At("my/papers", "phone-papers", "@" + Booked),
+        At("my/messages", "phone-messages", "@" + Booked),
         // At a phone of one's own it says so.
         At("my/booth", "phone-booth", "@" + Booked),
         At("my/assistance", "phone-assistance", "@" + Booked),

@@ -101,6 +101,26 @@ internal static class Good
         Reason = "本周没有空的时间",
     };
 
+    /// <summary>Who consents second finds the first consent, and not the own.</summary>
+    public static SharingFacts Sharing(SharingCommand command) => new()
+    {
+        Department = SharingDepartment.Discipline,
+        DepartmentName = "示例县纪委监委",
+        Recipient = "陈某",
+        Purpose = "核实一件举报",
+        LegalBasis = "来函〔2026〕1 号",
+        IsKept = true,
+        Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
+        ExpiresAt = new(2026, 3, 5, 1, 0, 0, DateTimeKind.Utc),
+        Actor = Zhao,
+        IsCountyOffice = true,
+        IsBureauLead = true,
+        CountyConsent = command is SharingCommand.ConsentForCounty ? null : Wang,
+        BureauConsent = command is SharingCommand.ConsentForBureau ? null : Li,
+        Reason = "来函已撤回",
+        IsRecipient = true,
+    };
+
     public static BusinessNoticeFacts BusinessNotice { get; } = new()
     {
         Demanded = true,

@@ -67,6 +67,14 @@ public sealed class RowTests
     public void BusinessNotice_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(BusinessNoticeProcess.Table, _ => Good.BusinessNotice, Spoilt.BusinessNotice);
 
     [Fact]
+    [Demand("TJ-49")]
+    public void Sharing_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(SharingProcess.Table, Good.Sharing);
+
+    [Fact]
+    [Demand("TJ-49", Refused = true)]
+    public void Sharing_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(SharingProcess.Table, Good.Sharing, Spoilt.Sharing);
+
+    [Fact]
     public void Booth_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(BoothProcess.Table, _ => Good.Booth);
 
     [Fact]

@@ -255,6 +255,23 @@ internal static class Spoilt
         [nameof(ExpertGuards.StandingReasoned)] = facts => facts with { Reason = null },
     };
 
+    public static IReadOnlyDictionary<string, Func<SharingFacts, SharingFacts>> Sharing { get; } = new Dictionary<string, Func<SharingFacts, SharingFacts>>
+    {
+        [nameof(SharingGuards.RecipientNamed)] = facts => facts with { Department = null },
+        [nameof(SharingGuards.PurposeGiven)] = facts => facts with { Purpose = " " },
+        [nameof(SharingGuards.BasisGiven)] = facts => facts with { LegalBasis = "" },
+        [nameof(SharingGuards.SomethingKept)] = facts => facts with { IsKept = false },
+        [nameof(SharingGuards.EndsInTime)] = facts => facts with { ExpiresAt = facts.Now.AddDays(SharingFacts.LongestDays + 1).AddMinutes(1) },
+        [nameof(SharingGuards.NotExpired)] = facts => facts with { ExpiresAt = facts.Now },
+        [nameof(SharingGuards.CountyConsents)] = facts => facts with { IsCountyOffice = false },
+        [nameof(SharingGuards.BureauConsents)] = facts => facts with { IsBureauLead = false },
+        [nameof(SharingGuards.AnotherConsents)] = facts => facts with { Actor = facts.CountyConsent ?? facts.BureauConsent },
+        [nameof(SharingGuards.BothConsented)] = facts => facts with { BureauConsent = facts.CountyConsent },
+        [nameof(SharingGuards.ASideDecides)] = facts => facts with { IsCountyOffice = false, IsBureauLead = false },
+        [nameof(SharingGuards.DecisionReasoned)] = facts => facts with { Reason = null },
+        [nameof(SharingGuards.OnlyTheRecipient)] = facts => facts with { IsRecipient = false },
+    };
+
     public static IReadOnlyDictionary<string, Func<BusinessNoticeFacts, BusinessNoticeFacts>> BusinessNotice { get; } = new Dictionary<string, Func<BusinessNoticeFacts, BusinessNoticeFacts>>
     {
         [nameof(BusinessNoticeGuards.NoticeDemanded)] = facts => facts with { Demanded = false },

@@ -27,6 +27,13 @@ public sealed class WholeTableTests
     public void BusinessNotice_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BusinessNoticeProcess.Table, new BusinessNoticeFacts(), "TK-012");
 
     [Fact]
+    public void Sharing_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(SharingProcess.Table, new SharingFacts(), "TK-016");
+
+    [Fact]
+    public void Sharing_Endings_AreThreeAndAllReachable()
+        => AssertEndings(SharingProcess.Table, SharingState.Unasked, SharingState.Used, SharingState.Declined, SharingState.Revoked);
+
+    [Fact]
     public void Booth_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BoothProcess.Table, new BoothFacts(), "TK-006");
 
     [Fact]
@@ -73,7 +80,7 @@ public sealed class WholeTableTests
         if (refusal.Rule == houseRule)
             AssertSaysWhatStands(refusal);
         else
-            Assert.Matches("^(HC|LJ|LT|TK)-", refusal.Rule);
+            Assert.Matches("^(HC|LJ|LT|TJ|TK)-", refusal.Rule);
     }
 
     /// <summary>Whole sentences for a shop owner, without names of the table.</summary>

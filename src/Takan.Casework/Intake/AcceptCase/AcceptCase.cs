@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Takan.Law;
 using Takan.Law.Declarations;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 
@@ -29,7 +30,7 @@ public sealed class AcceptCase(CaseActs acts, AlikeFinder finder, ApplicantSms s
         if (review.Demanded is true && act.Move(CaseCommand.SendToReview, new CaseFacts { Review = review }, []) is { } kept) return kept;
         act.HoldAtTheWindow();
         if (act.Case.IsOnThePhone)
-            await sms.SendAsync(act.Act, act.Case, review.Demanded is true ? ApplicantSms.CaseAcceptedForReview : ApplicantSms.CaseAccepted, $"accepted/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
+            await sms.SendAsync(act.Act, act.Case, review.Demanded is true ? SmsCatalogue.CaseAcceptedForReview : SmsCatalogue.CaseAccepted, $"accepted/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 

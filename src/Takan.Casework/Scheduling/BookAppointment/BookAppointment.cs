@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 
@@ -29,7 +30,7 @@ public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Diar
         act.Inspection.AppointmentAt = input.At;
         act.Inspection.AppointmentMinutes = minutes;
         await quarters.TakeAsync(act.Inspection, cancellationToken);
-        await sms.SendAsync(act, ApplicantSms.AppointmentMade, input.At, cancellationToken);
+        await sms.SendAsync(act, SmsCatalogue.AppointmentMade, input.At, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 
 namespace Takan.Casework.Scheduling;
@@ -34,7 +35,7 @@ public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, Diar
         act.Inspection.AppointmentMinutes = minutes;
         if (input.AskedBy == Party.Applicant) act.Inspection.ApplicantReschedules++;
         await quarters.TakeAsync(act.Inspection, cancellationToken);
-        await sms.SendAsync(act, ApplicantSms.AppointmentMoved, input.At, cancellationToken);
+        await sms.SendAsync(act, SmsCatalogue.AppointmentMoved, input.At, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
@@ -21,7 +22,7 @@ public sealed class AnswerVisit(TakanDb db, CaseActs acts, VisitEnding ending, A
         if (act.IsRepeat) return request;
         if (VisitRequestActs.Move(act, request, VisitRequestCommand.DeclineVisit, new() { Reason = reason }, new JsonObject { ["reason"] = reason }) is { } no) return no;
         (request.Reason, request.AnsweredAt, request.AnsweredBy) = (reason!.Trim(), act.Act.Now, staff.Id);
-        await sms.SendAsync(act.Act, act.Case, ApplicantSms.VisitDeclined, $"visit-declined/{request.Id}", new Dictionary<string, string> { ["kind"] = request.Kind.Name().Chinese }, cancellationToken);
+        await sms.SendAsync(act.Act, act.Case, SmsCatalogue.VisitDeclined, $"visit-declined/{request.Id}", new Dictionary<string, string> { ["kind"] = request.Kind.Name().Chinese }, cancellationToken);
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? request : late;
     }
 

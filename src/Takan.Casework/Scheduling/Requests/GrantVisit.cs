@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Identifiers;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
@@ -77,6 +78,6 @@ public sealed class GrantVisit(
     };
 
     private Task TellAsync(CaseAct act, VisitRequest request, DateTime at, CancellationToken cancellationToken) => sms.SendAsync(
-        act.Act, act.Case, ApplicantSms.AdviceBooked, $"advice-booked/{request.Id}",
+        act.Act, act.Case, SmsCatalogue.AdviceBooked, $"advice-booked/{request.Id}",
         new Dictionary<string, string>(AppointmentSms.When(at)) { ["kind"] = request.Kind.Name().Chinese }, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
@@ -56,7 +57,7 @@ public sealed class PrintAdvice(TakanDb db, Acts acts, RecordSituations records,
 
         await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
         (await db.Set<AdviceSheet>().SingleAsync(row => row.InspectionId == id, cancellationToken)).PaperAt = act.Now;
-        await sms.SendAsync(act, room.Case, ApplicantSms.AdviceReady, $"advice-ready/{id}", new Dictionary<string, string> { ["kind"] = room.Inspection.Kind.Name().Chinese }, cancellationToken);
+        await sms.SendAsync(act, room.Case, SmsCatalogue.AdviceReady, $"advice-ready/{id}", new Dictionary<string, string> { ["kind"] = room.Inspection.Kind.Name().Chinese }, cancellationToken);
         await act.CommitAsync(cancellationToken);
     }
 }

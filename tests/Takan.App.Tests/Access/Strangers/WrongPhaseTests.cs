@@ -53,8 +53,8 @@ public sealed class WrongPhaseTests(SharedTown shared)
         ["POST /api/my/visit/result-seen"] = _ => Json("{}"),
     };
 
-    /// <summary>Pages that only show, and the measurement of the line, which keeps nothing.</summary>
-    private static readonly string[] WithoutPhase = ["POST /my", "POST /my/papers", "POST /my/road", "POST /my/visit", "POST /api/my/visit/upload-probe"];
+    /// <summary>Pages that only show, the measurement of the line, which keeps nothing, and the choice of reminders, which is open in every phase.</summary>
+    private static readonly string[] WithoutPhase = ["POST /my", "POST /my/messages", "POST /my/papers", "POST /my/road", "POST /my/visit", "POST /api/my/visit/upload-probe"];
 
     private static IEnumerable<KeyValuePair<string, string>> Ticks => Applicants.AllUndertakings.Select(tick => KeyValuePair.Create("Ticked", tick));
 

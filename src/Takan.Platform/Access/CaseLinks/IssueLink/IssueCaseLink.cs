@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Takan.Evidence.Chain;
 using Takan.Law.Identifiers;
+using Takan.Law.Messages;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Platform.Messages;
@@ -72,7 +73,7 @@ public sealed class IssueCaseLink(TakanDb db, CaseLinkSecrets secrets, RevokeCas
         BureauId = input.BureauId,
         CaseId = input.CaseId,
         IdempotencyKey = $"case-link/{link.Id}",
-        Template = SmsTemplates.CaseLink,
+        Template = SmsCatalogue.CaseLink,
         Phone = input.Phone,
         Variables = new Dictionary<string, string>
         {
