@@ -10,6 +10,12 @@ public sealed class ApplicantSms(Outbox outbox, PersonalNumbers numbers)
 
     public static readonly SmsTemplate AppointmentMoved = new("appointment-moved", "您的踏勘改到 {day}，{time} 开始。请准时到现场，打开办件链接。");
 
+    public static readonly SmsTemplate JointAppointmentMade = new("joint-appointment-made", "您的联合踏勘约在 {day}，{time} 开始，{lead}牵头，一次看完：{matters}。请准时到现场，打开办件链接。有事请提前在页面上改约。");
+
+    public static readonly SmsTemplate JointAppointmentMoved = new("joint-appointment-moved", "您的联合踏勘改到 {day}，{time} 开始，{lead}牵头，一次看完：{matters}。请准时到现场，打开办件链接。");
+
+    public static readonly SmsTemplate AppointmentGivenUp = new("appointment-given-up", "您约在 {day}，{time} 的踏勘要另约时间，原来的时间不用等。请打开办件链接选新的时间，或者等踏勘人员打电话。");
+
     public static readonly SmsTemplate CaseReturned = new("case-returned", "您的申请有 {count} 处要补正，清单请到受理窗口领取。");
 
     public static readonly SmsTemplate CaseReturnedOnline = new("case-returned-online", "您的申请有 {count} 处要补正，请打开办件链接查看清单并补交，也可以到受理窗口办理。");
@@ -48,7 +54,7 @@ public sealed class ApplicantSms(Outbox outbox, PersonalNumbers numbers)
 
     public static IReadOnlyList<SmsTemplate> Templates { get; } =
     [
-        AppointmentMade, AppointmentMoved, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview, ReviewPassed, AcceptanceRefused, DecidedAfterLapse,
+        AppointmentMade, AppointmentMoved, JointAppointmentMade, JointAppointmentMoved, AppointmentGivenUp, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview, ReviewPassed, AcceptanceRefused, DecidedAfterLapse,
         RectificationMoved, VisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed,
         StatementInvited, ChooseDelivery, ResultPosted, ResultOnPhone, ResultTakenBack, ParcelCameBack,
     ];

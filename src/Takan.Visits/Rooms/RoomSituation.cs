@@ -4,9 +4,11 @@ using Takan.Casework.Group;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
+using Takan.Law.Joint;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
+using Takan.Platform.Access;
 using Takan.Platform.Database;
 
 namespace Takan.Visits.Rooms;
@@ -21,6 +23,9 @@ public sealed record RoomSituation(
 
     /// <summary>Nothing of the notice to the business section stands against the beginning (LJ-19).</summary>
     public bool BusinessPeopleSettled { get; init; }
+
+    /// <summary>Whose part of a joint visit it is (TJ-36); null while nobody has looked.</summary>
+    public JointStanding? Joint { get; init; }
 
     public Numbers Numbers => Profile.Numbers;
 
@@ -47,7 +52,7 @@ public sealed record RoomSituation(
     };
 }
 
-public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandings standings, TimeProvider clock)
+public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandings standings, JointVisits joints, CurrentActor current, TimeProvider clock)
 {
     /// <summary>Null where there is no such session.</summary>
     public async Task<RoomSituation?> FindAsync(SessionId id, CancellationToken cancellationToken)
@@ -89,6 +94,7 @@ public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandi
         return new(session, inspection, theCase, profile, presences, check, clock.GetUtcNow().UtcDateTime)
         {
             Registry = await standings.OfAsync(inspection.Id, theCase, profile, cancellationToken),
+            Joint = (await joints.OfAsync(inspection, theCase, profile, cancellationToken)).StandingOf(inspection.Id, current.Actor),
             BusinessPeopleSettled = await db.BusinessPeopleSettledAsync(inspection.Id, profile, cancellationToken),
         };
     }

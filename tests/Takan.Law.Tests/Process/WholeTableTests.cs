@@ -24,6 +24,9 @@ public sealed class WholeTableTests
     public void BusinessNotice_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BusinessNoticeProcess.Table, new BusinessNoticeFacts(), "TK-012");
 
     [Fact]
+    public void JointVisit_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(JointVisitProcess.Table, new JointVisitFacts(), "TK-013");
+
+    [Fact]
     public void Booth_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BoothProcess.Table, new BoothFacts(), "TK-006");
 
     [Fact]
