@@ -818,6 +818,24 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lead = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_joint_visits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lapse_decisions",
                 columns: table => new
                 {
@@ -1585,6 +1603,25 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_visit_parts",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JointVisitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_joint_visit_parts", x => new { x.JointVisitId, x.InspectionId });
+                    table.ForeignKey(
+                        name: "FK_joint_visit_parts_joint_visits_JointVisitId",
+                        column: x => x.JointVisitId,
+                        principalTable: "joint_visits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "profile_publications",
                 columns: table => new
                 {
@@ -2092,6 +2129,16 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "InspectionId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_joint_visit_parts_InspectionId",
+                table: "joint_visit_parts",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_joint_visits_BureauId_State",
+                table: "joint_visits",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_larger_teams_BureauId_State",
                 table: "larger_teams",
                 columns: new[] { "BureauId", "State" });
@@ -2436,6 +2483,9 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "item_remarks");
 
             migrationBuilder.DropTable(
+                name: "joint_visit_parts");
+
+            migrationBuilder.DropTable(
                 name: "lapse_decisions");
 
             migrationBuilder.DropTable(
@@ -2557,6 +2607,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inspections");
+
+            migrationBuilder.DropTable(
+                name: "joint_visits");
 
             migrationBuilder.DropTable(
                 name: "profiles");

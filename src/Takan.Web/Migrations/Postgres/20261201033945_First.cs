@@ -821,6 +821,24 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lead = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_joint_visits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lapse_decisions",
                 columns: table => new
                 {
@@ -1588,6 +1606,25 @@ namespace Takan.Web.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_visit_parts",
+                columns: table => new
+                {
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JointVisitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_joint_visit_parts", x => new { x.JointVisitId, x.InspectionId });
+                    table.ForeignKey(
+                        name: "FK_joint_visit_parts_joint_visits_JointVisitId",
+                        column: x => x.JointVisitId,
+                        principalTable: "joint_visits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "profile_publications",
                 columns: table => new
                 {
@@ -2101,6 +2138,16 @@ namespace Takan.Web.Migrations.Postgres
                 columns: new[] { "InspectionId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_joint_visit_parts_InspectionId",
+                table: "joint_visit_parts",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_joint_visits_BureauId_State",
+                table: "joint_visits",
+                columns: new[] { "BureauId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_larger_teams_BureauId_State",
                 table: "larger_teams",
                 columns: new[] { "BureauId", "State" });
@@ -2445,6 +2492,9 @@ namespace Takan.Web.Migrations.Postgres
                 name: "item_remarks");
 
             migrationBuilder.DropTable(
+                name: "joint_visit_parts");
+
+            migrationBuilder.DropTable(
                 name: "lapse_decisions");
 
             migrationBuilder.DropTable(
@@ -2566,6 +2616,9 @@ namespace Takan.Web.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "inspections");
+
+            migrationBuilder.DropTable(
+                name: "joint_visits");
 
             migrationBuilder.DropTable(
                 name: "profiles");
