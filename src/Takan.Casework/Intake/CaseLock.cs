@@ -14,7 +14,8 @@ public static class CaseLock
     {
         if (db.Database.IsNpgsql())
             await db.Database.ExecuteSqlAsync($"""
-                SELECT 1 FROM cases WHERE "Id" = {id.Value} OR "Id" IN (
+                SELECT 1 FROM cases WHERE "Id" IN (
+                    SELECT {id.Value} UNION ALL
                     SELECT link."CaseId" FROM inspection_cases own
                     JOIN joint_visit_parts part ON part."InspectionId" = own."InspectionId"
                     JOIN joint_visits visit ON visit."Id" = part."JointVisitId" AND visit."State" = 'Agreed'
@@ -29,12 +30,12 @@ public static class CaseLock
     {
         if (db.Database.IsNpgsql())
             await db.Database.ExecuteSqlAsync($"""
-                SELECT 1 FROM cases WHERE "Id" IN (SELECT "CaseId" FROM inspection_cases WHERE "InspectionId" = {id.Value}
-                    OR "InspectionId" IN (
-                        SELECT other."InspectionId" FROM joint_visit_parts part
-                        JOIN joint_visits visit ON visit."Id" = part."JointVisitId" AND visit."State" = 'Agreed'
-                        JOIN joint_visit_parts other ON other."JointVisitId" = visit."Id"
-                        WHERE part."InspectionId" = {id.Value})) ORDER BY "Id" FOR UPDATE
+                SELECT 1 FROM cases WHERE "Id" IN (SELECT "CaseId" FROM inspection_cases WHERE "InspectionId" IN (
+                    SELECT {id.Value} UNION ALL
+                    SELECT other."InspectionId" FROM joint_visit_parts part
+                    JOIN joint_visits visit ON visit."Id" = part."JointVisitId" AND visit."State" = 'Agreed'
+                    JOIN joint_visit_parts other ON other."JointVisitId" = visit."Id"
+                    WHERE part."InspectionId" = {id.Value})) ORDER BY "Id" FOR UPDATE
                 """, cancellationToken);
     }
 

@@ -77,6 +77,8 @@ public sealed class JointVisitTests
         Assert.Equal("TJ-37", Desk.Refused(await desk.BookAsync(desk.He, books, desk.Tomorrow())));
         Assert.Equal("TJ-36", Desk.Refused(await desk.TeamAsync(desk.Zhou, kitchen, desk.Zhou, desk.Feng)));
         Assert.Equal("TJ-33", Desk.Refused(await desk.TeamAsync(desk.Zhou, kitchen, [desk.Zhou, desk.He, desk.Feng, .. more])));
+        await desk.AgreeToMoreAsync(desk.Zhou, kitchen, [desk.Zhou, desk.He, desk.Feng, .. more]);
+        Desk.Allowed(await desk.TeamAsync(desk.Zhou, kitchen, [desk.Zhou, desk.He, desk.Feng, .. more]));
         Desk.Allowed(await desk.TeamAsync(desk.Zhou, kitchen, desk.Zhou, desk.He, desk.Feng, more[0]));
         Desk.Allowed(await desk.BookAsync(desk.Zhou, kitchen, desk.Tomorrow()));
 
@@ -92,6 +94,9 @@ public sealed class JointVisitTests
         Assert.Equal("TK-202", Desk.Refused(await desk.BookAsync(desk.Feng, alone, desk.Tomorrow().AddMinutes(75))));
 
         await PhonesReadOneAppointmentAsync(desk, [first, second]);
+        var week = (await (await desk.SignInAsync(desk.Lead)).GetAsync("/calendar")).Page.QuerySelector("main")!;
+        Assert.Contains("食品经营许可、出版物零售业务许可", week.InnerHtml, StringComparison.Ordinal);
+        Assert.NotNull(week.QuerySelector("a[href='/joint-visits']"));
         Desk.Allowed(await desk.AsAsync<WithdrawCase, Outcome<Case>>(desk.Clerk, handler => handler.HandleAsync(new(new(first.Cases[0].CaseId), "不办餐饮了"), default)));
         second = await desk.InspectionAsync(books);
         Assert.Equal((InspectionState.Contacted, (DateTime?)null), (second.State, second.AppointmentAt));

@@ -59,6 +59,14 @@ internal static class Units
     public static Task<Outcome<Inspection>> ApartAsync(this Desk desk, StaffActor staff, InspectionId id, string? reason) =>
         desk.AsAsync<TakeApart, Outcome<Inspection>>(staff, handler => handler.HandleAsync(new(id), reason, default));
 
+    /// <summary>More than four: explained by the lead, agreed by the county office.</summary>
+    public static async Task AgreeToMoreAsync(this Desk desk, StaffActor filer, InspectionId id, StaffActor[] people)
+    {
+        var county = await desk.AddAsync(desk.BureauId, "县优办", Role.CountyOffice);
+        Desk.Allowed(await desk.AsAsync<FileLargerTeam, Outcome<LargerTeam>>(filer, handler => handler.HandleAsync(filer, new(new(id), [.. people.Select(person => person.Id)], "两层楼同时看"), default)));
+        Desk.Allowed(await desk.AsAsync<DecideLargerTeam, Outcome<LargerTeam>>(county, handler => handler.HandleAsync(county, new(new(id), Agree: true, Decision: null), default)));
+    }
+
     public static Task<Inspection> InspectionAsync(this Desk desk, InspectionId id) =>
         desk.App.WithDatabaseAsync(db => db.Set<Inspection>().AsNoTracking().SingleAsync(row => row.Id == id));
 }

@@ -41,6 +41,9 @@ public sealed class JointPage(
 
     public bool IsOrganiser => Head.Shared.StandingOf(Head.Inspection.Id, current.Staff).IsOrganisedByActor;
 
+    /// <summary>Why it cannot be taken apart any more; null while it can.</summary>
+    public Refusal? NoParting => JointVisitGuards.NotBegun.Check(Head.Case.Profile.Numbers, new() { HasBegun = Head.Shared.HasBegun });
+
     /// <summary>Those that could lead.</summary>
     public IReadOnlyList<KeyValuePair<Guid, string>> Units =>
         [.. Proposal!.Parts.Select(part => part.Unit).Distinct().Select(unit => KeyValuePair.Create(unit, Proposal.Units.GetValueOrDefault(unit, "")))];
