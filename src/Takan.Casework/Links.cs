@@ -43,12 +43,16 @@ public static class Links
     public const string Absences = "/calendar/absences";
     public const string Subscription = "/calendar/subscription";
 
+    public const string JointVisits = "/joint-visits";
     public const string Experts = "/experts";
     public const string Observers = "/observers";
 
     public static string VisitRequest(Guid id) => $"{VisitRequests}/{id}";
 
     public static string Expert(Guid id) => $"{Experts}/{id}";
+
+    /// <summary>Whether several units go together.</summary>
+    public static string Joint(InspectionId id) => Inspection(id, "joint");
 
     /// <summary>Who takes part in an inspection besides its team.</summary>
     public static string Group(InspectionId id) => Inspection(id, "group");

@@ -20,6 +20,7 @@ public static class CasePageModule
         services.AddScoped<Timeline>();
         services.AddScoped<ICaseSteps, CaseworkSteps>();
         services.AddScoped<ICaseSections, RoadSection>();
+        services.AddScoped<ICaseSections, JointSection>();
         services.AddScoped<IMyPapers, MyCasePapers>();
         services.AddScoped<ICaseSections, MaterialSection>();
         services.AddScoped<ICaseSections, DeliverySection>();

@@ -18,7 +18,7 @@ using static Takan.Platform.Access.Role;
 namespace Takan.Casework.CasePage;
 
 /// <summary>What is asked before the visit. The refusals come from the process tables, so a button and its handler never differ.</summary>
-internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, BookingFacts booking, CaseRoads roads, Deliveries deliveries, TakanDb db, TimeProvider clock) : ICaseSteps
+internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, BookingFacts booking, JointVisits joints, CaseRoads roads, Deliveries deliveries, TakanDb db, TimeProvider clock) : ICaseSteps
 {
     public async Task<CaseAsk?> AskAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken) => view.Case.State switch
     {
@@ -31,7 +31,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         CaseState.Accepted or CaseState.Informed => await ClosedAsync(view, cancellationToken) ?? await WaitsForApplicantAsync(view, cancellationToken),
         CaseState.Committed => Committed(view),
         CaseState.Consented => await ClosedAsync(view, cancellationToken) ?? await ConsentedAsync(view, staff, cancellationToken),
-        CaseState.Inspecting => await PreparationAsync(view, cancellationToken),
+        CaseState.Inspecting => await PreparationAsync(view, staff, cancellationToken),
         CaseState.OnSite => Visited(view),
         CaseState.ReinspectionRequested => Reinspection(view, staff),
         CaseState.Rectifying => new(new("等申请人整改", "Waiting for the applicant to rectify"), Rectifying(view),
@@ -194,7 +194,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
             ]);
     }
 
-    private async Task<CaseAsk?> PreparationAsync(CaseView view, CancellationToken cancellationToken)
+    private async Task<CaseAsk?> PreparationAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
     {
         if (view.Inspection is not { } inspection) return null;
         var (id, now) = (inspection.Id, clock.GetUtcNow().UtcDateTime);
@@ -202,8 +202,12 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         var team = Step("确定踏勘人员", "Name the team", Links.Inspection(id, "team"), null, Inspector, CentreLead);
         var book = Step("预约时间", "Book", Links.Inspection(id, "appointment"), await booking.ObjectionAsync(inspection, view.Case, view.Profile, now, cancellationToken), Inspector, CentreLead);
         IReadOnlyList<CaseStep> others = [Step("勘验小组", "Inspection group", Links.Group(id), null, Inspector, CentreLead, ApprovingOfficer), Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), null, Inspector, CentreLead), .. Common(view)];
+        var shared = await joints.OfAsync(inspection, view.Case, view.Profile, cancellationToken);
         return inspection.State switch
         {
+            InspectionState.Contacted when !shared.StandingOf(id, staff).IsOrganisedByActor => new(new($"联合勘验，由{shared.LeadName}安排", $"A joint visit, arranged by {shared.LeadName}"),
+                new("牵头单位统一定人员、约时间，约好以后这里会有 · TJ-37。", "The lead unit names the team and agrees on the time; it will stand here · TJ-37."),
+                [Main("看联合勘验", "See the joint visit", Links.Joint(id), Inspector, CentreLead), contact, .. others]),
             InspectionState.Planned when inspection.IsReinspection => new(new("复勘：请先联系申请人", "Re-inspection: call the applicant first"),
                 new($"说明这次只复看上次不符合的 {inspection.Scope.Count} 项，问好方便的时间。", $"Explain that only the {inspection.Scope.Count} failed items are looked at again; ask for a good time."),
                 [contact with { IsMain = true }, team, book, .. others]),

@@ -74,6 +74,12 @@ internal static class CaseworkTimeline
         new("larger-team-filed", body => WithNote("报备加派踏勘人员", "Larger team filed", body, "reason")),
         new("larger-team-agreed", body => WithNote("同意加派踏勘人员", "Larger team agreed", body, "decision")),
         new("larger-team-declined", body => WithNote("不同意加派踏勘人员", "Larger team not agreed", body, "decision")),
+        new("joint-visit-agreed", body => WithNote(
+            $"定为联合勘验，{Text(body, "lead")}牵头：{Lines(body, "cases")}", $"One visit of several units, led by {Text(body, "lead")}: {Lines(body, "cases")}", body, "reason")),
+        new("joint-visit-declined", body => WithNote($"不联合勘验，各自去：{Lines(body, "cases")}", $"No joint visit, each unit goes alone: {Lines(body, "cases")}", body, "reason")),
+        new("joint-visit-taken-apart", body => WithNote("联合勘验拆开，各自去", "The joint visit was taken apart, each unit goes alone", body, "reason")),
+        Fixed("visit-joined", "并入联合勘验，时间和人员一起定", "Became part of a joint visit: time and people are arranged for all"),
+        Fixed("visit-left", "退出联合勘验，时间和人员另定", "Left the joint visit: time and people are arranged anew"),
         Fixed("team-assigned", "确定踏勘人员", "Team named"),
         new("appointment-booked", body => new($"约好 {Time(body, "at")}", $"Appointment {Time(body, "at")}")),
         new("appointment-moved", body => new($"从 {Time(body, "from")} 改约到 {Time(body, "at")}：{Text(body, "reason")}", $"Moved from {Time(body, "from")} to {Time(body, "at")}: {Text(body, "reason")}")),

@@ -39,6 +39,13 @@ public static class SchedulingModule
         services.AddScoped<FileLargerTeam>();
         services.AddScoped<DecideLargerTeam>();
         services.AddScoped<IDuties, LargerTeamDuties>();
+        services.AddScoped<JointVisits>();
+        services.AddScoped<JointProposals>();
+        services.AddScoped<JointCards>();
+        services.AddScoped<JointParting>();
+        services.AddScoped<DecideJoint>();
+        services.AddScoped<TakeApart>();
+        services.AddScoped<IDuties, JointDuties>();
         services.AddScoped<WeekReader>();
         services.AddScoped<AppointmentEvents>();
         services.AddScoped<CalendarFeeds>();

@@ -27,6 +27,12 @@ public static class SmsCatalogue
 
     public static readonly SmsTemplate AppointmentMoved = new("appointment-moved", "您的踏勘改到 {day}，{time} 开始。请准时到现场，打开办件链接。") { Title = new("改了时间", "Appointment moved") };
 
+    public static readonly SmsTemplate JointAppointmentMade = new("joint-appointment-made", "您的联合踏勘约在 {day}，{time} 开始，{lead}牵头，{count} 个事项一次看完，是哪几项请打开办件链接看。请准时到现场。有事请提前在页面上改约。") { Title = new("约好联合踏勘", "Joint appointment made") };
+
+    public static readonly SmsTemplate JointAppointmentMoved = new("joint-appointment-moved", "您的联合踏勘改到 {day}，{time} 开始，{lead}牵头，{count} 个事项一次看完。请准时到现场，打开办件链接。") { Title = new("联合踏勘改了时间", "Joint appointment moved") };
+
+    public static readonly SmsTemplate AppointmentGivenUp = new("appointment-given-up", "您约在 {day}，{time} 的踏勘要另约时间，原来的时间不用等。请打开办件链接选新的时间，或者等踏勘人员打电话。") { Title = new("另约时间", "Appointment given up") };
+
     public static readonly SmsTemplate AdviceBooked = new("advice-booked", "您申请的{kind}约在 {day}，{time} 开始，只提建议，不作结论。请准时到现场，打开办件链接。") { Title = new("约好预踏勘或指导", "Visit without a conclusion booked") };
 
     public static readonly SmsTemplate AdviceReady = new("advice-ready", "您的{kind}建议单已经做好，请打开办件链接，在文书里查看。建议不是审批结论。") { Title = new("建议单做好了", "Advice sheet ready") };
@@ -91,7 +97,7 @@ public static class SmsCatalogue
     public static IReadOnlyList<SmsTemplate> All { get; } =
     [
         OneTimeCode, AssistanceCode, CaseLink,
-        AppointmentMade, AppointmentMoved, AdviceBooked, AdviceReady, VisitDeclined, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview,
+        AppointmentMade, AppointmentMoved, JointAppointmentMade, JointAppointmentMoved, AppointmentGivenUp, AdviceBooked, AdviceReady, VisitDeclined, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview,
         ReviewPassed, VisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed, AcceptanceRefused,
         DecidedAfterLapse, RectificationMoved, StatementInvited, ChooseDelivery, ResultPosted, ResultOnPhone,
         ResultTakenBack, ParcelCameBack,

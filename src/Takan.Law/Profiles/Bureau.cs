@@ -51,6 +51,9 @@ public sealed record Bureau
     /// <summary>Null in papers that do not ask the business section to send people (LJ-19).</summary>
     public BusinessPeopleDemand? BusinessPeople { get; init; }
 
+    /// <summary>Null in papers that do not know joint inspection by several units (TJ-36).</summary>
+    public JointDemand? Joint { get; init; }
+
     /// <summary>Null in papers that do not know the review report (TJ-25).</summary>
     public ReportDemand? Report { get; init; }
 

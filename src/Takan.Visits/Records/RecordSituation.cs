@@ -39,6 +39,7 @@ public sealed record RecordSituation(
         Team = Room.Team,
         Present = Room.Present,
         ResponsibleOfficer = Room.Case.ResponsibleOfficer,
+        Joint = Room.Joint,
         TeamExceptionCitation = Room.Profile.Matter.TeamExceptionCitation,
         Now = Room.Now,
         Items = Items,

@@ -4,9 +4,11 @@ using Takan.Casework.Group;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
+using Takan.Law.Joint;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
+using Takan.Platform.Access;
 using Takan.Platform.Database;
 
 namespace Takan.Visits.Rooms;
@@ -24,6 +26,9 @@ public sealed record RoomSituation(
 
     /// <summary>The separate consents to a session that decides nothing; of an inspection they stand with its case.</summary>
     public bool ConsentStands { get; init; }
+
+    /// <summary>Whose part of a joint visit it is (TJ-36); null while nobody has looked.</summary>
+    public JointStanding? Joint { get; init; }
 
     public Numbers Numbers => Profile.Numbers.For(Inspection.Kind);
 
@@ -50,7 +55,7 @@ public sealed record RoomSituation(
     };
 }
 
-public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandings standings, TimeProvider clock)
+public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandings standings, JointVisits joints, CurrentActor current, TimeProvider clock)
 {
     /// <summary>Null where there is no such session.</summary>
     public async Task<RoomSituation?> FindAsync(SessionId id, CancellationToken cancellationToken)
@@ -89,6 +94,7 @@ public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandi
         {
             ConsentStands = inspection.Kind.Decides() || await db.VisitConsentStandsAsync(inspection.Id, cancellationToken),
             Registry = await standings.OfAsync(inspection.Id, theCase, profile, cancellationToken),
+            Joint = (await joints.OfAsync(inspection, theCase, profile, cancellationToken)).StandingOf(inspection.Id, current.Actor),
             BusinessPeopleSettled = await db.BusinessPeopleSettledAsync(inspection.Id, profile, cancellationToken),
         };
     }

@@ -31,7 +31,7 @@ internal static class Projects
     /// </summary>
     public static IReadOnlyDictionary<string, string[][]> Capabilities { get; } = new Dictionary<string, string[][]>
     {
-        [Law] = [["Identifiers"], ["Calendar", "Messages", "Profiles"], ["Queue"], ["Diaries"], ["Administrators"], ["Teams"], ["Vehicles"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"], ["Hall"]],
+        [Law] = [["Identifiers"], ["Calendar", "Messages", "Profiles"], ["Queue"], ["Diaries"], ["Administrators"], ["Teams"], ["Vehicles"], ["Joint"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"], ["Hall"]],
         [Evidence] = [["Canonical"], ["Hashing"], ["Durability"], ["Signing"], ["Chain"], ["Merkle"], ["Zip"], ["Package"], ["Verification"], ["Sealing"]],
         [Platform] =
         [

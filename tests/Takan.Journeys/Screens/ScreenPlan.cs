@@ -87,6 +87,9 @@ public static class ScreenPlan
         OfInspection("team", "heyang", Ready),
         OfInspection("larger-team", "heyang", Ready),
         OfInspection("appointment", "heyang", Ready),
+        // The demo's paper says nothing of joint inspection: these pages say so.
+        OfInspection("joint", "zhoumin", Booked),
+        At("joint-visits", "joint-visits", "linzhi"),
         OfInspection("no-show", "zhoumin", Booked),
         OfInspection("filing", "zhoumin", Booked),
         OfInspection("supplement", "zhoumin", Booked),

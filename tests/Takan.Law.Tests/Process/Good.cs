@@ -1,4 +1,5 @@
 using Takan.Law.Declarations;
+using Takan.Law.Joint;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
@@ -13,6 +14,14 @@ internal static class Good
     public static readonly Guid Wang = new("01890000-0000-7000-8000-000000000001");
     public static readonly Guid Li = new("01890000-0000-7000-8000-000000000002");
     public static readonly Guid Zhao = new("01890000-0000-7000-8000-000000000003");
+
+    public static readonly Guid CityUnit = new("01890000-0000-7000-8000-0000000000a1");
+    public static readonly Guid FireUnit = new("01890000-0000-7000-8000-0000000000a2");
+
+    /// <summary>Wang's part of a visit with Li of another unit; Wang's unit leads.</summary>
+    public static readonly JointStanding Joint = new(
+        CityUnit, CityUnit, new Dictionary<Guid, string> { [CityUnit] = "市场监管局", [FireUnit] = "消防大队" },
+        new Dictionary<Guid, Guid> { [Wang] = CityUnit, [Li] = FireUnit, [Zhao] = CityUnit }, Wang);
 
     private static readonly ItemFacts Met = new("1", ItemKind.Condition, Verdict.Met, Stills: 1);
     private static readonly ItemFacts Failed = new("2", ItemKind.Condition, Verdict.NotMet, "缺少隔断", Moments: 1, Remedy: "做好隔断");
@@ -133,6 +142,15 @@ internal static class Good
         Reason = "业务股室无人可派",
     };
 
+    public static JointVisitFacts JointVisit { get; } = new()
+    {
+        Units = [CityUnit, FireUnit],
+        Lead = CityUnit,
+        LeadByRule = CityUnit,
+        Reason = "申请人先办另一件",
+        HasBegun = false,
+    };
+
     public static BoothFacts Booth { get; } = new()
     {
         CaseIsOpen = true,
@@ -238,6 +256,8 @@ internal static class Good
         Present = [Wang, Li],
         ResponsibleOfficer = Wang,
         Pair = PairDuty.Nobodys,
+        Joint = JointStanding.Alone,
+        Judge = Wang,
         MatterExplained = true,
         OldestInQueue = true,
         Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),

@@ -75,6 +75,16 @@ public sealed class RowTests
     public void Sharing_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(SharingProcess.Table, Good.Sharing, Spoilt.Sharing);
 
     [Fact]
+    [Demand("TJ-36")]
+    [Demand("TJ-37")]
+    public void JointVisit_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(JointVisitProcess.Table, _ => Good.JointVisit);
+
+    [Fact]
+    [Demand("TJ-36", Refused = true)]
+    [Demand("TJ-37", Refused = true)]
+    public void JointVisit_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(JointVisitProcess.Table, _ => Good.JointVisit, Spoilt.JointVisit);
+
+    [Fact]
     public void Booth_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(BoothProcess.Table, _ => Good.Booth);
 
     [Fact]

@@ -107,6 +107,11 @@ internal static class Spoilt
         [nameof(TeamGuards.OfficerInTeam)] = facts => facts with { Team = [Good.Li, Good.Zhao] },
         [nameof(PairGuards.AreasPairGoes)] = facts => facts with { Pair = new(PairRouting.AreaRule, "东片组", [Good.Wang, Good.Zhao]) },
         [nameof(PairGuards.TechnicalPairGoes)] = facts => facts with { Pair = new(PairRouting.HardRule, "技术一组", [Good.Wang, Good.Zhao]) },
+        [nameof(JointGuards.LeadOrganises)] = facts => facts with { Joint = Good.Joint with { Actor = Good.Li } },
+        [nameof(JointGuards.StandsAlone)] = facts => facts with { Joint = Good.Joint },
+        [nameof(JointGuards.EveryUnitGoes)] = facts => facts with { Joint = Good.Joint, Team = [Good.Wang, Good.Zhao] },
+        [nameof(JointGuards.JudgedByOwnUnit)] = facts => facts with { Joint = Good.Joint, Judge = Good.Li },
+        [nameof(JointGuards.SignedByOwnUnit)] = facts => facts with { Joint = Good.Joint, Team = [Good.Wang, Good.Zhao, Good.Li], Signer = Good.Li, SignedBy = [Good.Wang] },
         [nameof(TeamGuards.TwoPresent)] = facts => facts with { Present = [Good.Wang, Good.Zhao] },
         [nameof(TeamGuards.OfficerPresent)] = facts => facts with { Team = [Good.Wang, Good.Li, Good.Zhao], Present = [Good.Li, Good.Zhao] },
         [nameof(FilingGuards.NotDishonest)] = facts => facts with { Registry = facts.Registry with { Dishonesty = [new(DishonestySubject.Entity, "某某公司", new(2026, 1, 1), null, null)] } },
@@ -175,6 +180,15 @@ internal static class Spoilt
         [nameof(LargerTeamGuards.CountyDecides)] = facts => facts with { IsCountyOffice = false },
         [nameof(LargerTeamGuards.AnotherDecides)] = facts => facts with { Decider = facts.Filer },
         [nameof(LargerTeamGuards.DecisionReasoned)] = facts => facts with { Decision = "" },
+    };
+
+    public static IReadOnlyDictionary<string, Func<JointVisitFacts, JointVisitFacts>> JointVisit { get; } = new Dictionary<string, Func<JointVisitFacts, JointVisitFacts>>
+    {
+        [nameof(JointVisitGuards.SeveralUnits)] = facts => facts with { Units = [Good.CityUnit, Good.CityUnit] },
+        [nameof(JointVisitGuards.LeadNamed)] = facts => facts with { Lead = Good.Wang },
+        [nameof(JointVisitGuards.OtherLeadReasoned)] = facts => facts with { Lead = Good.FireUnit, Reason = " " },
+        [nameof(JointVisitGuards.NotTogetherReasoned)] = facts => facts with { Reason = "" },
+        [nameof(JointVisitGuards.NotBegun)] = facts => facts with { HasBegun = true },
     };
 
     public static IReadOnlyDictionary<string, Func<BoothFacts, BoothFacts>> Booth { get; } = new Dictionary<string, Func<BoothFacts, BoothFacts>>

@@ -34,6 +34,9 @@ public sealed class WholeTableTests
         => AssertEndings(SharingProcess.Table, SharingState.Unasked, SharingState.Used, SharingState.Declined, SharingState.Revoked);
 
     [Fact]
+    public void JointVisit_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(JointVisitProcess.Table, new JointVisitFacts(), "TK-017");
+
+    [Fact]
     public void Booth_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BoothProcess.Table, new BoothFacts(), "TK-006");
 
     [Fact]

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law;
-using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
@@ -31,7 +30,7 @@ public sealed class BeginAtOnce(TakanDb db, InspectionActs acts, Quarters quarte
         (act.Inspection.AppointmentAt, act.Inspection.AppointmentMinutes) = (at, minutes);
         if (await GrantAsync(act, staff, cancellationToken) is { } ungranted) return ungranted;
         await quarters.TakeAsync(act.Inspection, cancellationToken);
-        await sms.SendAsync(act, SmsCatalogue.AppointmentMade, at, cancellationToken);
+        await sms.MadeAsync(act, at, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 

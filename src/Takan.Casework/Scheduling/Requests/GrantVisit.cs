@@ -7,6 +7,7 @@ using Takan.Law.Identifiers;
 using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
+using Takan.Law.Registry;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
@@ -41,7 +42,8 @@ public sealed class GrantVisit(
         (request.AnsweredAt, request.AnsweredBy, request.InspectionId) = (act.Act.Now, staff.Id, inspection.Id);
 
         // Shares the transaction of the act on the case, and says of it what an inspection says.
-        var visit = new InspectionAct(act.Act, inspection, act.Case, act.Profile, await standings.OfAsync(inspection.Id, act.Case, act.Profile, cancellationToken), isRepeat: false, log);
+        var registry = new Dictionary<InspectionId, RegistryStanding> { [inspection.Id] = await standings.OfAsync(inspection.Id, act.Case, act.Profile, cancellationToken) };
+        var visit = new InspectionAct(act.Act, SharedVisit.Alone(new(inspection, act.Case, act.Profile)), inspection.Id, registry, isRepeat: false, log);
         var asked = await booking.OfAsync(inspection, act.Case, act.Profile, act.Act.Now, cancellationToken) with { ConsentStands = request.ConsentedAt is not null };
         asked = await diaries.AtAsync(asked, inspection, input.At, cancellationToken);
         if (visit.Move(InspectionCommand.BookAdvice, asked, Body(inspection, input.At, asked.AppointmentMinutes)) is { } late) return late;

@@ -11,6 +11,10 @@ public enum InspectionCommand
 
     /// <summary>People and time are filed before arrival (TJ-12, TJ-40).</summary>
     FileVisit,
+
+    /// <summary>Becomes part of a joint visit, and leaves it again (TJ-36).</summary>
+    JoinVisit,
+    LeaveVisit,
     Start,
     AskForStill,
     TakeStill,

@@ -1,5 +1,6 @@
 using Takan.Law.Calendar;
 using Takan.Law.Diaries;
+using Takan.Law.Joint;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
 using Takan.Law.Teams;
@@ -63,6 +64,9 @@ public sealed record InspectionFacts
 
     /// <summary>Why others go than the pair whose duty it is.</summary>
     public string? PairReason { get; init; }
+
+    /// <summary>Whose part of a joint visit it is and who leads (TJ-36, TJ-37); null while nobody has looked.</summary>
+    public JointStanding? Joint { get; init; }
 
     /// <summary>The three filings (TJ-10 to TJ-12).</summary>
     public RegistryStanding Registry { get; init; } = new();
@@ -137,6 +141,9 @@ public sealed record InspectionFacts
     public ItemFacts? Item { get; init; }
 
     public bool ItemIsInScope { get; init; }
+
+    /// <summary>Who judges the item.</summary>
+    public Guid? Judge { get; init; }
 
     /// <summary>Recorded video of the applicant's place in this inspection, in bytes kept.</summary>
     public long RecordedBytes { get; init; }

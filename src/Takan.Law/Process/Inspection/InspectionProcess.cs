@@ -6,6 +6,7 @@ using static Takan.Law.Process.InspectionCommand;
 using static Takan.Law.Process.InspectionState;
 using static Takan.Law.Process.InstantGuards;
 using static Takan.Law.Process.ItemGuards;
+using static Takan.Law.Process.JointGuards;
 using static Takan.Law.Process.PairGuards;
 using static Takan.Law.Process.ResultGuards;
 using static Takan.Law.Process.RoomGuards;
@@ -33,14 +34,21 @@ public static class InspectionProcess
         Row(Planned, LogContact, Contacted, "ApplicantContacted", ContactedInOrder, MatterNamed),
         Row(Contacted, LogMissedContact, Contacted, "ContactMissed"),
         Row(Contacted, LogContact, Contacted, "ApplicantContacted", MatterNamed),
-        Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
-        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
-        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
-        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
-        Row(Contacted, BeginAtOnce, Scheduled, "InstantAgreed", InstantOffered, InstantHoursHold, ApplicantAskedNow, ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, InOfficeHours, BeforeTheLegalEnd, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
-        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Planned, AssignTeam, Planned, "TeamAssigned", LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Contacted, BeginAtOnce, Scheduled, "InstantAgreed", InstantOffered, InstantHoursHold, ApplicantAskedNow, StandsAlone, ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, InOfficeHours, BeforeTheLegalEnd, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", LeadOrganises, PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
         Row(Scheduled, FileVisit, Scheduled, "VisitFiled", MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, EntityFiled),
         Row(Scheduled, RecordNoShow, Contacted, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
+        // A time of its own is given up: there will be one for all.
+        Row(Planned, JoinVisit, Planned, "VisitJoined"),
+        Row(Contacted, JoinVisit, Contacted, "VisitJoined"),
+        Row(Scheduled, JoinVisit, Contacted, "VisitJoined"),
+        Row(Planned, LeaveVisit, Planned, "VisitLeft", ReasonWritten),
+        Row(Contacted, LeaveVisit, Contacted, "VisitLeft", ReasonWritten),
+        Row(Scheduled, LeaveVisit, Contacted, "VisitLeft", ReasonWritten),
     ];
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Check() =>
@@ -50,7 +58,7 @@ public static class InspectionProcess
         Row(Underway, TakeStill, Underway, "StillTaken"),
         Row(Underway, FailStill, Underway, "StillFailed", StillWaits),
         Row(Underway, MarkMoment, Underway, "MomentMarked", InScope, PictureLive),
-        Row(Underway, JudgeItem, Underway, "ItemJudged", TwoPresent, InScope, VerdictKnown, FailureNoted, ExceptionReasoned),
+        Row(Underway, JudgeItem, Underway, "ItemJudged", TwoPresent, JudgedByOwnUnit, InScope, VerdictKnown, FailureNoted, ExceptionReasoned),
         Row(Underway, AddRemark, Underway, "RemarkAdded", RemarkAllowed, InScope, RemarkWritten),
         Row(Underway, Adjourn, Contacted, "InspectionAdjourned", PartyNamed, ReasonWritten),
         Row(Underway, CompleteJudgement, Judged, "JudgementCompleted", TwoPresent, NothingOpen, EverythingNoted, EverythingShown, RecordingKept, StillKept),
@@ -58,8 +66,8 @@ public static class InspectionProcess
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Signing() =>
     [
-        Row(Judged, SignOpinion, SignedByOne, "OpinionSigned", SignerInTeam, SignerPresent, SameRecord),
-        Row(SignedByOne, SignOpinion, SignedByBoth, "OpinionSigned", SignerInTeam, SignerPresent, SignerIsSecond, SameRecord, OpinionsStand),
+        Row(Judged, SignOpinion, SignedByOne, "OpinionSigned", SignerInTeam, SignedByOwnUnit, SignerPresent, SameRecord),
+        Row(SignedByOne, SignOpinion, SignedByBoth, "OpinionSigned", SignerInTeam, SignedByOwnUnit, SignerPresent, SignerIsSecond, SameRecord, OpinionsStand),
         Row(Judged, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
         Row(SignedByOne, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
         Row(SignedByBoth, ReopenRecord, Underway, "RecordReopened", ReasonWritten),

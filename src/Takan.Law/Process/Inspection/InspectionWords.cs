@@ -38,6 +38,8 @@ internal static class InspectionWords
         [Reschedule] = new("改约", "Reschedule"),
         [RecordNoShow] = new("记录未到", "Record a no-show"),
         [FileVisit] = new("上门报备", "File the visit"),
+        [JoinVisit] = new("并入联合勘验", "Join a joint visit"),
+        [LeaveVisit] = new("退出联合勘验", "Leave a joint visit"),
         [Start] = new("开始踏勘", "Start inspection"),
         [AskForStill] = new("要求拍照", "Ask for a still"),
         [TakeStill] = new("收下照片", "Take a still"),

@@ -1732,6 +1732,44 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("inspections", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Scheduling.JointVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BureauId", "State");
+
+                    b.ToTable("joint_visits", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Scheduling.LargerTeam", b =>
                 {
                     b.Property<Guid>("InspectionId")
@@ -4028,6 +4066,32 @@ namespace Takan.Web.Migrations.Postgres
                     b.Navigation("Cases");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.JointVisit", b =>
+                {
+                    b.OwnsMany("Takan.Casework.Scheduling.JointPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("JointVisitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("UnitId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("JointVisitId", "InspectionId");
+
+                            b1.HasIndex("InspectionId");
+
+                            b1.ToTable("joint_visit_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointVisitId");
+                        });
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Takan.Platform.Access.Staff.StaffAccount", b =>

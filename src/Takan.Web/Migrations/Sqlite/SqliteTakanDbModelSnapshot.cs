@@ -1716,6 +1716,44 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("inspections", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Scheduling.JointVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BureauId", "State");
+
+                    b.ToTable("joint_visits", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Scheduling.LargerTeam", b =>
                 {
                     b.Property<Guid>("InspectionId")
@@ -4012,6 +4050,32 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Navigation("Cases");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.JointVisit", b =>
+                {
+                    b.OwnsMany("Takan.Casework.Scheduling.JointPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("JointVisitId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("UnitId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("JointVisitId", "InspectionId");
+
+                            b1.HasIndex("InspectionId");
+
+                            b1.ToTable("joint_visit_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointVisitId");
+                        });
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Takan.Platform.Access.Staff.StaffAccount", b =>

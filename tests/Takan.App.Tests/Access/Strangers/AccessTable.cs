@@ -167,6 +167,8 @@ internal static class AccessTable
         ["GET POST /inspections/{inspectionId:guid}/team"] = TeamAndLead,
         ["GET POST /inspections/{inspectionId:guid}/larger-team"] = [Inspector, SecondInspector, Lead, CountyOffice],
         ["GET POST /inspections/{inspectionId:guid}/appointment"] = TeamAndLead,
+        ["GET POST /inspections/{inspectionId:guid}/joint"] = TeamAndLead,
+        ["GET POST /joint-visits"] = [.. Inspectors, Lead, OtherBureau],
         ["GET POST /inspections/{inspectionId:guid}/no-show"] = TeamAndLead,
         ["GET POST /inspections/{inspectionId:guid}/filing"] = TeamAndLead,
         ["GET POST /inspections/{inspectionId}/room"] = Team,
