@@ -27,6 +27,7 @@ using Takan.Platform.Organisation;
 using Takan.Platform.Words;
 using Takan.Visits.Hall;
 using Takan.Web.Demo;
+using Bureau = Takan.Platform.Organisation.Bureau;
 
 namespace Takan.Journeys.Screens;
 
