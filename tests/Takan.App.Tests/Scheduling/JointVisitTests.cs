@@ -74,6 +74,14 @@ public sealed class JointVisitTests
 
         Desk.Allowed(await desk.CallAsync(desk.He, books));
         Assert.Equal(InspectionState.Contacted, (await desk.InspectionAsync(kitchen)).State);
+        // Who answers for one of the cases goes along for all of them.
+        foreach (var officer in (StaffActor[])[desk.Feng, desk.Zhou])
+        {
+            var input = new ReassignCaseInput(new((await desk.InspectionAsync(kitchen)).Cases[0].CaseId), officer.Id, "出差");
+            Desk.Allowed(await desk.AsAsync<ReassignCase, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(desk.Lead, input, default)));
+            Assert.True((await desk.InspectionAsync(books)).Team.Select(member => member.StaffId).ToHashSet().SetEquals([officer.Id, desk.He.Id]));
+        }
+
         Assert.Equal("TJ-37", Desk.Refused(await desk.BookAsync(desk.He, books, desk.Tomorrow())));
         Assert.Equal("TJ-36", Desk.Refused(await desk.TeamAsync(desk.Zhou, kitchen, desk.Zhou, desk.Feng)));
         Assert.Equal("TJ-33", Desk.Refused(await desk.TeamAsync(desk.Zhou, kitchen, [desk.Zhou, desk.He, desk.Feng, .. more])));

@@ -39,7 +39,8 @@ public sealed class JointPage(
 
     public string DecidedBy { get; private set; } = "";
 
-    public bool IsOrganiser => Head.Shared.StandingOf(Head.Inspection.Id, current.Staff).IsOrganisedByActor;
+    /// <summary>Why this reader does not arrange it; null for the lead.</summary>
+    public Refusal? NotLead => JointGuards.LeadOrganises.Check(Head.Case.Profile.Numbers, new() { Joint = Head.Shared.StandingOf(Head.Inspection.Id, current.Staff) });
 
     /// <summary>Why it cannot be taken apart any more; null while it can.</summary>
     public Refusal? NoParting => JointVisitGuards.NotBegun.Check(Head.Case.Profile.Numbers, new() { HasBegun = Head.Shared.HasBegun });
