@@ -6,6 +6,14 @@ using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
 
+/// <summary>An inspection and one of the cases that it serves; never kept, only asked by.</summary>
+public sealed class VisitOfCase
+{
+    public required Inspection Visit { get; init; }
+
+    public required CaseId CaseId { get; init; }
+}
+
 /// <summary>How others find inspections.</summary>
 public static class InspectionQueries
 {
@@ -24,9 +32,17 @@ public static class InspectionQueries
         db.AllVisitsOf(caseId).Deciding().OrderBy(row => row.Round);
 
     /// <summary>Of every kind.</summary>
-    public static IQueryable<Inspection> AllVisitsOf(this TakanDb db, CaseId caseId) => db.Set<Inspection>().Where(row => row.Cases.Any(link => link.CaseId == caseId));
+    public static IQueryable<Inspection> AllVisitsOf(this TakanDb db, CaseId caseId) => db.VisitsOfCases().Where(row => row.CaseId == caseId).Select(row => row.Visit);
+
+    /// <summary>
+    /// Every inspection beside each case that it serves. Whoever asks by case starts here: as a condition within a condition SQLite would look through all
+    /// inspections for each case.
+    /// </summary>
+    public static IQueryable<VisitOfCase> VisitsOfCases(this TakanDb db) => db.Set<Inspection>().SelectMany(row => row.Cases, (row, link) => new VisitOfCase { Visit = row, CaseId = link.CaseId });
 
     public static IQueryable<Inspection> Deciding(this IQueryable<Inspection> visits) => visits.Where(row => Decisive.Contains(row.Kind));
+
+    public static IQueryable<VisitOfCase> Deciding(this IQueryable<VisitOfCase> visits) => visits.Where(row => Decisive.Contains(row.Visit.Kind));
 
     public static IQueryable<Inspection> OnlyAdvice(this IQueryable<Inspection> visits) => visits.Where(row => !Decisive.Contains(row.Kind));
 

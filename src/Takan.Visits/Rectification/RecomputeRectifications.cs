@@ -59,7 +59,7 @@ public sealed class RecomputeRectifications(TakanDb db, IServiceScopeFactory sco
     private static async Task<DateOnly?> ByRuleAsync(IServiceProvider services, Case theCase, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<TakanDb>();
-        var told = await database.Set<Inspection>().Where(row => row.Cases.Any(link => link.CaseId == theCase.Id))
+        var told = await database.AllVisitsOf(theCase.Id)
             .Join(database.Set<ToldResult>(), row => row.Id, result => result.InspectionId, (row, result) => new { row.Round, result.ToldAt })
             .OrderByDescending(row => row.Round).Select(row => (DateTime?)row.ToldAt).FirstOrDefaultAsync(cancellationToken);
         if (told is not { } at) return null;

@@ -45,7 +45,7 @@ public sealed class UnitArrears(TakanDb db, Profiles profiles, CalendarsInForce 
             .Where(row => row.BureauId == bureauId && row.StateSince < latest
                 && ((ToBeTaken.Contains(row.State) && (row.RectificationDue == null || row.ReinspectionAppliedAt != null))
                     || (ToBeVisited.Contains(row.State) && row.VisitAt == null)
-                    || (row.State == CaseState.Inspecting && db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && ToBeBooked.Contains(visit.State) && visit.AppointmentAt == null))))
+                    || (row.State == CaseState.Inspecting && db.VisitsOfCases().Any(held => held.CaseId == row.Id && ToBeBooked.Contains(held.Visit.State) && held.Visit.AppointmentAt == null))))
             .OrderBy(row => row.StateSince).Select(row => new { row.Id, row.Number, row.Matter, row.StateSince, row.ResponsibleOfficer }).Take(MostLookedAt).ToListAsync(cancellationToken);
         var late = rows.FindAll(row => ReminderRules.UnitIsLate(row.StateSince, now, days, calendar));
         if (late.Count == 0) return new(days, []);

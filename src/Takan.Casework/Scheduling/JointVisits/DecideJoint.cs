@@ -32,7 +32,7 @@ public sealed class DecideJoint(
         if (await submissions.EarlierResultAsync(act, input.Once, input.Inspection.ToString(), cancellationToken) is not null) return null;
         await db.LockAsync(input.Seen, cancellationToken);
 
-        var code = await (from row in db.Set<Case>() where db.Set<Inspection>().Any(one => one.Id == input.Inspection && one.Cases.Any(link => link.CaseId == row.Id)) select row.CreditCode).SingleAsync(cancellationToken);
+        var code = await (from row in db.Set<Case>() where db.VisitsOfCases().Any(held => held.Visit.Id == input.Inspection && held.CaseId == row.Id) select row.CreditCode).SingleAsync(cancellationToken);
         var proposal = (await proposals.OfAsync(staff.BureauId, code, cancellationToken)).FirstOrDefault(one => one.Holds(input.Inspection));
         if (proposal is null || !proposal.Is(input.Seen)) return JointRefusals.NothingProposed;
 
