@@ -6,6 +6,7 @@ import { define } from "../shared/define";
 import { word } from "../shared/words";
 import { RoomStore } from "../room/store";
 import { canAttend, isRunning, type RoomView } from "../room/view";
+import { Advice } from "./advice";
 import { Band } from "./band";
 import { Conclude } from "./conclude";
 import { Drafts } from "./drafts";
@@ -88,6 +89,7 @@ class RoomConsole extends HTMLElement {
     const tape = new Tape(scene);
     const across = new WordsAcross(scene);
     const conclude = new Conclude(scene, drafts, () => void media.leave());
+    const advice = this.hasAttribute("advises") ? new Advice(scene, () => void media.leave()) : null;
     const team = new Team(scene);
     const lobby = new Lobby(scene, () => void media.enter());
 
@@ -110,6 +112,7 @@ class RoomConsole extends HTMLElement {
       rail.draw(view);
       across.draw(view);
       conclude.draw(view);
+      advice?.draw(view);
       if (isRunning(view)) void media.enter();
       else if (view.session.closedAt) void media.leave();
     });

@@ -2,7 +2,7 @@ import { word } from "../shared/words";
 import { copyOf, fill, icon, make } from "../room/dom";
 import { reason } from "../room/objections";
 import { minute } from "../room/time";
-import { counts, type Item, type RoomView, type StillView, type Verdict } from "../room/view";
+import { counts, type AdviceLine, type Item, type RoomView, type StillView, type Verdict } from "../room/view";
 import type { Draft, Drafts } from "./drafts";
 import type { Scene } from "./scene";
 
@@ -153,23 +153,24 @@ export class Rail {
   private drawList(view: RoomView): void {
     const chosen = this.scene.item()?.number;
     const rows = view.items.map((item) => [item, this.drafts.of(item)] as const);
-    const key = JSON.stringify(rows.map(([item, draft]) => [item.number, draft.verdict, isUnproven(item, draft), draft.dirty && draft.refused !== null, item.number === chosen]));
-    fill(this.scene.parts.get("list"), key, () => rows.map(([item, draft]) => this.row(item, draft, item.number === chosen)));
+    const key = JSON.stringify(rows.map(([item, draft]) => [item.number, adviceOn(view, item)?.outlook, draft.verdict, isUnproven(item, draft), draft.dirty && draft.refused !== null, item.number === chosen]));
+    fill(this.scene.parts.get("list"), key, () => rows.map(([item, draft]) => this.row(item, draft, item.number === chosen, adviceOn(view, item))));
   }
 
-  private row(item: Item, draft: Draft, chosen: boolean): HTMLElement {
+  private row(item: Item, draft: Draft, chosen: boolean, advice: AdviceLine | undefined): HTMLElement {
     const row = copyOf("row");
     const link = row.querySelector("button") as HTMLButtonElement;
     const look = { Open: ["todo-i", "ring"], Met: ["yes", "check-circle"], NotMet: ["no", "cross-circle"], NotApplicable: ["", "minus-circle"] } as const;
     const unproven = isUnproven(item, draft);
-    const [tone, sign] = unproven ? (["wait", "alert"] as const) : look[draft.verdict];
+    const [tone, sign] = advice ? outlooks[advice.outlook] : unproven ? (["wait", "alert"] as const) : look[draft.verdict];
     link.className = `${tone}${chosen ? " on" : ""}`;
     if (chosen) link.setAttribute("aria-current", "true");
     link.prepend(icon(sign));
     (link.querySelector(".row-number") as HTMLElement).textContent = item.number;
     (link.querySelector(".row-title") as HTMLElement).textContent = item.title;
     const unsaved = draft.dirty && draft.refused !== null;
-    (link.querySelector(".end") as HTMLElement).textContent = unsaved ? word("unsaved")
+    (link.querySelector(".end") as HTMLElement).textContent = advice ? word(`outlook-${advice.outlook}`)
+      : unsaved ? word("unsaved")
       : chosen && draft.verdict === "Open" ? word("looking")
       : unproven ? word("noEvidence")
       : draft.verdict === "Open" ? (counts(item) ? "" : word("reminder")) : word(`verdict-${draft.verdict}`);
@@ -178,6 +179,10 @@ export class Rail {
     return row;
   }
 }
+
+const outlooks = { WouldMeet: ["yes", "check-circle"], Needs: ["wait", "alert"], NotSeen: ["", "minus-circle"] } as const;
+
+const adviceOn = (view: RoomView, item: Item): AdviceLine | undefined => view.advice.find((line) => line.item === item.number);
 
 /** HC-31: what is judged as met has been photographed or marked in the recording. */
 function isUnproven(item: Item, draft: Draft): boolean {

@@ -2,7 +2,10 @@
 export type SessionState = "Prepared" | "Checked" | "Waiting" | "Open" | "Live" | "Interrupted" | "Closed" | "Assembled" | "Sealed" | "Abandoned";
 export type InspectionState =
   | "Planned" | "Contacted" | "Scheduled" | "Underway" | "Judged" | "SignedByOne" | "SignedByBoth" | "Countersigned" | "Attested"
-  | "ToldPassed" | "ToldRectification" | "ToldNotMet" | "SwitchedToOnSite" | "Cancelled" | "Sealed";
+  | "ToldPassed" | "ToldRectification" | "ToldNotMet" | "SwitchedToOnSite" | "Cancelled" | "Sealed"
+  | "AdviceBooked" | "Advising" | "Advised" | "AdviceCancelled" | "AdviceSealed";
+export type VisitKind = "Formal" | "Instant" | "Trial" | "Guidance";
+export type AdviceOutlook = "WouldMeet" | "Needs" | "NotSeen";
 export type Verdict = "Open" | "Met" | "NotMet" | "NotApplicable";
 export type EvidenceKind = "Panorama" | "CloseUp" | "Original" | "Measurement" | "Demonstration";
 
@@ -102,7 +105,7 @@ export interface RoomView {
   now: string;
   me: string;
   session: { id: string; state: SessionState; openedAt: string | null; closedAt: string | null };
-  inspection: { id: string; state: InspectionState; round: number; appointmentAt: string | null };
+  inspection: { id: string; state: InspectionState; round: number; appointmentAt: string | null; kind: VisitKind; decides: boolean };
   case: { id: string; number: string; matter: string; entity: string; address: string; contact: string; acceptedAt: string | null };
   people: Person[];
   recording: Recording | null;
@@ -111,6 +114,15 @@ export interface RoomView {
   closeObjections: Objection[];
   device: DeviceCheck | null;
   phone: PhoneCondition | null;
+  /** In a trial inspection or guidance; an empty item is the place as a whole. */
+  advice: AdviceLine[];
+}
+
+export interface AdviceLine {
+  item: string;
+  outlook: AdviceOutlook;
+  words: string;
+  version: number;
 }
 
 export type ResultKind = "Passed" | "Rectification" | "NotMet";

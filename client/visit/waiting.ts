@@ -11,6 +11,7 @@ const EVERY_MS = 10_000;
 interface Queue {
   ahead: number;
   live: number;
+  before: number;
   behind: number;
   early: boolean;
   earlyAgreed: boolean;
@@ -52,8 +53,11 @@ export class Waiting {
     parts.show("wait-line", !queue.early);
     parts.text("ahead", queue.ahead === 0 ? word("aheadNone") : word("ahead", queue.ahead));
     parts.text("ahead-label", queue.ahead === 0 ? word("aheadNoneLabel") : word("aheadLabel"));
-    parts.show("queue", queue.live + queue.behind > 0);
+    parts.show("queue", queue.ahead + queue.behind > 0);
     parts.show("queue-live", queue.live > 0);
+    parts.text("queue-live", word("live", queue.live));
+    parts.show("queue-before", queue.before > 0);
+    parts.text("queue-before", word("before", queue.before));
     parts.show("queue-behind", queue.behind > 0);
     parts.text("queue-behind", word("behind", queue.behind));
   }

@@ -19,6 +19,7 @@ using Takan.Casework.Home;
 using Takan.Casework.Intake;
 using Takan.Casework.Publishing;
 using Takan.Casework.Registry;
+using Takan.Casework.Reminders;
 using Takan.Casework.Review;
 using Takan.Casework.Scheduling;
 using Takan.Platform.Access;
@@ -53,6 +54,7 @@ public static class CaseworkModule
         builder.Services.AddHolidays();
         builder.Services.AddCasePage();
         builder.Services.AddHome();
+        builder.Services.AddReminders();
     }
 
     public static void MapCasework(this WebApplication app)

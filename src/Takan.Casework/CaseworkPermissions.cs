@@ -22,6 +22,10 @@ public static class CaseworkPermissions
     public const string Withdraw = "case.withdraw";
     public const string Take = "case.take";
     public const string Schedule = "inspection.schedule";
+    public const string SeeRequests = "visit.see-requests";
+    public const string AskVisit = "visit.ask";
+    public const string AnswerVisit = "visit.answer";
+    public const string JointVisits = "inspection.joint";
     public const string LargerTeam = "inspection.larger-team";
     public const string SendToVisit = "case.send-to-visit";
     public const string Reassign = "case.reassign";
@@ -63,6 +67,10 @@ public static class CaseworkPermissions
         new(Withdraw, "登记申请人撤回", "Record a withdrawal", Relation.Bureau, Role.WindowClerk),
         new(Take, "从队列取件", "Take cases from the queue", Relation.Bureau, Role.Inspector),
         new(Schedule, "联系、组队、预约", "Contact, team, appointment", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),
+        new(SeeRequests, "查看预踏勘、指导和即时踏勘申请", "See requests for trials, guidance and instant inspections", Relation.Bureau, Role.WindowClerk, Role.Inspector, Role.CentreLead),
+        new(AskVisit, "替申请人登记预踏勘等申请", "Enter such a request for the applicant", Relation.Bureau, Role.WindowClerk),
+        new(AnswerVisit, "答复预踏勘等申请", "Answer such requests", Relation.Bureau, Role.Inspector, Role.CentreLead),
+        new(JointVisits, "查看可以联合和已经联合的勘验", "See joint visits, agreed and proposed", Relation.Bureau, Role.Inspector, Role.CentreLead),
         // Filed by whoever names the team, agreed by the county office and nobody else.
         new(LargerTeam, "加派踏勘人员的报备和同意", "File and agree larger teams", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead, Role.CountyOffice) { Everywhere = [Role.CountyOffice] },
         new(SendToVisit, "转现场踏勘", "Switch to a visit", Relation.AssignedOrLead, Role.Inspector, Role.CentreLead),

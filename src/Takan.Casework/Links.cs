@@ -28,10 +28,13 @@ public static class Links
     public const string MyDeclarationOnPaper = "/my/declaration/on-paper";
     public const string MyAppointment = "/my/appointment";
     public const string MyVisit = "/my/visit";
+    public const string MyRequest = "/my/request";
+    public const string VisitRequests = "/visit-requests";
     public const string MyPapers = "/my/papers";
     public const string MyRectification = "/my/rectification";
     public const string MyStatement = "/my/statement";
     public const string MyDelivery = "/my/delivery";
+    public const string MyMessages = "/my/messages";
     public const string MyOnSite = "/my/on-site";
     public const string MyAppointmentFile = "/my/appointment.ics";
     public const string Week = "/calendar";
@@ -40,10 +43,16 @@ public static class Links
     public const string Absences = "/calendar/absences";
     public const string Subscription = "/calendar/subscription";
 
+    public const string JointVisits = "/joint-visits";
     public const string Experts = "/experts";
     public const string Observers = "/observers";
 
+    public static string VisitRequest(Guid id) => $"{VisitRequests}/{id}";
+
     public static string Expert(Guid id) => $"{Experts}/{id}";
+
+    /// <summary>Whether several units go together.</summary>
+    public static string Joint(InspectionId id) => Inspection(id, "joint");
 
     /// <summary>Who takes part in an inspection besides its team.</summary>
     public static string Group(InspectionId id) => Inspection(id, "group");

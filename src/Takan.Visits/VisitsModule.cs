@@ -29,6 +29,7 @@ public static class VisitsModule
         app.MapHall();
         app.MapRooms();
         app.MapRecords();
+        app.MapAdvice();
         app.MapFiles();
         app.MapRectification();
         app.MapConclusion();

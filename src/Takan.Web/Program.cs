@@ -1,4 +1,5 @@
 using Takan.Casework;
+using Takan.Oversight;
 using Takan.Platform;
 using Takan.Platform.Access;
 using Takan.Platform.Web;
@@ -15,6 +16,7 @@ builder.Logging.ClearProviders().AddJsonConsole();
 builder.AddPlatform<SqliteTakanDb, PostgresTakanDb>(Composition.DatabaseModel);
 builder.AddCasework();
 builder.AddVisits();
+builder.AddOversight();
 builder.AddDemo();
 
 var app = builder.Build();

@@ -20,10 +20,13 @@ public static class CasePageModule
         services.AddScoped<Timeline>();
         services.AddScoped<ICaseSteps, CaseworkSteps>();
         services.AddScoped<ICaseSections, RoadSection>();
+        services.AddScoped<ICaseSections, JointSection>();
         services.AddScoped<IMyPapers, MyCasePapers>();
         services.AddScoped<ICaseSections, MaterialSection>();
         services.AddScoped<ICaseSections, DeliverySection>();
         services.AddScoped<ICaseSections, SignedSection>();
+        services.AddScoped<ICaseSections, VisitRequestSection>();
+        services.AddScoped<IMyNotices, VisitRequestNotice>();
         services.AddScoped<CaseSearch>();
         services.AddScoped<CaseList>();
         services.AddScoped<Unmask>();

@@ -36,8 +36,8 @@ public sealed class CaseReader(TakanDb db, Profiles profiles, RegistryStandings 
     {
         if (ids.Count == 0) return [];
         var cases = await db.Set<Case>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
-        var inspections = await db.Set<Inspection>().AsNoTracking().Where(row => row.Cases.Any(link => ids.Contains(link.CaseId))).OrderBy(row => row.Round).ToListAsync(cancellationToken);
-        var ofCase = inspections.SelectMany(row => row.Cases, (row, link) => (link.CaseId, Inspection: row)).ToLookup(one => one.CaseId, one => one.Inspection);
+        var held = await db.VisitsOfCases().AsNoTracking().Where(row => ids.Contains(row.CaseId)).Deciding().OrderBy(row => row.Visit.Round).ToListAsync(cancellationToken);
+        var (ofCase, inspections) = (held.ToLookup(row => row.CaseId, row => row.Visit), held.ConvertAll(row => row.Visit));
         var people = inspections.SelectMany(row => row.Team).Select(member => member.StaffId)
             .Concat(cases.Values.SelectMany(row => new[] { row.RegisteredBy, row.ResponsibleOfficer }).OfType<Guid>()).Distinct().ToList();
         var names = await NamesAsync(people, cancellationToken);

@@ -18,7 +18,7 @@ using static Takan.Platform.Access.Role;
 namespace Takan.Casework.CasePage;
 
 /// <summary>What is asked before the visit. The refusals come from the process tables, so a button and its handler never differ.</summary>
-internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, BookingFacts booking, CaseRoads roads, Deliveries deliveries, TakanDb db, TimeProvider clock) : ICaseSteps
+internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, BookingFacts booking, JointVisits joints, CaseRoads roads, Deliveries deliveries, TakanDb db, TimeProvider clock) : ICaseSteps
 {
     public async Task<CaseAsk?> AskAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken) => view.Case.State switch
     {
@@ -31,7 +31,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         CaseState.Accepted or CaseState.Informed => await ClosedAsync(view, cancellationToken) ?? await WaitsForApplicantAsync(view, cancellationToken),
         CaseState.Committed => Committed(view),
         CaseState.Consented => await ClosedAsync(view, cancellationToken) ?? await ConsentedAsync(view, staff, cancellationToken),
-        CaseState.Inspecting => await PreparationAsync(view, cancellationToken),
+        CaseState.Inspecting => await PreparationAsync(view, staff, cancellationToken),
         CaseState.OnSite => Visited(view),
         CaseState.ReinspectionRequested => Reinspection(view, staff),
         CaseState.Rectifying => new(new("等申请人整改", "Waiting for the applicant to rectify"), Rectifying(view),
@@ -194,16 +194,21 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
             ]);
     }
 
-    private async Task<CaseAsk?> PreparationAsync(CaseView view, CancellationToken cancellationToken)
+    private async Task<CaseAsk?> PreparationAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
     {
         if (view.Inspection is not { } inspection) return null;
         var (id, now) = (inspection.Id, clock.GetUtcNow().UtcDateTime);
         var contact = Step("联系申请人", "Call the applicant", Links.Inspection(id, "contact"), null, Inspector, CentreLead);
-        var team = Step("确定踏勘人员", "Name the team", Links.Inspection(id, "team"), null, Inspector, CentreLead);
+        var shared = await joints.OfAsync(inspection, view.Case, view.Profile, cancellationToken);
+        var notLead = JointGuards.LeadOrganises.Check(view.Profile.Numbers, new() { Joint = shared.StandingOf(id, staff) });
+        var team = Step("确定踏勘人员", "Name the team", Links.Inspection(id, "team"), notLead, Inspector, CentreLead);
         var book = Step("预约时间", "Book", Links.Inspection(id, "appointment"), await booking.ObjectionAsync(inspection, view.Case, view.Profile, now, cancellationToken), Inspector, CentreLead);
         IReadOnlyList<CaseStep> others = [Step("勘验小组", "Inspection group", Links.Group(id), null, Inspector, CentreLead, ApprovingOfficer), Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), null, Inspector, CentreLead), .. Common(view)];
         return inspection.State switch
         {
+            InspectionState.Contacted when notLead is not null => new(new($"联合勘验，由{shared.LeadName}安排", $"A joint visit, arranged by {shared.LeadName}"),
+                new("牵头单位统一定人员、约时间，约好以后这里会有 · TJ-37。", "The lead unit names the team and agrees on the time; it will stand here · TJ-37."),
+                [Main("看联合勘验", "See the joint visit", Links.Joint(id), Inspector, CentreLead), contact, .. others]),
             InspectionState.Planned when inspection.IsReinspection => new(new("复勘：请先联系申请人", "Re-inspection: call the applicant first"),
                 new($"说明这次只复看上次不符合的 {inspection.Scope.Count} 项，问好方便的时间。", $"Explain that only the {inspection.Scope.Count} failed items are looked at again; ask for a good time."),
                 [contact with { IsMain = true }, team, book, .. others]),
@@ -215,9 +220,9 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
                 new("选大家都有空的时间；申请人也可以在手机上选。", "Choose a time when all are free; the applicant can choose on the phone as well."), [book with { IsMain = true }, team, contact, .. others]),
             InspectionState.Scheduled when NotFiled(view, inspection) is not null => new(new("请先上门报备", "File the visit first"),
                 new("上门前报备人员和时间；没有报备不能开始 · TJ-12。", "People and time are filed before arrival; without it nothing starts · TJ-12."),
-                [Main("上门报备", "File the visit", Links.Inspection(id, "filing"), Inspector, CentreLead), book with { Words = new("改约", "Move"), Refusal = null }, team, .. others]),
+                [Main("上门报备", "File the visit", Links.Inspection(id, "filing"), Inspector, CentreLead), book with { Words = new("改约", "Move"), Refusal = notLead }, team, .. others]),
             InspectionState.Scheduled => new(inspection.IsReinspection ? new("复勘已约好，到时进踏勘室", "Re-inspection booked: enter the room in time") : new("已约好，到时进踏勘室", "Booked: enter the room in time"), When(view, inspection),
-                [Enter(inspection, now), book with { Words = new("改约", "Move"), Refusal = null }, team, Step("记录未到", "No-show", Links.Inspection(id, "no-show"), null, Inspector, CentreLead), .. others]),
+                [Enter(inspection, now), book with { Words = new("改约", "Move"), Refusal = notLead }, team, Step("记录未到", "No-show", Links.Inspection(id, "no-show"), null, Inspector, CentreLead), .. others]),
             _ => null,
         };
     }

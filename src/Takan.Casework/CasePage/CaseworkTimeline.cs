@@ -20,7 +20,7 @@ internal static class CaseworkTimeline
             _ => new("窗口登记办件", "Registered at the window"),
         }),
         Fixed("application-rewritten", "申请人重填了申请表", "The applicant filled in the application again"),
-        new("material-handed-in", body => new($"申请人上传：{Text(body, "paper")}", $"The applicant handed in: {Text(body, "paper")}")),
+        new("material-handed-in", body => new($"申请人上传：{Text(body, "paper")}", $"The applicant handed in: {English(body, "paper")}")),
         new("application-submitted", body => Text(body, "served") == "AtTheWindow"
             ? new("申请人提交申请，文书到窗口领取", "Application sent; papers are fetched at the window")
             : new("申请人提交申请，确认文书送到这部手机", "Application sent; papers are served on this phone")),
@@ -54,7 +54,7 @@ internal static class CaseworkTimeline
         new("consent-letter-signed", body => Text(body, "method") == "OnPaper"
             ? new($"在纸上签署同意书，扫描件已存，摘要 {Short(body, "digest")}", $"Signed the consent letter on paper, scan kept, digest {Short(body, "digest")}")
             : new($"签署同意书，一式两份，摘要 {Short(body, "digest")}", $"Signed the consent letter, two copies, digest {Short(body, "digest")}")),
-        new("road-answered", body => new($"核对办理方式：{Lines(body, "answers")}（根据：{Text(body, "basis")}）", $"Road checked: {Lines(body, "answers")} (from: {Text(body, "basis")})")),
+        new("road-answered", body => new($"核对办理方式：{Lines(body, "answers")}（根据：{Text(body, "basis")}）", $"Road checked: {(Lines(body, "answersEnglish") is { Length: > 0 } answers ? answers : Lines(body, "answers"))} (from: {Text(body, "basis")})")),
         new("commitment-signed", body => new($"签署{Text(body, "title")}，不再踏勘，摘要 {Short(body, "digest")}", $"Signed a commitment, nobody inspects, digest {Short(body, "digest")}")),
         new("commitment-breached", body => new($"登记违诺：{Text(body, "facts")}", $"Breach of the commitment: {Text(body, "facts")}")),
         Fixed("remote-declined", "选择现场踏勘", "Chose a visit"),
@@ -66,21 +66,27 @@ internal static class CaseworkTimeline
         Fixed("reinspection-opened", "安排复勘", "Re-inspection arranged"),
         new("inspection-planned", body => new($"准备第 {Text(body, "round")} 次踏勘", $"Inspection no. {Text(body, "round")} is being prepared")),
         new("pair-chosen", body => Text(body, "pair") is { Length: > 0 } pair
-            ? new($"派给{pair}：{Text(body, "because")}（{Text(body, "rule")}）", $"Sent to {pair}: {Text(body, "becauseEnglish")} ({Text(body, "rule")})")
-            : new($"没有派给哪一组：{Text(body, "because")}（{Text(body, "rule")}）", $"Sent to no pair: {Text(body, "becauseEnglish")} ({Text(body, "rule")})")),
+            ? new($"派给{pair}：{Text(body, "because")}（{Text(body, "rule")}）", $"Sent to {pair}: {English(body, "because")} ({Text(body, "rule")})")
+            : new($"没有派给哪一组：{Text(body, "because")}（{Text(body, "rule")}）", $"Sent to no pair: {English(body, "because")} ({Text(body, "rule")})")),
         new("pair-left", body => new($"没有由{Text(body, "pair")}去（{Text(body, "rule")}）：{Text(body, "reason")}", $"Others go than {Text(body, "pair")} ({Text(body, "rule")}): {Text(body, "reason")}")),
         new("contact-missed", body => WithNote("打电话没有接通", "The call was not answered", body)),
         new("applicant-contacted", body => WithNote("联系上申请人，说明事项和准备", "Reached the applicant; matter and preparation explained", body)),
         new("larger-team-filed", body => WithNote("报备加派踏勘人员", "Larger team filed", body, "reason")),
         new("larger-team-agreed", body => WithNote("同意加派踏勘人员", "Larger team agreed", body, "decision")),
         new("larger-team-declined", body => WithNote("不同意加派踏勘人员", "Larger team not agreed", body, "decision")),
+        new("joint-visit-agreed", body => WithNote(
+            $"定为联合勘验，{Text(body, "lead")}牵头：{Lines(body, "cases")}", $"One visit of several units, led by {Text(body, "lead")}: {Lines(body, "cases")}", body, "reason")),
+        new("joint-visit-declined", body => WithNote($"不联合勘验，各自去：{Lines(body, "cases")}", $"No joint visit, each unit goes alone: {Lines(body, "cases")}", body, "reason")),
+        new("joint-visit-taken-apart", body => WithNote("联合勘验拆开，各自去", "The joint visit was taken apart, each unit goes alone", body, "reason")),
+        Fixed("visit-joined", "并入联合勘验，时间和人员一起定", "Became part of a joint visit: time and people are arranged for all"),
+        Fixed("visit-left", "退出联合勘验，时间和人员另定", "Left the joint visit: time and people are arranged anew"),
         Fixed("team-assigned", "确定踏勘人员", "Team named"),
         new("appointment-booked", body => new($"约好 {Time(body, "at")}", $"Appointment {Time(body, "at")}")),
         new("appointment-moved", body => new($"从 {Time(body, "from")} 改约到 {Time(body, "at")}：{Text(body, "reason")}", $"Moved from {Time(body, "from")} to {Time(body, "at")}: {Text(body, "reason")}")),
         new("visit-filed", body => new($"上门报备 {Time(body, "at")}", $"Visit filed for {Time(body, "at")}")),
         new("no-show-recorded", body => WithNote("到时间没有进行", "Did not take place", body)),
         new("officer-reassigned", body => new($"更换责任人：{Text(body, "reason")}", $"Reassigned: {Text(body, "reason")}")),
-        new("switched-to-on-site", body => new($"转现场踏勘：{Text(body, "reason")}", $"Switched to a visit: {Text(body, "reason")}")),
+        new("switched-to-on-site", body => new($"转现场踏勘：{Text(body, "reason")}", $"Switched to a visit: {English(body, "reason")}")),
         Fixed("inspection-switched-to-on-site", "这次视频踏勘结束，改为现场", "The video inspection ended: a visit instead"),
         Fixed("inspection-cancelled", "这次踏勘取消", "The inspection was cancelled"),
         new("visit-agreed", body => new($"约好上门 {Time(body, "at")}", $"Visit agreed for {Time(body, "at")}")),

@@ -23,6 +23,7 @@ internal static class ProfileSpelling
             new Words<SourceMark>(ProfileTerms.SourceMarks),
             new Words<InspectionMode>(ProfileTerms.Modes),
             new Words<InspectionKind>(ProfileTerms.Kinds),
+            new Words<VisitKind>(ProfileTerms.VisitKinds),
             new Words<OrganisationModel>(ProfileTerms.Organisations),
             new Words<ChannelKind>(ProfileTerms.Channels),
             new Words<ExclusionGround>(ProfileTerms.Exclusions),

@@ -48,7 +48,7 @@ public sealed class DeskCases(TakanDb db)
         // From the result to the conclusion, but for what lies with the section that decides.
         foreach (var pile in Of(staff, WithResult, row => (row.HandedBackAt == null || row.ResultTakenOverAt != null) && row.ResponsibleOfficer == me)) yield return pile;
         foreach (var pile in Of(staff, WithTheOfficer, row => row.ResponsibleOfficer == me
-            || db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && visit.Team.Any(member => member.StaffId == me)))) yield return pile;
+            || db.VisitsOfCases().Deciding().Any(held => held.CaseId == row.Id && held.Visit.Team.Any(member => member.StaffId == me)))) yield return pile;
     }
 
     private IEnumerable<IQueryable<Case>> Of(StaffActor staff, IEnumerable<CaseState> states, Expression<Func<Case, bool>> which) =>

@@ -58,7 +58,7 @@ public sealed class Today(TakanDb db, DeskCases desk, CaseReader reader, Waiting
         if (!staff.Is(Role.CentreLead) && !staff.Is(Role.Supervisor)) return mine;
         var from = ChinaTime.Utc(ChinaTime.Day(now), TimeOnly.MinValue);
         var until = from.AddDays(1);
-        var ids = await db.Set<Inspection>().AsNoTracking()
+        var ids = await db.Set<Inspection>().AsNoTracking().Deciding()
             .Where(visit => visit.BureauId == staff.BureauId && ((visit.AppointmentAt >= from && visit.AppointmentAt < until) || BeingInspected.Contains(visit.State)))
             .OrderBy(visit => visit.AppointmentAt).SelectMany(visit => visit.Cases.Select(link => link.CaseId)).Take(MostRows).ToListAsync(cancellationToken);
         return [.. mine, .. await reader.ReadAsync([.. ids.Distinct().Except(mine.Select(view => view.Case.Id))], cancellationToken)];

@@ -176,6 +176,9 @@ public sealed class Case
     /// <summary>Items are to be put right by a date, and nobody has applied for the re-inspection yet.</summary>
     public bool HasToRectify => FailedItems.Count > 0 && RectificationDue is not null && ReinspectionAppliedAt is null;
 
+    /// <summary>The applicant wants no reminders; what has to be told is told all the same.</summary>
+    public bool RemindersOff { get; set; }
+
     public CaseState State { get; private set; }
 
     public DateTime StateSince { get; private set; }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Jobs;
-using Takan.Platform.Messages;
 
 namespace Takan.Casework.Intake;
 
@@ -35,6 +34,5 @@ public static class IntakeModule
         services.AddScoped<SubmitApplication>();
         services.AddScoped<SupplementCase>();
         services.AddScoped<ApplicantSms>();
-        services.AddSmsTemplates(ApplicantSms.Templates);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RegistryScope<T>(TakanDb db, string routeValue) : IResourc
     }
 }
 
-internal static class RegistryScopes
+public static class RegistryScopes
 {
     public static void AddRegistryScope<T>(this IServiceCollection services, string routeValue) where T : class, IOfBureau =>
         services.AddScoped<IResourceScope>(provider => new RegistryScope<T>(provider.GetRequiredService<TakanDb>(), routeValue));

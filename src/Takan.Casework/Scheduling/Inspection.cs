@@ -1,5 +1,6 @@
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 
 namespace Takan.Casework.Scheduling;
 
@@ -21,7 +22,10 @@ public sealed class Inspection
 
     public required Guid BureauId { get; init; }
 
-    /// <summary>1 for the first inspection of a case, 2 for its first re-inspection …</summary>
+    /// <summary>What it is held for. A trial inspection or guidance stands beside the inspections of the case and counts for nothing (LT-45).</summary>
+    public VisitKind Kind { get; set; }
+
+    /// <summary>1 for the first inspection of a case, 2 for its first re-inspection …; 0 for what decides nothing.</summary>
     public required int Round { get; init; }
 
     /// <summary>Numbers of the items to judge; in a re-inspection only those that failed.</summary>

@@ -4,6 +4,7 @@ using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Identifiers;
+using Takan.Law.Registry;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Platform.Web;
@@ -14,7 +15,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record InspectionTarget(InspectionId InspectionId, int? Version = null, Guid? Once = null);
 
 /// <summary>Begins an act on an inspection: loads it with its case and profile inside the transaction, notices a competing change and a repeated form.</summary>
-public sealed class InspectionActs(TakanDb db, Acts acts, Profiles profiles, RegistryStandings standings, Submissions submissions, ILogger<Overrun> log)
+public sealed class InspectionActs(TakanDb db, Acts acts, Profiles profiles, RegistryStandings standings, JointVisits joints, Submissions submissions, ILogger<Overrun> log)
 {
     public async Task<Outcome<InspectionAct>> BeginAsync(InspectionTarget target, CancellationToken cancellationToken)
     {
@@ -33,7 +34,10 @@ public sealed class InspectionActs(TakanDb db, Acts acts, Profiles profiles, Reg
             var first = inspection.Cases[0].CaseId;
             var @case = await db.Set<Case>().SingleAsync(row => row.Id == first, cancellationToken);
             var profile = await profiles.ForCaseAsync(@case, cancellationToken);
-            return new InspectionAct(act, inspection, @case, profile, await standings.OfAsync(inspection.Id, @case, profile, cancellationToken), repeated, log);
+            var shared = await joints.OfAsync(inspection, @case, profile, cancellationToken, toChange: true);
+            var registry = new Dictionary<InspectionId, RegistryStanding>();
+            foreach (var part in shared.Parts) registry[part.Inspection.Id] = await standings.OfAsync(part.Inspection.Id, part.Case, part.Profile, cancellationToken);
+            return new InspectionAct(act, shared, inspection.Id, registry, repeated, log);
         }
         catch
         {

@@ -9,8 +9,12 @@ namespace Takan.Casework.Scheduling;
 
 /// <summary>An inspection with its case and the inspectors of the bureau, for pages.</summary>
 /// <param name="LastTeam">In a re-inspection, who inspected the time before.</param>
-public sealed record InspectionHead(Inspection Inspection, CaseHead Case, IReadOnlyList<StaffAccount> Inspectors, IReadOnlyList<Guid> LastTeam)
+/// <param name="Shared">The visit that it is part of, or it alone.</param>
+public sealed record InspectionHead(Inspection Inspection, CaseHead Case, IReadOnlyList<StaffAccount> Inspectors, IReadOnlyList<Guid> LastTeam, SharedVisit Shared)
 {
+    /// <summary>Name of the unit of somebody, where several units go; null otherwise.</summary>
+    public string? UnitOf(StaffAccount staff) => staff.UnitId is { } unit ? Shared.Units.GetValueOrDefault(unit) : null;
+
     public bool IsReinspection => Inspection.IsReinspection;
 
     /// <summary>What is looked at; in a re-inspection the items that failed (HC-36).</summary>
@@ -26,7 +30,7 @@ public sealed record InspectionHead(Inspection Inspection, CaseHead Case, IReadO
 }
 
 /// <summary>Reads the head of an inspection.</summary>
-public sealed class InspectionHeads(TakanDb db, CaseHeads cases)
+public sealed class InspectionHeads(TakanDb db, CaseHeads cases, JointVisits joints)
 {
     public async Task<InspectionHead> ReadAsync(InspectionId id, CancellationToken cancellationToken)
     {
@@ -36,6 +40,8 @@ public sealed class InspectionHeads(TakanDb db, CaseHeads cases)
         var before = inspection.IsReinspection
             ? await db.InspectionsOf(caseId).AsNoTracking().Where(row => row.Round < inspection.Round).OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken)
             : null;
-        return new(inspection, await cases.ReadAsync(caseId, cancellationToken), inspectors, [.. before?.Team.Select(member => member.StaffId) ?? []]);
+        var head = await cases.ReadAsync(caseId, cancellationToken);
+        var shared = await joints.OfAsync(inspection, head.Case, head.Profile, cancellationToken);
+        return new(inspection, head, inspectors, [.. before?.Team.Select(member => member.StaffId) ?? []], shared);
     }
 }

@@ -14,7 +14,10 @@ public sealed class RegistryStandings(TakanDb db, RegistryFacts registry, Dishon
     public async Task<RegistryStanding> OfAsync(InspectionId inspection, Case @case, CaseProfile profile, CancellationToken cancellationToken)
     {
         var dishonesty = await list.AboutAsync(@case.BureauId, new ConcernedParties(@case.CreditCode, @case.ContactIdIndex, @case.Address), cancellationToken);
-        var larger = await db.Set<LargerTeam>().AsNoTracking().SingleOrDefaultAsync(row => row.InspectionId == inspection, cancellationToken);
+        // What the lead of a joint visit filed holds for all of it: it is one team.
+        var larger = await db.Set<LargerTeam>().AsNoTracking()
+            .Where(row => row.InspectionId == inspection || db.AgreedVisits().Any(visit => visit.Lead == row.InspectionId && visit.Parts.Any(part => part.InspectionId == inspection)))
+            .OrderBy(row => row.InspectionId == inspection).FirstOrDefaultAsync(cancellationToken);
         var team = larger is null ? null : new FiledTeam(larger.People, larger.IsAgreed);
         if (!FilingRules.Of(profile.Profile).Demanded) return RegistryStanding.NotDemanded with { Dishonesty = dishonesty, LargerTeam = team };
         var visit = await db.Set<VisitFiling>().AsNoTracking().SingleOrDefaultAsync(row => row.InspectionId == inspection, cancellationToken);

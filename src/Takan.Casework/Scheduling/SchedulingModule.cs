@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Takan.Casework.Registry;
 using Takan.Platform.Access;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
@@ -14,6 +15,16 @@ public static class SchedulingModule
         services.AddScoped<InspectionActs>();
         services.AddScoped<InspectionHeads>();
         services.AddScoped<InspectionEnding>();
+        services.AddScoped<VisitEnding>();
+        services.AddScoped<VisitRequestActs>();
+        services.AddScoped<AskForVisit>();
+        services.AddScoped<GrantVisit>();
+        services.AddScoped<AnswerVisit>();
+        services.AddScoped<BeginAtOnce>();
+        services.AddRegistryScope<VisitRequest>("requestId");
+        services.AddScoped<IDuties, VisitRequestDuties>();
+        services.AddEventWords(VisitRequestEvents.All);
+        services.AddNavigation(new NavigationEntry(24, "预踏勘申请", Links.VisitRequests, CaseworkPermissions.Of(CaseworkPermissions.SeeRequests)));
         services.AddScoped<PairRoutes>();
         services.AddScoped<VehicleDiary>();
         services.AddScoped<WaitingQueue>();
@@ -28,6 +39,13 @@ public static class SchedulingModule
         services.AddScoped<FileLargerTeam>();
         services.AddScoped<DecideLargerTeam>();
         services.AddScoped<IDuties, LargerTeamDuties>();
+        services.AddScoped<JointVisits>();
+        services.AddScoped<JointProposals>();
+        services.AddScoped<JointCards>();
+        services.AddScoped<JointParting>();
+        services.AddScoped<DecideJoint>();
+        services.AddScoped<TakeApart>();
+        services.AddScoped<IDuties, JointDuties>();
         services.AddScoped<WeekReader>();
         services.AddScoped<AppointmentEvents>();
         services.AddScoped<CalendarFeeds>();

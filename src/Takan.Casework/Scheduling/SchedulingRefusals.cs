@@ -29,5 +29,13 @@ public static class SchedulingRefusals
 
     public static readonly Refusal OutcomeMissing = new("TK-SCH-07", "请选择接通了还是没有接通。", "Say whether you reached the applicant.");
 
+    public static readonly Refusal NoRequest = new("TK-SCH-08", "没有这个申请，或者已经撤回。", "There is no such request, or it was taken back.");
+
+    public static readonly Refusal InstantIsBegun = new(
+        "TK-SCH-09", "即时踏勘不用约时间：请先取件、联系申请人、定好人员，再在预约页点“马上踏勘”。",
+        "An instant inspection has no appointment: take the case, call, name the team, then press \"Begin at once\" on the appointment page.");
+
+    public static readonly Refusal KindMissing = new("TK-SCH-10", "请选择要申请哪一种。", "Choose what to ask for.");
+
     public static readonly Refusal TimeMissing = new("TK-SCH-06", "请填写日期和时间。", "Enter date and time.");
 }

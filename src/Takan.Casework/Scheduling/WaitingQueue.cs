@@ -13,12 +13,12 @@ public sealed class WaitingQueue(TakanDb db, PairRoutes routes)
     public IQueryable<Case> Of(Guid bureauId) => db.Set<Case>()
         .Where(row => row.BureauId == bureauId && row.AcceptedAt != null
             && ((row.State == CaseState.Consented
-                    && !db.Set<Inspection>().Any(inspection => inspection.Cases.Any(link => link.CaseId == row.Id)
-                        && db.Set<ContactAttempt>().Any(attempt => attempt.InspectionId == inspection.Id)))
-                || (row.State == CaseState.Inspecting && db.Set<Inspection>().Any(inspection =>
-                    inspection.State == InspectionState.Planned
-                    && inspection.Cases.Any(link => link.CaseId == row.Id)
-                    && !db.Set<ContactAttempt>().Any(attempt => attempt.InspectionId == inspection.Id)))))
+                    && !db.VisitsOfCases().Any(held => held.CaseId == row.Id
+                        && db.Set<ContactAttempt>().Any(attempt => attempt.InspectionId == held.Visit.Id)))
+                || (row.State == CaseState.Inspecting && db.VisitsOfCases().Any(held =>
+                    held.Visit.State == InspectionState.Planned
+                    && held.CaseId == row.Id
+                    && !db.Set<ContactAttempt>().Any(attempt => attempt.InspectionId == held.Visit.Id)))))
         .OrderBy(row => row.AcceptedAt).ThenBy(row => row.Id);
 
     /// <summary>Those that nobody has taken up: whoever takes a case looks past what a colleague already answers for.</summary>
@@ -80,8 +80,7 @@ public sealed class WaitingQueue(TakanDb db, PairRoutes routes)
         await db.OpenInspectionAsync(@case.Id, cancellationToken) is { } open
             ? open.State != InspectionState.Planned || await db.Set<ContactAttempt>().AnyAsync(attempt => attempt.InspectionId == open.Id, cancellationToken)
             // Back from the visit to video: the first contact was made then.
-            : await db.Set<ContactAttempt>().AnyAsync(attempt => db.Set<Inspection>().Any(inspection =>
-                inspection.Id == attempt.InspectionId && inspection.Cases.Any(link => link.CaseId == @case.Id)), cancellationToken);
+            : await db.AllVisitsOf(@case.Id).AnyAsync(inspection => db.Set<ContactAttempt>().Any(attempt => attempt.InspectionId == inspection.Id), cancellationToken);
 
     private sealed record Other(CaseId Id, DateTime AcceptedAt, string Matter, string? Subdistrict, bool IsTaken);
 }

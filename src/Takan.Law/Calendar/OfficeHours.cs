@@ -19,6 +19,9 @@ public static class OfficeHours
     public static int MinutesFor(Matter matter) =>
         Math.Max(ShortestMinutes, (int)(Math.Ceiling(2 * matter.Minutes / Quarter.TotalMinutes) * Quarter.TotalMinutes));
 
+    /// <summary>One visit for several matters: together, but never more than half a day.</summary>
+    public static int MinutesFor(IEnumerable<Matter> matters) => Math.Min(matters.Sum(MinutesFor), 2 * LongestVisit);
+
     /// <summary>A working day, and the whole appointment before or after the lunch break.</summary>
     public static bool Hold(DateTime at, int minutes, WorkingDayCalendar calendar)
     {

@@ -47,8 +47,16 @@ public sealed record CreditCode
 
     public override string ToString() => Value;
 
-    private static Refusal WrongCharacter(char wrong) => new(
-        "TK-403",
-        $"统一社会信用代码里不会有“{wrong}”（不用字母 I、O、Z、S、V）。请看是不是数字 1、0、2、5 或字母 U。",
-        $"\"{wrong}\" never occurs in the code (no I, O, Z, S, V): perhaps 1, 0, 2, 5 or U.");
+    /// <summary>The standard leaves out the letters that are easily taken for another sign; each with the one that is usually meant.</summary>
+    private static readonly IReadOnlyDictionary<char, string> LeftOut = new Dictionary<char, string> { ['I'] = "1", ['O'] = "0", ['Z'] = "2", ['S'] = "5", ['V'] = "U" };
+
+    private static Refusal WrongCharacter(char wrong) => LeftOut.TryGetValue(wrong, out var meant)
+        ? new(
+            "TK-403",
+            $"统一社会信用代码里没有字母“{wrong}”（I、O、Z、S、V 这五个字母容易看错，都不用）。请对照营业执照，看是不是“{meant}”。",
+            $"The code has no letter \"{wrong}\" (I, O, Z, S and V are not used, because they are easily misread). Compare with the licence: perhaps it is \"{meant}\".")
+        : new(
+            "TK-403",
+            $"统一社会信用代码只有数字和大写字母，“{wrong}”不是。请对照营业执照逐位核对。",
+            $"The code has digits and capital letters only; \"{wrong}\" is neither. Compare with the licence, character by character.");
 }

@@ -51,8 +51,17 @@ public sealed record Bureau
     /// <summary>Null in papers that do not ask the business section to send people (LJ-19).</summary>
     public BusinessPeopleDemand? BusinessPeople { get; init; }
 
+    /// <summary>Null in papers that do not know joint inspection by several units (TJ-36).</summary>
+    public JointDemand? Joint { get; init; }
+
     /// <summary>Null in papers that do not know the review report (TJ-25).</summary>
     public ReportDemand? Report { get; init; }
+
+    /// <summary>Null in papers that know the formal inspection alone (LT-45).</summary>
+    public SessionKinds? SessionKinds { get; init; }
+
+    /// <summary>Null where the house's quiet hours and texts serve.</summary>
+    public MessageSettings? Messages { get; init; }
 
     /// <summary>Steps that stop the promised clock (not the statutory one), each with its ground.</summary>
     public IReadOnlyList<SpecialStep> SpecialSteps { get; init; } = [];

@@ -22,6 +22,7 @@ internal static class BureauCheck
         .. Risk(bureau.RiskTiers),
         .. Filings(bureau.Filings),
         .. EndingCheck.Findings(bureau),
+        .. MessageCheck.Findings(bureau.Messages),
         .. bureau.SpecialSteps.Where(step => string.IsNullOrWhiteSpace(step.LegalBasis))
             .Select(step => Error("TK-505", $"bureau/specialSteps/{step.Id}/legalBasis", "特殊环节没有法律依据，不能停计承诺时限。", "A special step without legal basis cannot stop the promised clock.")),
     ];

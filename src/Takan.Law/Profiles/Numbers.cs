@@ -45,6 +45,9 @@ public sealed record Numbers
     /// <summary>Least share of remote cases drawn each month for a call back, in percent (HC-24, DL-13); null when the paper sets none.</summary>
     public int? CallbackPercent { get; init; }
 
+    /// <summary>Within how many working days a unit chooses people and time before its lead is reminded (TJ-17); null: the default of the house.</summary>
+    public int? ArrangeWorkingDays { get; init; }
+
     /// <summary>People of a single inspection before others join (TJ-32); null when the paper sets none.</summary>
     public int? SingleTeam { get; init; }
 }

@@ -9,6 +9,8 @@ public static class ProfileCheck
     [
         .. Of(parts.Bureau, bureau => BureauCheck.Findings(bureau)),
         .. Of(parts.Bureau, bureau => JurisdictionCheck.Findings(bureau, parts)),
+        .. Of(parts.Bureau?.SessionKinds, kinds => SessionKindsCheck.Findings(kinds, parts)),
+        .. JointCheck.Findings(parts),
         .. FormsCheck.Findings(parts),
         .. Of(parts.AddressDeclaration, DeclarationCheck.Findings),
         .. Of(parts.Bureau, bureau => DeclarationCheck.Demand(bureau, parts.AddressDeclaration)),

@@ -47,6 +47,14 @@ public static class ProfileTerms
         [InspectionKind.Quarantine] = "检疫",
     };
 
+    public static IReadOnlyDictionary<VisitKind, string> VisitKinds { get; } = new Dictionary<VisitKind, string>
+    {
+        [VisitKind.Formal] = "正式踏勘",
+        [VisitKind.Instant] = "即时踏勘",
+        [VisitKind.Trial] = "预踏勘",
+        [VisitKind.Guidance] = "勘前指导",
+    };
+
     public static IReadOnlyDictionary<OrganisationModel, string> Organisations { get; } = new Dictionary<OrganisationModel, string>
     {
         [OrganisationModel.InspectionCentre] = "勘验中心",

@@ -8,9 +8,13 @@ namespace Takan.Law.Queue;
 public sealed record InLine(bool InRoom, DateTime? Appointment, DateTime Since);
 
 /// <summary>Where a phone stands in front of its inspectors.</summary>
-/// <param name="Ahead">Who comes before, the one in the room included.</param>
 /// <param name="Live">Rooms that run now.</param>
-public readonly record struct PlaceInLine(int Ahead, int Live, int Behind);
+/// <param name="Before">Who waits and comes before.</param>
+public readonly record struct PlaceInLine(int Live, int Before, int Behind)
+{
+    /// <summary>Who comes before in all: the picture of the line shows each of them.</summary>
+    public int Ahead => Live + Before;
+}
 
 /// <summary>The line before the room: by appointment, not by who opened the page first.</summary>
 public static class RoomLine
@@ -21,7 +25,7 @@ public static class RoomLine
         var live = others.Count(entry => entry.InRoom);
         var waiting = others.Where(entry => !entry.InRoom && entry.Appointment is { } at && EntryTime.IsOpen(at, now)).ToList();
         var before = waiting.Count(entry => IsBefore(entry, own));
-        return new(live + before, live, waiting.Count - before);
+        return new(live, before, waiting.Count - before);
     }
 
     private static bool IsBefore(InLine one, InLine other) =>

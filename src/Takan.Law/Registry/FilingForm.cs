@@ -67,7 +67,7 @@ public static class FilingForm
     private static readonly IReadOnlyList<FilingField> Entity =
     [
         new(Name, new("市场主体名称", "Name of the market entity"), FieldShape.Line, 200, Hint: new("和营业执照一致", "As on the business licence")),
-        new(CreditCode, new("统一社会信用代码", "Unified social credit code"), FieldShape.CreditCode, 30, Hint: new("18 位，空格和小写会自动整理", "18 characters; spaces and lower case are put right")),
+        new(CreditCode, new("统一社会信用代码", "Unified social credit code"), FieldShape.CreditCode, 30, Hint: new("照营业执照填 18 位。只有数字和大写字母，没有 I、O、Z、S、V；空格和小写会自动整理", "18 characters, as on the licence. Digits and capital letters only, never I, O, Z, S or V; spaces and small letters are tidied")),
         new(Address, new("经营场所", "Business premises"), FieldShape.Line, 300, Hint: new("写到门牌号和房间号", "Down to the house and room number")),
         new("representative", new("法定代表人或负责人", "Legal representative or person in charge"), FieldShape.Line, 60),
     ];

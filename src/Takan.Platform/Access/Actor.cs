@@ -28,5 +28,8 @@ public sealed record DeviceActor(Guid DeviceId, Guid BureauId, Guid? PlaceId, st
 /// <summary>An expert from outside who opened an invitation: reaches one inspection and nothing else.</summary>
 public sealed record InvitedActor(Guid InvitationId, InspectionId InspectionId, Guid BureauId, string Name, string Pseudonym) : Actor(Pseudonym);
 
+/// <summary>Of another authority, with the link to one thing that is shared: has no session and reaches nothing else.</summary>
+public sealed record RecipientActor(Guid RequestId, Guid BureauId, string Pseudonym) : Actor(Pseudonym);
+
 /// <summary>A job or the media agent, acting by itself.</summary>
 public sealed record SystemActor() : Actor("system");

@@ -19,5 +19,8 @@ public static class Pseudonyms
 
     public static string ForExpert() => Expert + RandomNumberGenerator.GetString(Alphabet, Length);
 
+    /// <summary>Of another authority, who receives what is shared.</summary>
+    public static string ForRecipient() => "r-" + RandomNumberGenerator.GetString(Alphabet, Length);
+
     public static string ForApplicant() => "a-" + RandomNumberGenerator.GetString(Alphabet, Length);
 }

@@ -16,6 +16,9 @@ public sealed record EventWords(string Kind, Func<JsonObject?, Bilingual> Say)
     public static EventWords Machine(string kind, Func<JsonObject?, Bilingual> say) => new(kind, say) { IsOfTheMachine = true };
 
     public static string Text(JsonObject? body, string field) => body?[field] is JsonValue value ? value.ToString() : "";
+
+    /// <summary>What the product itself wrote stands in both languages, the English beside it; what people wrote has one.</summary>
+    public static string English(JsonObject? body, string field) => Text(body, field + nameof(English)) is { Length: > 0 } english ? english : Text(body, field);
 }
 
 /// <summary>The sentences of every kind.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Evidence.Chain;
 using Takan.Platform.Access;
+using Takan.Platform.Web;
 
 namespace Takan.Platform.Log;
 
@@ -16,34 +17,19 @@ public static class LogEvents
     {
         var last = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } header ? header : http.Request.Query["after"].ToString();
         var after = long.TryParse(last, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        await http.Response.WriteAsync("retry: 2000\n: hello\n\n", http.RequestAborted);
-        // Without a flush the browser's EventSource does not open until the first event.
-        await http.Response.Body.FlushAsync(http.RequestAborted);
         var rights = http.RequestServices.GetRequiredService<StandingRights>();
         await using var right = rights.Watch(http, [stream]);
-        try
+        await EventStream.ServeAsync(http, right, async (events, stop) =>
         {
-            await WriteAsync(http, rights, reader.FollowAsync(stream, audience, after, right.Lasts), right.Lasts);
-        }
-        catch (OperationCanceledException) when (right.Lasts.IsCancellationRequested)
-        {
-            // The ordinary end of a stream: the reader left, or the right to read is gone.
-        }
-    }
-
-    private static async Task WriteAsync(HttpContext http, StandingRights rights, IAsyncEnumerable<IReadOnlyList<LogLine>> news, CancellationToken stop)
-    {
-        await foreach (var lines in news)
-        {
-            // The very entry may be the one that took the right away.
-            if (lines.Count > 0 && await rights.RefusalNowAsync(http, stop) is not null) return;
-            if (lines.Count == 0) await http.Response.WriteAsync(": still here\n\n", stop);
-            foreach (var line in lines)
-                await http.Response.WriteAsync($"id: {line.Number}\ndata: {Json(line)}\n\n", stop);
-            await http.Response.Body.FlushAsync(stop);
-        }
+            await foreach (var lines in reader.FollowAsync(stream, audience, after, stop))
+            {
+                // The very entry may be the one that took the right away.
+                if (lines.Count > 0 && await rights.RefusalNowAsync(http, stop) is not null) return;
+                if (lines.Count == 0) await events.StillHereAsync(stop);
+                foreach (var line in lines) await events.TellAsync(null, line.Number, Json(line), stop);
+                await events.FlushAsync(stop);
+            }
+        });
     }
 
     private static string Json(LogLine line) => JsonSerializer.Serialize(new JsonObject

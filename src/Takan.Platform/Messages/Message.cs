@@ -1,4 +1,5 @@
 using Takan.Law.Identifiers;
+using Takan.Law.Messages;
 
 namespace Takan.Platform.Messages;
 
@@ -11,6 +12,9 @@ public abstract record Message
     public required string IdempotencyKey { get; init; }
 
     public CaseId? CaseId { get; init; }
+
+    /// <summary>UTC. Before that moment it does not go: the quiet hours. Null: at once.</summary>
+    public DateTime? NotBefore { get; init; }
 
     /// <summary>UTC. Afterwards it is not worth sending: a one-time code.</summary>
     public DateTime? ExpiresAt { get; init; }
@@ -36,6 +40,17 @@ public sealed record EmailMessage : Message
     public required string Text { get; init; }
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+}
+
+/// <summary>A line, a count and a link into a group of staff. Never anything of a person or a case.</summary>
+public sealed record RobotMessage : Message
+{
+    public required GroupRobot Robot { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Markdown as both robots read it.</summary>
+    public required string Text { get; init; }
 }
 
 public sealed record Attachment(string Name, string ContentType, byte[] Bytes);

@@ -18,8 +18,11 @@ public static class MessagesModule
         services.AddScoped<SmsService>();
         services.AddHostedService<OutboxPump>();
         services.AddPlannedJob<DeliveryReports>(DeliveryReports.Name, TimeSpan.FromMinutes(5));
-        services.AddSmsTemplates(SmsTemplates.OneTimeCode, SmsTemplates.AssistanceCode, SmsTemplates.CaseLink);
-        services.AddNavigation(new NavigationEntry(86, "消息发送", "/administration/messages", PlatformPermissions.Of(PlatformPermissions.Messages)));
+        services.AddScoped<KeepRobots>();
+        services.AddScoped<ChooseChannels>();
+        services.AddScoped<StaffMessages>();
+        services.AddRobots(configuration);
+        services.AddNavigation(new NavigationEntry(86, "消息发送", MessagesModel.Path, PlatformPermissions.Of(PlatformPermissions.Messages)));
         if (configuration.GetSection("Sms").Get<AliyunSmsOptions>() is { AccessKeyId: not null } sms)
         {
             services.AddSingleton(sms);
@@ -32,5 +35,16 @@ public static class MessagesModule
             services.AddSingleton(mail);
             services.AddScoped<IMessageSender, SmtpMail>();
         }
+    }
+
+    private static void AddRobots(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("Robots").Get<RobotOptions>() ?? new());
+        // The ordinary log of a client names the address, and who knows it writes into the group.
+        services.AddHttpClient<RobotCalls>().RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        if (new DemoMode(configuration).Enabled) return;
+        services.AddScoped<IMessageSender, DingTalkRobot>();
+        services.AddScoped<IMessageSender, WeComRobot>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.Law.Messages;
 using Takan.Platform.Database;
 using Takan.Platform.Keys;
 using Takan.Platform.Log;
@@ -27,7 +28,7 @@ public sealed class Outbox(TakanDb db, KeyRing keys, OutboxBell bell, PublicAddr
             ContentCipher = content.Seal(keys, message.BureauId),
             RecipientTail = tail,
             CreatedAt = act.Now,
-            NextAttemptAt = act.Now,
+            NextAttemptAt = message.NotBefore ?? act.Now,
             ExpiresAt = message.ExpiresAt,
         });
         act.AfterCommit(bell.Ring);
@@ -40,9 +41,11 @@ public sealed class Outbox(TakanDb db, KeyRing keys, OutboxBell bell, PublicAddr
             case SmsMessage sms:
                 var variables = SmsRules.Fit(sms.Template, sms.Variables);
                 return (MessageChannel.Sms, sms.Template.Code, "****" + sms.Phone[^4..],
-                    new(sms.Phone, sms.Template.Render(variables, address.Site), Variables: variables));
+                    new(sms.Phone, sms.Template.Render(variables, address.Site), Variables: variables, ProviderTemplate: sms.Template.ProviderCode));
             case EmailMessage mail:
                 return (MessageChannel.Mail, "mail", Masked(mail.To), new(mail.To, mail.Text, mail.Subject, Attachments: mail.Attachments));
+            case RobotMessage robot:
+                return (robot.Robot.Channel, "digest", robot.Robot.Name, new(robot.Robot.Id.ToString("D"), robot.Text, robot.Title));
             default:
                 throw new ArgumentOutOfRangeException(nameof(message));
         }

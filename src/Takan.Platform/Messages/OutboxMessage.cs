@@ -8,6 +8,8 @@ public enum MessageChannel
 {
     Sms = 1,
     Mail = 2,
+    DingTalk = 3,
+    WeCom = 4,
 }
 
 public enum MessageState
@@ -51,7 +53,7 @@ public sealed class OutboxMessage
 
     public required MessageChannel Channel { get; init; }
 
-    /// <summary>Code of the template, or <c>mail</c>.</summary>
+    /// <summary>Code of the template, <c>mail</c> or <c>digest</c>.</summary>
     public required string Kind { get; init; }
 
     public required string IdempotencyKey { get; init; }
@@ -74,6 +76,9 @@ public sealed class OutboxMessage
 
     public DateTime? SentAt { get; set; }
 
+    /// <summary>It is kept until a later moment: the quiet hours, or a pause before the next attempt.</summary>
+    public bool WaitsAt(DateTime now) => State == MessageState.Waiting && NextAttemptAt > now;
+
     /// <summary>The provider's own number for it.</summary>
     public string? Receipt { get; set; }
 
@@ -93,5 +98,6 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         builder.HasIndex(message => message.IdempotencyKey).IsUnique();
         builder.HasIndex(message => new { message.State, message.NextAttemptAt });
         builder.HasIndex(message => new { message.BureauId, message.CreatedAt });
+        builder.HasIndex(message => new { message.CaseId, message.CreatedAt });
     }
 }

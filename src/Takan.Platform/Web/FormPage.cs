@@ -29,8 +29,16 @@ public abstract class FormPage : PageModel
     /// <summary>After a refusal: the person has now seen how things stand, so the next try counts against that.</summary>
     protected IActionResult Refuse(Refusal refusal, int version)
     {
-        Refusal = refusal;
+        Say(refusal);
         return ShowAgain(version);
+    }
+
+    /// <summary>Everything that is missing, each at its place and all at once; a refusal that no place says stands above them.</summary>
+    protected IActionResult Refuse(Refusal refusal, FieldErrors missing, int version)
+    {
+        if (!missing.All.Values.Contains(refusal)) Say(refusal);
+        foreach (var (field, fault) in missing.All) ShownRefusal.ShowRule(HttpContext, field, fault.Rule);
+        return ShowFields(missing, "", version);
     }
 
     protected IActionResult ShowFields(FieldErrors errors, string prefix, int version)
@@ -43,6 +51,12 @@ public abstract class FormPage : PageModel
     {
         TempData["Done"] = words;
         return Redirect(address);
+    }
+
+    private void Say(Refusal refusal)
+    {
+        Refusal = refusal;
+        ShownRefusal.Show(HttpContext, refusal);
     }
 
     private PageResult ShowAgain(int version)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
 using Takan.Casework.Delivery;
 using Takan.Casework.Intake;
 using Takan.Law;
@@ -21,16 +22,18 @@ public sealed class ConcludeCase(TakanDb db, CaseActs acts, SealedCases seals, D
         await using var act = work;
         if (act.IsRepeat) return act.Case;
 
-        var facts = new CaseFacts
-        {
-            EverythingSealed = await seals.IsSealedAsync(act.Case.Id, cancellationToken) && await IsOnPaperAsync(act.Case.Id, cancellationToken),
-            Review = CaseReview.Of(act.Case, act.Profile),
-            Report = CaseReport.Of(act.Case, act.Profile, (await db.ToldInspectionsAsync(act.Case.Id, cancellationToken)).Count > 0),
-        };
-        if (act.Move(CaseCommand.Conclude, facts, []) is { } no) return no;
+        if (act.Move(CaseCommand.Conclude, await FactsAsync(act.Case, act.Profile, cancellationToken), []) is { } no) return no;
         await deliveries.ExpectAsync(act, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
+
+    /// <summary>What the table is asked with; the page asks with the same.</summary>
+    public async Task<CaseFacts> FactsAsync(Case @case, CaseProfile profile, CancellationToken cancellationToken) => new()
+    {
+        EverythingSealed = await seals.IsSealedAsync(@case.Id, cancellationToken) && await IsOnPaperAsync(@case.Id, cancellationToken),
+        Review = CaseReview.Of(@case, profile),
+        Report = CaseReport.Of(@case, profile, (await db.ToldInspectionsAsync(@case.Id, cancellationToken)).Count > 0),
+    };
 
     private async Task<bool> IsOnPaperAsync(CaseId id, CancellationToken cancellationToken) =>
         !await db.Set<LapseDecision>().AnyAsync(row => row.CaseId == id && row.PaperAt == null, cancellationToken)

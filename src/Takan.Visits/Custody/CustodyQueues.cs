@@ -11,7 +11,8 @@ namespace Takan.Visits.Custody;
 internal static class CustodyQueues
 {
     private static readonly InspectionState[] Finished =
-        [InspectionState.ToldPassed, InspectionState.ToldRectification, InspectionState.ToldNotMet, InspectionState.SwitchedToOnSite, InspectionState.Cancelled];
+        [InspectionState.ToldPassed, InspectionState.ToldRectification, InspectionState.ToldNotMet, InspectionState.SwitchedToOnSite, InspectionState.Cancelled,
+            InspectionState.Advised, InspectionState.AdviceCancelled];
 
     /// <summary>So long papers and package wait for the watermarked copies; then they do without, because the originals are there.</summary>
     private static readonly TimeSpan ForWatermarks = TimeSpan.FromMinutes(15);
@@ -42,6 +43,7 @@ internal static class CustodyQueues
         var ready = await db.Set<Inspection>()
             .Where(inspection => Finished.Contains(inspection.State))
             .Where(inspection => !db.Set<ToldResult>().Any(row => row.InspectionId == inspection.Id && row.PapersAt == null))
+            .Where(inspection => !db.Set<AdviceSheet>().Any(row => row.InspectionId == inspection.Id && row.PaperAt == null))
             .Where(inspection => db.Set<Session>().Any(row => row.InspectionId == inspection.Id))
             .Where(inspection => !db.Set<Still>().Any(still => still.InspectionId == inspection.Id && still.OriginalId != null && still.WatermarkedId == null && still.TakenAt > patient))
             .Where(inspection => !db.Set<Session>().Any(row =>

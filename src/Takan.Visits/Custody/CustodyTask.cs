@@ -33,6 +33,11 @@ public sealed record CustodyTask(
             await services.GetRequiredService<MakePapers>().HandleAsync(new(id), ct);
             return null;
         }),
+        new("advice", PrintAdvice.WaitingAsync, async (services, id, ct) =>
+        {
+            await services.GetRequiredService<PrintAdvice>().HandleAsync(new(id), ct);
+            return null;
+        }),
         new("assembling", CustodyQueues.ClosedSessions, (services, id, ct) => services.GetRequiredService<AssembleSession>().HandleAsync(new(id), ct)),
         new("sealing", CustodyQueues.FinishedInspections, (services, id, ct) => services.GetRequiredService<SealInspection>().HandleAsync(new(id), ct)),
     ];

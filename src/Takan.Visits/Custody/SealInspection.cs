@@ -47,7 +47,8 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
         return record.Facts with
         {
             SessionsAssembled = sessions.All(session => session.State is SessionState.Assembled or SessionState.Abandoned),
-            PapersFiled = !await db.Set<ToldResult>().AnyAsync(row => row.InspectionId == id && row.PapersAt == null, cancellationToken),
+            PapersFiled = !await db.Set<ToldResult>().AnyAsync(row => row.InspectionId == id && row.PapersAt == null, cancellationToken)
+                && !await db.Set<AdviceSheet>().AnyAsync(row => row.InspectionId == id && row.PaperAt == null, cancellationToken),
         };
     }
 
@@ -132,6 +133,7 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
     private async Task<JsonObject> RecordAsync(RecordSituation record, IReadOnlyList<Session> sessions, CancellationToken cancellationToken)
     {
         var json = InspectionRecord.ToJson(record);
+        json["kind"] = record.Room.Inspection.Kind.ToString();
         json["recordDigest"] = InspectionRecord.DigestOf(record);
         json["opinions"] = new JsonArray([.. record.Opinions.Select(opinion => (JsonNode)new JsonObject
         {

@@ -43,6 +43,12 @@ internal static class VisitTimeline
         new("remark-added", body => new($"{Watcher(body).Chinese}{Text(body, "name")}对第 {Text(body, "item")} 项写意见：{Text(body, "text")}", $"{Watcher(body).English} {Text(body, "name")} on item {Text(body, "item")}: {Text(body, "text")}")),
         new("watcher-entered", body => new($"{Watcher(body).Chinese}{Text(body, "name")}进来", $"{Watcher(body).English} {Text(body, "name")} came in")),
         new("watcher-left", body => new($"{Watcher(body).Chinese}{Text(body, "name")}离开", $"{Watcher(body).English} {Text(body, "name")} left")),
+        Fixed("advice-begun", "预踏勘或指导开始，不作结论", "Trial or guidance begun; decides nothing"),
+        new("advice-given", body => Text(body, "item") is { Length: > 0 } item
+            ? new($"对第 {item} 项提建议：{Text(body, "words")}", $"Advice on item {item}: {Text(body, "words")}")
+            : new($"提建议：{Text(body, "words")}", $"Advice: {Text(body, "words")}")),
+        Fixed("advice-completed", "建议写完，没有作结论", "Advice completed, nothing decided"),
+        Fixed("advice-sealed", "预踏勘或指导的材料已封存", "Evidence of the trial or guidance sealed"),
         Fixed("judgement-completed", "逐项核查完毕", "Judgement completed"),
         Fixed("opinion-signed", "签署意见", "Opinion signed"),
         Fixed("record-reopened", "退回修改记录", "Record reopened"),

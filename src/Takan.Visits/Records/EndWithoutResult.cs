@@ -18,7 +18,7 @@ public sealed record ReasonInput(string Reason);
 /// Ends an inspection that cannot be finished now: another appointment, or a visit on the spot. Reason and side stand in the log.
 /// Its room is closed in the same act: the next appointment has a room of its own.
 /// </summary>
-public sealed class EndWithoutResult(Acts acts, RecordSituations records, Quarters quarters, EndSessions sessions)
+public sealed class EndWithoutResult(Acts acts, RecordSituations records, Quarters quarters, JointParting parting, EndSessions sessions)
 {
     public async Task<Refusal?> AdjournAsync(InspectionId id, AdjournInput input, CancellationToken cancellationToken)
     {
@@ -40,8 +40,10 @@ public sealed class EndWithoutResult(Acts acts, RecordSituations records, Quarte
         await using var act = await acts.BeginAsync(cancellationToken);
         if (await records.FindAsync(id, cancellationToken) is not { } record) return RecordRefusals.NotStarted;
         var body = new JsonObject { ["reason"] = reason };
+        var before = record.Room.Inspection.State;
         if (record.Room.Move(act, InspectionCommand.SwitchToOnSite, record.Facts with { Reason = reason }, body) is { } refusal) return refusal;
 
+        if (await parting.EndedAsync(act, record.Room.Inspection, before, reason, cancellationToken) is { } together) return together;
         await quarters.GiveBackAsync(record.Room.Inspection, cancellationToken);
         if (await sessions.EndAsync(act, record.Room.Inspection, record.Room.Numbers, reason, cancellationToken) is { } still) return still;
         var theCase = record.Room.Case;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Takan.Evidence.Canonical;
 using Takan.Evidence.Hashing;
+using Takan.Law.Profiles;
 
 namespace Takan.Visits.Records;
 
@@ -13,7 +14,7 @@ public static class InspectionRecord
     public static JsonObject ToJson(RecordSituation record)
     {
         var room = record.Room;
-        return new()
+        var json = new JsonObject
         {
             ["format"] = "takan-inspection-record/1",
             ["case"] = room.Case.Number,
@@ -28,7 +29,13 @@ public static class InspectionRecord
             ["team"] = new JsonArray([.. room.Team.Order().Select(id => (JsonNode)id.ToString("D"))]),
             ["items"] = new JsonArray([.. record.Items.Select(item => Item(record, item.Number))]),
         };
+        // Absent in an inspection by appointment: a record of before there were other kinds keeps its digest.
+        if (room.Inspection.Kind != VisitKind.Formal) json["kind"] = room.Inspection.Kind.ToString();
+        if (!room.Inspection.Kind.Decides()) json["advice"] = new JsonArray([.. record.Advice.OrderBy(row => row.Item, StringComparer.Ordinal).Select(Advised)]);
+        return json;
     }
+
+    private static JsonNode Advised(ItemAdvice advice) => new JsonObject { ["item"] = advice.Item, ["outlook"] = advice.Outlook.ToString(), ["words"] = advice.Words };
 
     private static JsonNode Item(RecordSituation record, string number)
     {

@@ -15,6 +15,9 @@ public sealed record RecordSituation(
     /// <summary>What experts and those whom the business section sent said of items.</summary>
     public IReadOnlyList<ItemRemark> Remarks { get; init; } = [];
 
+    /// <summary>What was advised in a trial inspection or guidance; none in an inspection that judges.</summary>
+    public IReadOnlyList<ItemAdvice> Advice { get; init; } = [];
+
     /// <summary>Items of this inspection as judged so far.</summary>
     public IReadOnlyList<ItemFacts> Items => [.. Room.Profile.Items.Where(item => Room.Inspection.Scope.Contains(item.Number)).Select(item =>
     {
@@ -30,9 +33,13 @@ public sealed record RecordSituation(
     /// <summary>Facts for the inspection's table; what only one command needs is added by its handler.</summary>
     public InspectionFacts Facts => new()
     {
+        Kind = Room.Inspection.Kind,
+        AdviceLines = Advice.Count,
+        ItemsWithoutAdvice = [.. Items.Where(item => item.Counts && Advice.All(row => row.Item != item.Number)).Select(item => item.Number)],
         Team = Room.Team,
         Present = Room.Present,
         ResponsibleOfficer = Room.Case.ResponsibleOfficer,
+        Joint = Room.Joint,
         TeamExceptionCitation = Room.Profile.Matter.TeamExceptionCitation,
         Now = Room.Now,
         Items = Items,
@@ -80,6 +87,7 @@ public sealed class RecordSituations(TakanDb db, RoomSituations rooms)
             await parts.SumAsync(part => part.Bytes, cancellationToken),
             await parts.CountAsync(part => part.EndMs == null, cancellationToken))
         {
+            Advice = await db.Set<ItemAdvice>().Where(row => row.InspectionId == id).OrderBy(row => row.At).ToListAsync(cancellationToken),
             Remarks = await db.Set<ItemRemark>().Where(row => row.InspectionId == id).OrderBy(row => row.At).ToListAsync(cancellationToken),
         };
     }

@@ -31,8 +31,8 @@ public sealed class RecordViews(TakanDb db)
         var told = await db.Set<ToldResult>().AsNoTracking().SingleOrDefaultAsync(row => row.InspectionId == id, cancellationToken);
         return new(
             InspectionRecord.DigestOf(record), record.Room.Inspection.State, record.RectificationDueByRule.Day,
-            [.. record.Opinions.Select(row => new OpinionView(names.GetValueOrDefault(row.StaffId, ""), row.SignedAt, row.Words, row.AtConsoleOfColleague))],
-            [.. record.Attestations.Select(row => new AttestationView(names.GetValueOrDefault(row.StaffId, ""), row.Kind, row.At))],
+            [.. record.Opinions.Select(row => new OpinionView(Named(record, row.StaffId, names), row.SignedAt, row.Words, row.AtConsoleOfColleague))],
+            [.. record.Attestations.Select(row => new AttestationView(Named(record, row.StaffId, names), row.Kind, row.At))],
             record.Closing is { } closing ? new(closing.Kind, closing.At, closing.Reason) : null,
             told is null ? null : new(told.Kind, told.ToldAt, told.RectificationDue, told.DueIsProvisional, told.Reasons, told.Statement, told.SeenAt),
             ObjectionsTo(record));
@@ -41,6 +41,7 @@ public sealed class RecordViews(TakanDb db)
     private static Dictionary<string, IReadOnlyList<ObjectionView>> ObjectionsTo(RecordSituation record) => new()
     {
         ["complete"] = Against(record, InspectionCommand.CompleteJudgement, record.Facts),
+        ["advise"] = Against(record, InspectionCommand.CompleteAdvice, record.Facts),
         ["sign"] = Against(record, InspectionCommand.SignOpinion, record.Facts with { Signer = NextSigner(record), SignedDigest = record.Facts.RecordDigest }),
         ["countersign"] = Against(record, InspectionCommand.Countersign, record.Facts with { SignedDigest = record.Facts.RecordDigest }),
         ["tellPassed"] = ObjectionView.Of(TellResult.Objections(record, ResultKind.Passed)),
@@ -49,8 +50,16 @@ public sealed class RecordViews(TakanDb db)
         ["close"] = ObjectionView.Of(CloseRoom.Objections(record.Room)),
     };
 
+    private static string Named(RecordSituation record, Guid person, Dictionary<Guid, string> names)
+    {
+        var name = names.GetValueOrDefault(person, "");
+        return record.Room.Joint?.Named(person, name) ?? name;
+    }
+
+    /// <summary>Of a joint visit the unit whose part it is signs first.</summary>
     private static Guid? NextSigner(RecordSituation record) =>
-        record.Room.Team.Where(member => record.Opinions.All(opinion => opinion.StaffId != member)).Select(member => (Guid?)member).FirstOrDefault();
+        record.Room.Team.Where(member => record.Opinions.All(opinion => opinion.StaffId != member))
+            .OrderByDescending(member => record.Room.Joint?.IsOfThePart(member)).Select(member => (Guid?)member).FirstOrDefault();
 
     private static IReadOnlyList<ObjectionView> Against(RecordSituation record, InspectionCommand command, InspectionFacts facts) =>
         ObjectionView.Of(InspectionProcess.Table.Objections(record.Room.Inspection.State, command, record.Room.Numbers, facts));

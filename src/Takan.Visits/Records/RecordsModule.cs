@@ -11,6 +11,9 @@ public static class RecordsModule
         services.AddScoped<RecordViews>();
         services.AddScoped<JudgeItem>();
         services.AddScoped<AddRemark>();
+        services.AddScoped<GiveAdvice>();
+        services.AddScoped<CompleteAdvice>();
+        services.AddScoped<PrintAdvice>();
         services.AddScoped<CompleteJudgement>();
         services.AddScoped<SignOpinion>();
         services.AddScoped<CountersignRecord>();

@@ -19,7 +19,7 @@ public sealed class FailedItems(TakanDb db, Profiles profiles)
     /// <summary>Null when nothing of the case is to be rectified.</summary>
     public async Task<FailedInspection?> OfAsync(Case @case, CancellationToken cancellationToken)
     {
-        var id = await db.Set<Inspection>().Where(row => row.Cases.Any(link => link.CaseId == @case.Id) && db.Set<ToldResult>().Any(told => told.InspectionId == row.Id))
+        var id = await db.AllVisitsOf(@case.Id).Where(row => db.Set<ToldResult>().Any(told => told.InspectionId == row.Id))
             .OrderByDescending(row => row.Round).Select(row => (InspectionId?)row.Id).FirstOrDefaultAsync(cancellationToken);
         if (id is null || @case.FailedItems.Count == 0) return null;
         var judged = await db.Set<ItemJudgement>().AsNoTracking().Where(row => row.InspectionId == id).ToListAsync(cancellationToken);

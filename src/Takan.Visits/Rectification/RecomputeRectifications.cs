@@ -8,6 +8,7 @@ using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law.Calendar;
 using Takan.Law.Identifiers;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -49,7 +50,7 @@ public sealed class RecomputeRectifications(TakanDb db, IServiceScopeFactory sco
         var facts = new CaseFacts { RectificationDue = before, NewRectificationDue = day, ReinspectionApplied = act.Case.ReinspectionAppliedAt is not null };
         if (act.Move(CaseCommand.RecomputeRectification, facts, body) is not null) return false;
         act.Case.RectificationDue = day;
-        await services.GetRequiredService<ApplicantSms>().SendAsync(act.Act, act.Case, ApplicantSms.RectificationMoved, $"rectification-moved/{id}/{Iso(day)}",
+        await services.GetRequiredService<ApplicantSms>().SendAsync(act.Act, act.Case, SmsCatalogue.RectificationMoved, $"rectification-moved/{id}/{Iso(day)}",
             new Dictionary<string, string> { ["day"] = day.FullDay() }, cancellationToken);
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out _);
     }
@@ -58,7 +59,7 @@ public sealed class RecomputeRectifications(TakanDb db, IServiceScopeFactory sco
     private static async Task<DateOnly?> ByRuleAsync(IServiceProvider services, Case theCase, CancellationToken cancellationToken)
     {
         var database = services.GetRequiredService<TakanDb>();
-        var told = await database.Set<Inspection>().Where(row => row.Cases.Any(link => link.CaseId == theCase.Id))
+        var told = await database.AllVisitsOf(theCase.Id)
             .Join(database.Set<ToldResult>(), row => row.Id, result => result.InspectionId, (row, result) => new { row.Round, result.ToldAt })
             .OrderByDescending(row => row.Round).Select(row => (DateTime?)row.ToldAt).FirstOrDefaultAsync(cancellationToken);
         if (told is not { } at) return null;

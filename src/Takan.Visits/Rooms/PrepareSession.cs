@@ -17,12 +17,21 @@ public sealed class PrepareSession(TakanDb db, Acts acts)
     public async Task<SessionId?> HandleAsync(CaseId caseId, CancellationToken cancellationToken)
     {
         await using var act = await acts.BeginAfreshAsync(cancellationToken);
-        // Console and phone may both open their page just now: one makes the session, the other finds it.
         await db.LockAsync(caseId, cancellationToken);
-        var inspection = await db.Set<Inspection>().Where(row => row.Cases.Any(link => link.CaseId == caseId))
-            .OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken);
-        if (inspection is null) return null;
+        return await db.AllVisitsOf(caseId).InTurn().FirstOrDefaultAsync(cancellationToken) is { } inspection ? await PrepareAsync(act, inspection, cancellationToken) : null;
+    }
 
+    /// <summary>At the console: of the inspection that stands in its address.</summary>
+    public async Task<SessionId?> HandleAsync(InspectionId id, CancellationToken cancellationToken)
+    {
+        await using var act = await acts.BeginAfreshAsync(cancellationToken);
+        await db.LockAsync(id, cancellationToken);
+        return await PrepareAsync(act, await db.Set<Inspection>().SingleAsync(row => row.Id == id, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Console and phone may both open their page just now: under the lock one makes the session, the other finds it.</summary>
+    private async Task<SessionId?> PrepareAsync(Act act, Inspection inspection, CancellationToken cancellationToken)
+    {
         var last = await db.Set<Session>().Where(row => row.InspectionId == inspection.Id)
             .OrderByDescending(row => row.PreparedAt).FirstOrDefaultAsync(cancellationToken);
         if (last is not null && !SessionProcess.Table.IsEnd(last.State) && last.ClosedAt is null) return last.Id;

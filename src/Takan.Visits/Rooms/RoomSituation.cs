@@ -4,9 +4,11 @@ using Takan.Casework.Group;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
+using Takan.Law.Joint;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
+using Takan.Platform.Access;
 using Takan.Platform.Database;
 
 namespace Takan.Visits.Rooms;
@@ -22,7 +24,13 @@ public sealed record RoomSituation(
     /// <summary>Nothing of the notice to the business section stands against the beginning (LJ-19).</summary>
     public bool BusinessPeopleSettled { get; init; }
 
-    public Numbers Numbers => Profile.Numbers;
+    /// <summary>The separate consents to a session that decides nothing; of an inspection they stand with its case.</summary>
+    public bool ConsentStands { get; init; }
+
+    /// <summary>Whose part of a joint visit it is (TJ-36); null while nobody has looked.</summary>
+    public JointStanding? Joint { get; init; }
+
+    public Numbers Numbers => Profile.Numbers.For(Inspection.Kind);
 
     public IReadOnlyList<Guid> Team => [.. Inspection.Team.Select(member => member.StaffId)];
 
@@ -47,7 +55,7 @@ public sealed record RoomSituation(
     };
 }
 
-public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandings standings, TimeProvider clock)
+public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandings standings, JointVisits joints, CurrentActor current, TimeProvider clock)
 {
     /// <summary>Null where there is no such session.</summary>
     public async Task<RoomSituation?> FindAsync(SessionId id, CancellationToken cancellationToken)
@@ -57,15 +65,11 @@ public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandi
         return session is null ? null : await AroundAsync(session, cancellationToken);
     }
 
-    /// <summary>The session that counts now for a case: the newest of its newest inspection. Null before an inspection is scheduled.</summary>
+    /// <summary>The session that counts now for a case: the newest of the inspection whose turn it is. Null before an inspection is scheduled.</summary>
     public async Task<RoomSituation?> CurrentOfAsync(CaseId caseId, CancellationToken cancellationToken)
     {
-        var session = await (
-            from inspection in db.Set<Inspection>()
-            where inspection.Cases.Any(link => link.CaseId == caseId)
-            join row in db.Set<Session>() on inspection.Id equals row.InspectionId
-            orderby inspection.Round descending, row.PreparedAt descending
-            select row).FirstOrDefaultAsync(cancellationToken);
+        var held = await db.AllVisitsOf(caseId).Where(row => db.Set<Session>().Any(one => one.InspectionId == row.Id)).InTurn().Select(row => (InspectionId?)row.Id).FirstOrDefaultAsync(cancellationToken);
+        var session = await db.Set<Session>().Where(row => row.InspectionId == held).OrderByDescending(row => row.PreparedAt).FirstOrDefaultAsync(cancellationToken);
         return session is null ? null : await AroundAsync(session, cancellationToken);
     }
 
@@ -88,7 +92,9 @@ public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandi
         var profile = await profiles.ForCaseAsync(theCase, cancellationToken);
         return new(session, inspection, theCase, profile, presences, check, clock.GetUtcNow().UtcDateTime)
         {
+            ConsentStands = inspection.Kind.Decides() || await db.VisitConsentStandsAsync(inspection.Id, cancellationToken),
             Registry = await standings.OfAsync(inspection.Id, theCase, profile, cancellationToken),
+            Joint = (await joints.OfAsync(inspection, theCase, profile, cancellationToken)).StandingOf(inspection.Id, current.Actor),
             BusinessPeopleSettled = await db.BusinessPeopleSettledAsync(inspection.Id, profile, cancellationToken),
         };
     }

@@ -16,7 +16,11 @@ namespace Takan.Visits.Rooms;
 
 public sealed record SessionView(string Id, SessionState State, DateTime? OpenedAt, DateTime? ClosedAt);
 
-public sealed record InspectionView(string Id, InspectionState State, int Round, DateTime? AppointmentAt);
+/// <param name="Decides">False for a trial inspection and guidance: the console advises there and judges nothing.</param>
+public sealed record InspectionView(string Id, InspectionState State, int Round, DateTime? AppointmentAt, VisitKind Kind, bool Decides);
+
+/// <param name="Item">Empty: of the place as a whole.</param>
+public sealed record AdviceView(string Item, AdviceOutlook Outlook, string Words, int Version);
 
 /// <summary>Labels that everybody who joins sees (HC-20): matter, acceptance time, applicant.</summary>
 public sealed record CaseView(string Id, string Number, string Matter, string Entity, string Address, string Contact, DateTime? AcceptedAt);
@@ -58,7 +62,7 @@ public sealed record RoomView(
     DateTime Now, string Me, SessionView Session, InspectionView Inspection, CaseView Case,
     IReadOnlyList<PersonView> People, RecordingView? Recording, IReadOnlyList<ItemView> Items,
     IReadOnlyList<ObjectionView> OpenObjections, IReadOnlyList<ObjectionView> CloseObjections,
-    DeviceCheckView? Device, PhoneConditionView? Phone);
+    DeviceCheckView? Device, PhoneConditionView? Phone, IReadOnlyList<AdviceView> Advice);
 
 /// <summary>Reads a room for a page.</summary>
 public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current, PhoneConditions conditions)
@@ -67,7 +71,7 @@ public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current
         room.Now,
         current.Actor is ApplicantActor ? TakeOver.Applicant : current.Required.Pseudonym,
         new(room.Session.Id.ToString(), room.Session.State, room.Session.OpenedAt, room.Session.ClosedAt),
-        new(room.Inspection.Id.ToString(), room.Inspection.State, room.Inspection.Round, room.Inspection.AppointmentAt),
+        new(room.Inspection.Id.ToString(), room.Inspection.State, room.Inspection.Round, room.Inspection.AppointmentAt, room.Inspection.Kind, room.Inspection.Kind.Decides()),
         new(room.Case.Id.ToString(), room.Case.Number, room.Profile.Matter.Name, room.Case.EntityName, room.Case.Address, room.Case.ContactName, room.Case.AcceptedAt),
         await PeopleAsync(room, cancellationToken),
         await RecordingAsync(room.Session, cancellationToken),
@@ -75,7 +79,11 @@ public sealed class RoomViews(TakanDb db, MediaNodes nodes, CurrentActor current
         ObjectionView.Of(OpenRoom.Objections(room)),
         ObjectionView.Of(CloseRoom.Objections(room)),
         DeviceCheckView.Of(room.LastCheck, room.Numbers),
-        conditions.Of(room.Session.Id));
+        conditions.Of(room.Session.Id),
+        await AdviceAsync(room, cancellationToken));
+
+    private async Task<IReadOnlyList<AdviceView>> AdviceAsync(RoomSituation room, CancellationToken cancellationToken) => room.Inspection.Kind.Decides() ? [] :
+        [.. (await db.Set<ItemAdvice>().AsNoTracking().Where(row => row.InspectionId == room.Inspection.Id).ToListAsync(cancellationToken)).Select(row => new AdviceView(row.Item, row.Outlook, row.Words, row.Version))];
 
     private async Task<IReadOnlyList<PersonView>> PeopleAsync(RoomSituation room, CancellationToken cancellationToken)
     {

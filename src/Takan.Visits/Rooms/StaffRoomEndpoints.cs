@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
-using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
-using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Platform.Web;
 
@@ -68,13 +65,10 @@ public static class StaffRoomEndpoints
     }
 
     /// <summary>The console may stand open before the applicant has opened the phone's page: either makes the session.</summary>
-    private static async Task<IResult> PrepareAsync(InspectionId inspectionId, TakanDb db, PrepareSession handler, CancellationToken cancellationToken)
-    {
-        var inspection = await db.Set<Inspection>().AsNoTracking().SingleAsync(row => row.Id == inspectionId, cancellationToken);
-        return await handler.HandleAsync(inspection.Cases[0].CaseId, cancellationToken) is { } id
+    private static async Task<IResult> PrepareAsync(InspectionId inspectionId, PrepareSession handler, CancellationToken cancellationToken) =>
+        await handler.HandleAsync(inspectionId, cancellationToken) is { } id
             ? TypedResults.Ok(new { session = id.ToString() })
             : RefusalPage.Problem(RoomRefusals.NoSession);
-    }
 
     private static async Task<IResult> PictureAsync(SessionId sessionId, Guid stillId, StillPicture pictures, CancellationToken cancellationToken) =>
         await pictures.OpenAsync(sessionId, stillId, cancellationToken) is { } picture

@@ -5,8 +5,8 @@ namespace Takan.App.Tests.Architecture;
 /// <summary>A row that no handler can ask for is a promise that nobody keeps.</summary>
 public sealed class CommandTests
 {
-    // How a handler gives a command to a table: by deciding, by moving, or by naming what ends.
-    private static readonly string[] Sendings = [".Move(", ".Decide(", ".EndAsync("];
+    // How a handler gives a command to a table: by deciding, by moving one or all of a visit, or by naming what ends.
+    private static readonly string[] Sendings = [".Move(", ".MoveTogether(", ".Decide(", ".EndAsync("];
 
     private static readonly Lazy<IReadOnlyList<string>> Handlers = new(() =>
         [.. Directory.EnumerateFiles(Repository.File("src"), "*.cs", SearchOption.AllDirectories)

@@ -31,7 +31,7 @@ internal static class Projects
     /// </summary>
     public static IReadOnlyDictionary<string, string[][]> Capabilities { get; } = new Dictionary<string, string[][]>
     {
-        [Law] = [["Identifiers"], ["Calendar", "Profiles"], ["Queue"], ["Diaries"], ["Administrators"], ["Teams"], ["Vehicles"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"], ["Hall"]],
+        [Law] = [["Identifiers"], ["Calendar", "Messages", "Profiles"], ["Queue"], ["Diaries"], ["Administrators"], ["Teams"], ["Vehicles"], ["Joint"], ["Registry"], ["Eligibility"], ["Declarations"], ["Process"], ["Hall"]],
         [Evidence] = [["Canonical"], ["Hashing"], ["Durability"], ["Signing"], ["Chain"], ["Merkle"], ["Zip"], ["Package"], ["Verification"], ["Sealing"]],
         [Platform] =
         [
@@ -40,10 +40,10 @@ internal static class Projects
         ],
         [Casework] =
         [
-            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Areas"], ["Intake"], ["Delivery"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Experts"], ["Group"], ["Dispatch"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"],
+            ["Calendars"], ["Catalog"], ["Registry"], ["Guides"], ["Areas"], ["Intake"], ["Delivery"], ["Review"], ["Publishing"], ["Exemptions"], ["Eligibility"], ["Consent"], ["Declarations"], ["Commitments"], ["Scheduling"], ["Experts"], ["Group"], ["Dispatch"], ["Closures"], ["Holidays"], ["CasePage"], ["Home"], ["Reminders"],
         ],
         [Visits] = [["Rooms", "Records", "Hall"], ["SelfRecording"], ["FieldVisits"], ["Custody"], ["Rectification"], ["Reports"], ["Conclusion"]],
-        [Oversight] = [["Ratings"], ["Supervision"], ["Credit"], ["Accountability"], ["Statistics"], ["Integration"]],
+        [Oversight] = [["Sharing"], ["Ratings"], ["Supervision"], ["Credit"], ["Accountability"], ["Statistics"], ["Integration"]],
     };
 
     /// <summary>The line of a capability in its project's order; -1 when it stands in none.</summary>

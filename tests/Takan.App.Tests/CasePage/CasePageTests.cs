@@ -116,6 +116,12 @@ public sealed class CasePageTests
         var button = page.Page.QuerySelectorAll("[aria-disabled=true]").Single(element => element.TextContent.Contains("预约", StringComparison.Ordinal));
         var reason = page.Page.GetElementById(button.GetAttribute("aria-describedby")!)!;
         Assert.Contains("TJ-32", reason.TextContent, StringComparison.Ordinal);
+
+        // The reason stands with its own button and no other; what comes next is first and the only filled one.
+        Assert.Equal([button.Id, reason.Id], button.ParentElement!.Children.Select(element => element.Id));
+        var acts = page.Page.QuerySelector(".ask .acts")!;
+        Assert.Same(acts.QuerySelectorAll(".btn-primary").Single(), acts.FirstElementChild);
+        Assert.Same(acts.LastElementChild, button.ParentElement);
     }
 
     [Theory, OnSqlite]

@@ -18,6 +18,7 @@ public sealed class DamagedProfileTests
     public static TheoryData<string, string, string, string, string> Mistakes => new()
     {
         { ProfileFiles.Bureau, "unitPrefix: 环审踏", "unitPrefix: 环审踏\ncolour: 红", "TK-522", "colour" },
+        { ProfileFiles.Bureau, "unitPrefix: 环审踏", "unitPrefix: 环审踏\nmessages:\n  texts:\n    - { id: case-accepted, text: \"请点 https://a.cn\", providerCode: SMS_1 }", "TK-875", "请点 https://a.cn" },
         { ProfileFiles.Bureau, "unitPrefix: 环审踏\n", "", "TK-523", "name: 威海市环翠区行政审批服务局" },
         { ProfileFiles.Bureau, "organisation: 勘验中心", "organisation: 中心", "TK-525", "organisation: 中心" },
         { ProfileFiles.Bureau, "issuedOn: 2021-08-18", "issuedOn: 2021年8月18日", "TK-525", "issuedOn" },

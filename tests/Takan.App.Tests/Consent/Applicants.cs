@@ -51,9 +51,9 @@ internal static class Applicants
     }
 
     /// <summary>Registered, accepted, consents given, letter signed: waits in the queue.</summary>
-    public static async Task<CaseId> QueueAsync(this Desk desk, string name = "示例劳务派遣有限公司")
+    public static async Task<CaseId> QueueAsync(this Desk desk, string name = "示例劳务派遣有限公司", CaseForm? form = null)
     {
-        var id = await desk.AcceptAsync(name);
+        var id = await desk.AcceptAsync(name, form);
         if ((await desk.CardAsync(id))[Road.Remote].Waits) Desk.Allowed(await desk.AnswerAsync(id, "看过平面图和照片"));
         Desk.Allowed(await desk.ConsentAsync(id, AllConsents));
         await desk.DeclareDueAsync(id);

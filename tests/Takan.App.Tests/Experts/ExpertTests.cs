@@ -72,6 +72,8 @@ public sealed class ExpertTests
         var sent = Desk.Allowed(await desk.InviteAsync(desk.Zhou, room.Inspection, Desk.Allowed(await desk.EnlistAsync("王专家", "示例大学"))));
         var (path, browser) = (new Uri(sent.Link).AbsolutePath, new Browser(desk.App.Visitor()));
         Assert.Equal(path + "/code", (await browser.SubmitAsync(path, Nothing)).Location);
+        // No provider is configured here: it is not said that a message went.
+        Assert.Contains("验证码发不出去", (await browser.GetAsync(path + "/code")).Page.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(path + "/code", new Dictionary<string, string> { ["Code"] = "000000" })).Status);
         var code = await desk.CodeSentAsync();
         Assert.Equal("/invited", (await browser.SubmitAsync(path + "/code", new Dictionary<string, string> { ["Code"] = code })).Location);

@@ -5,6 +5,7 @@ using Takan.App.Tests.Running;
 using Takan.Law;
 using Takan.Law.Hall;
 using Takan.Law.Identifiers;
+using Takan.Law.Messages;
 using Takan.Platform.Access;
 using Takan.Platform.Log;
 using Takan.Platform.Messages;
@@ -146,7 +147,7 @@ public sealed class AssistanceTests
 
     private static Task<Answer> AgreeAsync(Browser helper, string page, string code) => helper.SubmitAsync(page, new Dictionary<string, string> { ["Code"] = code });
 
-    private static Task<string> CodeAsync(HallDesk hall) => hall.CodeAsync(SmsTemplates.AssistanceCode.Code);
+    private static Task<string> CodeAsync(HallDesk hall) => hall.CodeAsync(SmsCatalogue.AssistanceCode.Code);
 
     private static async Task<string> BegunAsync(HallDesk hall, Browser helper, CaseId id)
     {

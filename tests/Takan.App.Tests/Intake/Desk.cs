@@ -134,17 +134,17 @@ public sealed class Desk : IAsyncDisposable
         _ => Form(name),
     };
 
-    public async Task<CaseId> RegisterAsync(string name = "示例劳务派遣有限公司")
+    public async Task<CaseId> RegisterAsync(string name = "示例劳务派遣有限公司", CaseForm? form = null)
     {
         // The desk's firms share number and address; its clerk knows.
-        var (done, errors, _) = await AsAsync<RegisterCase, RegisterCaseAnswer>(Clerk, handler => handler.HandleAsync(Clerk, new(UsualForm(name), null, Compared: true), default));
+        var (done, errors, _) = await AsAsync<RegisterCase, RegisterCaseAnswer>(Clerk, handler => handler.HandleAsync(Clerk, new(form ?? UsualForm(name), null, Compared: true), default));
         Assert.True(done is not null, string.Join("; ", errors.All.Select(error => error.Key + " " + error.Value.Rule)));
         return done.Id;
     }
 
-    public async Task<CaseId> AcceptAsync(string name = "示例劳务派遣有限公司")
+    public async Task<CaseId> AcceptAsync(string name = "示例劳务派遣有限公司", CaseForm? form = null)
     {
-        var id = await RegisterAsync(name);
+        var id = await RegisterAsync(name, form);
         Allowed(await AsAsync<AcceptCase, Outcome<Case>>(Clerk, handler => handler.HandleAsync(new(new(id), true, NoOccasion: true), default)));
         App.Clock.Advance(TimeSpan.FromSeconds(1));
         await this.ReviewedAsync(id);

@@ -59,6 +59,17 @@ public sealed partial class EventWordsTests() : AppTests(DatabaseKind.Sqlite)
         }
     }
 
+    /// <summary>What the product itself put into an entry is in English there too.</summary>
+    [Fact]
+    public void What_the_product_wrote_is_said_in_both_languages()
+    {
+        var answered = new JsonObject { ["answers"] = new JsonArray("Q：是"), ["answersEnglish"] = new JsonArray("Q: yes"), ["basis"] = "B" };
+        Assert.Equal(("核对办理方式：Q：是（根据：B）", "Road checked: Q: yes (from: B)"), (Book.Say("road-answered", answered).Chinese, Book.Say("road-answered", answered).English));
+        var switched = new JsonObject { ["reason"] = "理由", ["reasonEnglish"] = "Reason" };
+        Assert.Equal("Switched to a visit: Reason", Book.Say("switched-to-on-site", switched).English);
+        Assert.Equal("Switched to a visit: 理由", Book.Say("switched-to-on-site", new JsonObject { ["reason"] = "理由" }).English);
+    }
+
     [Fact]
     public void Every_cause_of_a_gap_has_words()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Hosting;
+using Takan.Law.Messages;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Platform.Messages;

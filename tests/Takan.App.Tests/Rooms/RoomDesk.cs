@@ -5,12 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Group;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Kinds;
 using Takan.App.Tests.Registry;
 using Takan.App.Tests.Scheduling;
 using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Staff;
@@ -59,13 +61,7 @@ public sealed class RoomDesk : IAsyncDisposable
     public static async Task<RoomDesk> BookedAsync(DatabaseKind kind, TimeSpan ahead = default, string profile = "huancui", string? folder = null, bool businessSends = true)
     {
         var agent = await FakeAgent.StartAsync();
-        var desk = new RoomDesk(await Desk.OpenAsync(kind, settings: new Dictionary<string, string?>
-        {
-            ["Media:Nodes:0:Name"] = "media-1",
-            ["Media:Nodes:0:Address"] = agent.Address,
-            ["Media:Nodes:0:Secret"] = "none",
-            ["Profiles:Folder"] = folder ?? Repository.File("profiles"),
-        }, profile: profile), agent)
+        var desk = new RoomDesk(await Desk.OpenAsync(kind, settings: SettingsFor(agent, folder), profile: profile), agent)
         { filesVisits = profile == "taojiang", sendsBusinessPeople = businessSends && profile == "liujiang" };
         if (desk.filesVisits) await desk.Desk.FileEverybodyAsync();
         desk.Inspection = await desk.Desk.ReadyAsync(desk.Zhou, desk.He);
@@ -73,6 +69,27 @@ public sealed class RoomDesk : IAsyncDisposable
         await desk.BookAsync(ahead);
         return desk;
     }
+
+    /// <summary>A trial inspection or guidance of an accepted case, held by one inspector; its appointment has come.</summary>
+    public static async Task<RoomDesk> AdvisingAsync(DatabaseKind kind, VisitKind visit = VisitKind.Trial)
+    {
+        var agent = await FakeAgent.StartAsync();
+        var desk = new RoomDesk(await Desk.OpenAsync(kind, settings: SettingsFor(agent, null), profile: "lintong"), agent);
+        desk.Case = await desk.Desk.RegisterAsync();
+        var request = Desk.Allowed(await desk.Desk.AskAsync(desk.Case, visit));
+        var at = desk.Desk.Tomorrow();
+        desk.Inspection = Desk.Allowed(await desk.Desk.GrantAsync(desk.Zhou, request, at)).Id;
+        desk.Desk.App.Clock.AdvanceTo(new DateTimeOffset(at));
+        return desk;
+    }
+
+    private static Dictionary<string, string?> SettingsFor(FakeAgent agent, string? folder) => new()
+    {
+        ["Media:Nodes:0:Name"] = "media-1",
+        ["Media:Nodes:0:Address"] = agent.Address,
+        ["Media:Nodes:0:Secret"] = "none",
+        ["Profiles:Folder"] = folder ?? Repository.File("profiles"),
+    };
 
     /// <summary>The applicant waits with a checked phone, both inspectors are there.</summary>
     public static async Task<RoomDesk> WaitingAsync(DatabaseKind kind, string profile = "huancui", string? folder = null)
@@ -137,6 +154,16 @@ public sealed class RoomDesk : IAsyncDisposable
         Done(await Desk.AsAsync<WaitingRoom, Refusal?>(Applicant, handler => handler.EnterAsync(Session, default)));
         await PhoneAsync();
         await ComeAsync();
+    }
+
+    /// <summary>As <see cref="WaitAsync"/>, with the one inspector who holds it.</summary>
+    public async Task WaitForAdviceAsync()
+    {
+        Session = (await Desk.AsAsync<PrepareSession, SessionId?>(Applicant, handler => handler.HandleAsync(Case, default)))!.Value;
+        Assert.Empty(await Desk.AsAsync<CheckDevice, IReadOnlyList<Refusal>>(Applicant, handler => handler.HandleAsync(Session, GoodPhone, default)));
+        Done(await Desk.AsAsync<WaitingRoom, Refusal?>(Applicant, handler => handler.EnterAsync(Session, default)));
+        await PhoneAsync();
+        await ComeAsync(Zhou);
     }
 
     public async Task GoLiveAsync()

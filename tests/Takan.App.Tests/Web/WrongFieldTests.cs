@@ -56,6 +56,82 @@ public sealed class WrongFieldTests
         var named = answer.Page.QuerySelectorAll(".problems a").Select(link => link.GetAttribute("href")![1..]).ToList();
         Assert.True(named.Count > 5);
         Assert.Equal(answer.Page.QuerySelectorAll("form [id]").Select(control => control.Id!).Where(named.Contains), named);
+        Assert.All(answer.Page.QuerySelectorAll(".problems a"), link =>
+            Assert.Contains(answer.Page.QuerySelector($"label[for='{link.GetAttribute("href")![1..]}']")!.TextContent.Trim(), link.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Demand("HC-27", Refused = true)]
+    [Demand("HC-80", Refused = true)]
+    public async Task Accept_WithBoxesMissing_SaysEachAtItsBoxAtOnce_AndKeepsTheOthers()
+    {
+        await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
+        var id = await desk.RegisterAsync();
+        var clerk = await desk.SignInAsync(desk.Clerk);
+
+        var bare = (await clerk.SubmitAsync($"/cases/{id}/accept", new Dictionary<string, string>())).Page;
+        Assert.Equal(["#NoOccasion", "#MaterialsComplete"], bare.QuerySelectorAll(".problems a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(bare.QuerySelector("#NoOccasion-error"));
+        Assert.Equal("MaterialsComplete-error", bare.QuerySelector("#MaterialsComplete[aria-invalid=true]")!.GetAttribute("aria-describedby"));
+        Assert.All(["HC-27", "HC-80"], rule => Assert.Contains(rule, bare.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal));
+
+        var half = (await clerk.SubmitAsync($"/cases/{id}/accept", new Dictionary<string, string> { ["MaterialsComplete"] = "true" })).Page;
+        Assert.Equal(["#NoOccasion"], half.QuerySelectorAll(".problems a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(half.QuerySelector("#MaterialsComplete[checked]"));
+
+        // Where the other paper is signed, what it needs is stated first, and the way leads back.
+        Assert.Equal($"/cases/{id}/occasion", (await clerk.SubmitAsync($"/cases/{id}/accept", new Dictionary<string, string> { ["NoOccasion"] = "false" })).Location);
+        Assert.Equal($"/cases/{id}/accept", (await clerk.SubmitAsync($"/cases/{id}/occasion", new Dictionary<string, string>
+        {
+            ["Occasion"] = "SetUp", ["Entity"] = "Enterprise", ["Places"] = "1", ["Basis"] = "看了设立登记申请书",
+        })).Location);
+    }
+
+    [Fact]
+    public async Task Consents_WithOneMissing_NamesItAtItsBoxAndAbove()
+    {
+        await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
+        var id = await desk.AcceptAsync();
+
+        var answer = await (await FilledForm.OpenAsync(await desk.PhoneAsync(id), "/my/consent", KeyValuePair.Create("Given", "place"))).SendAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        var links = answer.Page.QuerySelectorAll(".problems a").ToList();
+        var box = answer.Page.QuerySelector(Assert.Single(links).GetAttribute("href")!)!;
+        Assert.Equal("recording", box.GetAttribute("value"));
+        Assert.NotNull(answer.Page.GetElementById(box.Id + "-error"));
+        Assert.Contains(box.Closest("section")!.QuerySelector("h2")!.TextContent, links[0].TextContent, StringComparison.Ordinal);
+        Assert.NotNull(answer.Page.QuerySelector("input[value=place][checked]"));
+    }
+
+    /// <summary>A refusal of the act is said at the question that it concerns, not only above the form.</summary>
+    [Fact]
+    [Demand("HC-22", Refused = true)]
+    public async Task Contact_WithoutTheMatterExplained_SaysItAtItsBox()
+    {
+        await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
+        var inspection = Desk.Allowed(await desk.TakeAsync(desk.Zhou, await desk.QueueAsync()));
+        var zhou = await desk.SignInAsync(desk.Zhou);
+
+        var answer = await zhou.SubmitAsync($"/inspections/{inspection.Id}/contact", new Dictionary<string, string> { ["Reached"] = "true" });
+
+        Assert.Equal("#MatterExplained", answer.Page.QuerySelector(".problems a")!.GetAttribute("href"));
+        Assert.Contains("HC-22", answer.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(answer.Page.QuerySelector("#MatterExplained-error"));
+    }
+
+    [Fact]
+    public async Task Conclude_WhereItIsNotTheTime_IsShownOffWithItsReason()
+    {
+        await using var desk = await Desk.OpenAsync(DatabaseKind.Sqlite);
+        var id = await desk.QueueAsync();
+        Desk.Allowed(await desk.TakeAsync(desk.Zhou, id));
+
+        var page = (await (await desk.SignInAsync(desk.Zhou)).GetAsync($"/cases/{id}/conclude")).Page;
+
+        Assert.Null(page.QuerySelector("main form button[type=submit]"));
+        var button = page.QuerySelector("main form [aria-disabled=true]")!;
+        Assert.NotEmpty(page.GetElementById(button.GetAttribute("aria-describedby")!)!.TextContent);
     }
 
     [Theory]

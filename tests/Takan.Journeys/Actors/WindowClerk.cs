@@ -39,7 +39,7 @@ public sealed partial class WindowClerk(Office office, string userName = "li.xia
         await GoAsync(path);
         await FollowAsync("核对并受理");
         await Page.CheckAsync("input[name=MaterialsComplete][type=checkbox]");
-        if (await Page.IsVisibleAsync("input[name=NoOccasion]")) await Page.CheckAsync("input[name=NoOccasion]");
+        if (await Page.IsVisibleAsync("input[name=NoOccasion][value=true]")) await Page.CheckAsync("input[name=NoOccasion][value=true]");
         await PictureAsync("accept");
         await PressAsync("受理并打上时间");
         await Page.WaitForURLAsync(address => !address.Contains("/accept", StringComparison.Ordinal));

@@ -12,8 +12,11 @@ using Takan.Casework.Intake;
 using Takan.Casework.Registry;
 using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Law.Registry;
 using Takan.Law.Teams;
+using Takan.Oversight.Sharing;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Devices;
@@ -24,6 +27,7 @@ using Takan.Platform.Organisation;
 using Takan.Platform.Words;
 using Takan.Visits.Hall;
 using Takan.Web.Demo;
+using Bureau = Takan.Platform.Organisation.Bureau;
 
 namespace Takan.Journeys.Screens;
 
@@ -129,6 +133,17 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
         return "/hall/assistance/" + help.Id;
     });
 
+    /// <summary>A wish as if the demo's paper offered it.</summary>
+    public Task<Guid> RequestAsync(string firm) => WithAsync(async db =>
+    {
+        var row = await db.Set<Case>().SingleAsync(one => one.EntityName.StartsWith(firm));
+        var request = new VisitRequest { Id = Guid.CreateVersion7(), CaseId = row.Id, BureauId = row.BureauId, Kind = VisitKind.Trial, Wish = "下午方便", AskedAt = TimeProvider.System.GetUtcNow().UtcDateTime };
+        request.Apply(new(VisitRequestState.Asked, []));
+        db.Add(request);
+        await db.SaveChangesAsync();
+        return request.Id;
+    });
+
     /// <summary>The page of an observer who is assigned to a firm's inspection.</summary>
     public async Task<string> WatchAsync(string userName, string firm)
     {
@@ -170,6 +185,43 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = inviter;
         var sent = await scope.ServiceProvider.GetRequiredService<InviteExpert>().HandleAsync(inviter, new(new(inspection), expert), default);
         return new Uri(sent.Value!.Link).AbsolutePath;
+    }
+
+    /// <summary>A request to share what was kept of a firm's case; the demo has none.</summary>
+    public Task<SharingRequest> SharingAsync(string firm) => ActAsync("xujian", async (services, staff) =>
+    {
+        var number = (await services.GetRequiredService<TakanDb>().Set<Case>().AsNoTracking().SingleAsync(row => row.EntityName.StartsWith(firm))).Number;
+        var form = new SharingForm
+        {
+            Number = number,
+            Scope = SharingScope.List,
+            Department = SharingDepartment.Discipline,
+            DepartmentName = "示例区纪委监委",
+            Recipient = "陈某",
+            Phone = "13700004321",
+            Purpose = "核实一件举报",
+            LegalBasis = "来函〔2026〕1 号",
+            LastDay = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).AddDays(7),
+        };
+        return (await services.GetRequiredService<AskToShare>().HandleAsync(staff, form, null, new(), default)).Value!;
+    });
+
+    /// <summary>The path of the recipient's link, once both sides have consented.</summary>
+    public async Task<string> SharingLinkAsync(string firm)
+    {
+        var request = await SharingAsync(firm);
+        foreach (var (who, command) in new[] { ("gaoxian", SharingCommand.ConsentForCounty), ("linzhi", SharingCommand.ConsentForBureau) })
+            await ActAsync(who, (services, staff) => services.GetRequiredService<DecideSharing>().HandleAsync(staff, new(new(request.Id, null, null), command, null), default));
+        var link = await ActAsync("linzhi", (services, staff) => services.GetRequiredService<IssueSharing>().HandleAsync(staff, new(request.Id, null, null), default));
+        return new Uri(link.Value!).AbsolutePath;
+    }
+
+    private async Task<T> ActAsync<T>(string userName, Func<IServiceProvider, StaffActor, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var staff = StaffSession.ActorOf(await scope.ServiceProvider.GetRequiredService<TakanDb>().Set<StaffAccount>().AsNoTracking().SingleAsync(row => row.UserName == userName));
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = staff;
+        return await act(scope.ServiceProvider, staff);
     }
 
     /// <summary>An application of the keeper to change the filed entity; the demo has none, because it invents no stamped paper.</summary>

@@ -27,6 +27,7 @@ public sealed class CreditCodeTests
     [InlineData("", "TK-401")]
     [InlineData("9144030071526726X", "TK-402")]
     [InlineData("9144030071526726XO", "TK-403")]
+    [InlineData("9144030071526726X#", "TK-403")]
     [InlineData("91A4030071526726XG", "TK-404")]
     [InlineData("9144030071526726XH", "TK-405")]
     public void Parse_Wrong_SaysWhat(string? text, string rule) => Assert.Equal(rule, CreditCode.Parse(text).Refusal?.Rule);

@@ -1,4 +1,5 @@
 using Takan.Law.Declarations;
+using Takan.Law.Joint;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
@@ -13,6 +14,14 @@ internal static class Good
     public static readonly Guid Wang = new("01890000-0000-7000-8000-000000000001");
     public static readonly Guid Li = new("01890000-0000-7000-8000-000000000002");
     public static readonly Guid Zhao = new("01890000-0000-7000-8000-000000000003");
+
+    public static readonly Guid CityUnit = new("01890000-0000-7000-8000-0000000000a1");
+    public static readonly Guid FireUnit = new("01890000-0000-7000-8000-0000000000a2");
+
+    /// <summary>Wang's part of a visit with Li of another unit; Wang's unit leads.</summary>
+    public static readonly JointStanding Joint = new(
+        CityUnit, CityUnit, new Dictionary<Guid, string> { [CityUnit] = "市场监管局", [FireUnit] = "消防大队" },
+        new Dictionary<Guid, Guid> { [Wang] = CityUnit, [Li] = FireUnit, [Zhao] = CityUnit }, Wang);
 
     private static readonly ItemFacts Met = new("1", ItemKind.Condition, Verdict.Met, Stills: 1);
     private static readonly ItemFacts Failed = new("2", ItemKind.Condition, Verdict.NotMet, "缺少隔断", Moments: 1, Remedy: "做好隔断");
@@ -34,6 +43,7 @@ internal static class Good
     public static InspectionFacts Inspection(InspectionCommand command) => command switch
     {
         InspectionCommand.TellRectification or InspectionCommand.TellNotMet => AnyInspection with { Items = [Met, Failed] },
+        InspectionCommand.BookAdvice => AnyInspection with { Kind = VisitKind.Trial },
         InspectionCommand.RecordNoShow => AnyInspection with { Now = AnyInspection.Appointment, MinutesWaited = 15 },
         _ => AnyInspection,
     };
@@ -89,6 +99,37 @@ internal static class Good
 
     public static ExpertFacts Expert { get; } = new() { Fields = ["食品安全"], Employer = "示例大学", Reason = "本人要求" };
 
+    public static VisitRequestFacts VisitRequest { get; } = new()
+    {
+        Offered = true,
+        CaseAdmits = true,
+        IsTheOnlyOne = true,
+        NoticeShown = true,
+        RequiredConsentsGiven = true,
+        ConsentStands = true,
+        Reason = "本周没有空的时间",
+    };
+
+    /// <summary>Who consents second finds the first consent, and not the own.</summary>
+    public static SharingFacts Sharing(SharingCommand command) => new()
+    {
+        Department = SharingDepartment.Discipline,
+        DepartmentName = "示例县纪委监委",
+        Recipient = "陈某",
+        Purpose = "核实一件举报",
+        LegalBasis = "来函〔2026〕1 号",
+        IsKept = true,
+        Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
+        ExpiresAt = new(2026, 3, 5, 1, 0, 0, DateTimeKind.Utc),
+        Actor = Zhao,
+        IsCountyOffice = true,
+        IsBureauLead = true,
+        CountyConsent = command is SharingCommand.ConsentForCounty ? null : Wang,
+        BureauConsent = command is SharingCommand.ConsentForBureau ? null : Li,
+        Reason = "来函已撤回",
+        IsRecipient = true,
+    };
+
     public static BusinessNoticeFacts BusinessNotice { get; } = new()
     {
         Demanded = true,
@@ -99,6 +140,15 @@ internal static class Good
         Team = [Wang, Li],
         IsLead = true,
         Reason = "业务股室无人可派",
+    };
+
+    public static JointVisitFacts JointVisit { get; } = new()
+    {
+        Units = [CityUnit, FireUnit],
+        Lead = CityUnit,
+        LeadByRule = CityUnit,
+        Reason = "申请人先办另一件",
+        HasBegun = false,
     };
 
     public static BoothFacts Booth { get; } = new()
@@ -192,10 +242,22 @@ internal static class Good
 
     private static InspectionFacts AnyInspection { get; } = new()
     {
+        Kind = VisitKind.Formal,
+        CaseAdmitsKind = true,
+        FormalWaiting = 0,
+        ConsentStands = true,
+        InstantHours = new(9, 17, "本局默认"),
+        InstantAsked = true,
+        Outlook = AdviceOutlook.Needs,
+        Advice = "排烟口要离窗 3 米以上",
+        AdviceLines = 1,
+        ItemsWithoutAdvice = [],
         Team = [Wang, Li],
         Present = [Wang, Li],
         ResponsibleOfficer = Wang,
         Pair = PairDuty.Nobodys,
+        Joint = JointStanding.Alone,
+        Judge = Wang,
         MatterExplained = true,
         OldestInQueue = true,
         Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),

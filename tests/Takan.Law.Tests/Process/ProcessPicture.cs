@@ -15,7 +15,7 @@ internal static class ProcessPicture
         """;
 
     public static string Page()
-        => Head + string.Concat(Part(CaseProcess.Table), Part(InspectionProcess.Table), Part(SessionProcess.Table), Part(ExemptionProcess.Table), Part(LargerTeamProcess.Table), Part(DeliveryProcess.Table), Part(BoothProcess.Table), Part(BusinessNoticeProcess.Table), Part(ExpertProcess.Table));
+        => Head + string.Concat(Part(CaseProcess.Table), Part(InspectionProcess.Table), Part(SessionProcess.Table), Part(ExemptionProcess.Table), Part(LargerTeamProcess.Table), Part(DeliveryProcess.Table), Part(BoothProcess.Table), Part(BusinessNoticeProcess.Table), Part(ExpertProcess.Table), Part(JointVisitProcess.Table), Part(VisitRequestProcess.Table), Part(SharingProcess.Table));
 
     private static string Part<TState, TCommand, TFacts>(Machine<TState, TCommand, TFacts> table)
         where TState : struct, Enum

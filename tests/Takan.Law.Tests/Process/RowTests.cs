@@ -49,12 +49,40 @@ public sealed class RowTests
     public void Expert_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(ExpertProcess.Table, _ => Good.Expert, Spoilt.Expert);
 
     [Fact]
+    [Demand("LT-43")]
+    [Demand("LT-45")]
+    public void VisitRequest_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(VisitRequestProcess.Table, _ => Good.VisitRequest);
+
+    [Fact]
+    [Demand("LT-43", Refused = true)]
+    [Demand("LT-45", Refused = true)]
+    public void VisitRequest_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(VisitRequestProcess.Table, _ => Good.VisitRequest, Spoilt.VisitRequest);
+
+    [Fact]
     [Demand("LJ-19")]
     public void BusinessNotice_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(BusinessNoticeProcess.Table, _ => Good.BusinessNotice);
 
     [Fact]
     [Demand("LJ-19", Refused = true)]
     public void BusinessNotice_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(BusinessNoticeProcess.Table, _ => Good.BusinessNotice, Spoilt.BusinessNotice);
+
+    [Fact]
+    [Demand("TJ-49")]
+    public void Sharing_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(SharingProcess.Table, Good.Sharing);
+
+    [Fact]
+    [Demand("TJ-49", Refused = true)]
+    public void Sharing_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(SharingProcess.Table, Good.Sharing, Spoilt.Sharing);
+
+    [Fact]
+    [Demand("TJ-36")]
+    [Demand("TJ-37")]
+    public void JointVisit_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(JointVisitProcess.Table, _ => Good.JointVisit);
+
+    [Fact]
+    [Demand("TJ-36", Refused = true)]
+    [Demand("TJ-37", Refused = true)]
+    public void JointVisit_EveryGuardSpoilt_StopsItsRow() => AssertGuarded(JointVisitProcess.Table, _ => Good.JointVisit, Spoilt.JointVisit);
 
     [Fact]
     public void Booth_EveryRowWithGoodFacts_LeadsOn() => AssertPassable(BoothProcess.Table, _ => Good.Booth);

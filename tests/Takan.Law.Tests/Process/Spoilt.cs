@@ -88,12 +88,30 @@ internal static class Spoilt
 
     public static IReadOnlyDictionary<string, Func<InspectionFacts, InspectionFacts>> Inspection { get; } = new Dictionary<string, Func<InspectionFacts, InspectionFacts>>
     {
+        [nameof(AdviceGuards.KindAdvises)] = facts => facts with { Kind = VisitKind.Instant },
+        [nameof(AdviceGuards.CaseStillAdmits)] = facts => facts with { CaseAdmitsKind = false },
+        [nameof(AdviceGuards.AdviserNamed)] = facts => facts with { Team = [] },
+        [nameof(AdviceGuards.FormalOnesFirst)] = facts => facts with { FormalWaiting = 1 },
+        [nameof(AdviceGuards.AdviceConsented)] = facts => facts with { ConsentStands = false },
+        [nameof(AdviceGuards.AdviserPresent)] = facts => facts with { Present = [Good.Zhao] },
+        [nameof(AdviceGuards.AdviceOfThisVisit)] = facts => facts with { ItemIsInScope = false },
+        [nameof(AdviceGuards.AdviceWritten)] = facts => facts with { Advice = " " },
+        [nameof(AdviceGuards.EverythingAdvised)] = facts => facts with { ItemsWithoutAdvice = ["2"] },
+        [nameof(AdviceGuards.AdviceSheetFiled)] = facts => facts with { PapersFiled = false },
+        [nameof(InstantGuards.InstantOffered)] = facts => facts with { InstantHours = null },
+        [nameof(InstantGuards.InstantHoursHold)] = facts => facts with { InstantHours = new(10, 17, "本局默认") },
+        [nameof(InstantGuards.ApplicantAskedNow)] = facts => facts with { InstantAsked = false },
         [nameof(TeamGuards.TeamLargeEnough)] = facts => facts with { Team = [Good.Wang, Good.Wang] },
         [nameof(TeamGuards.TeamSmallEnough)] = facts => facts with { Team = [Good.Wang, Good.Li, .. Enumerable.Range(0, 3).Select(_ => Guid.CreateVersion7())] },
         [nameof(TeamGuards.LargerTeamAgreed)] = facts => OfFive(facts, agreed: false),
         [nameof(TeamGuards.OfficerInTeam)] = facts => facts with { Team = [Good.Li, Good.Zhao] },
         [nameof(PairGuards.AreasPairGoes)] = facts => facts with { Pair = new(PairRouting.AreaRule, "东片组", [Good.Wang, Good.Zhao]) },
         [nameof(PairGuards.TechnicalPairGoes)] = facts => facts with { Pair = new(PairRouting.HardRule, "技术一组", [Good.Wang, Good.Zhao]) },
+        [nameof(JointGuards.LeadOrganises)] = facts => facts with { Joint = Good.Joint with { Actor = Good.Li } },
+        [nameof(JointGuards.StandsAlone)] = facts => facts with { Joint = Good.Joint },
+        [nameof(JointGuards.EveryUnitGoes)] = facts => facts with { Joint = Good.Joint, Team = [Good.Wang, Good.Zhao] },
+        [nameof(JointGuards.JudgedByOwnUnit)] = facts => facts with { Joint = Good.Joint, Judge = Good.Li },
+        [nameof(JointGuards.SignedByOwnUnit)] = facts => facts with { Joint = Good.Joint, Team = [Good.Wang, Good.Zhao, Good.Li], Signer = Good.Li, SignedBy = [Good.Wang] },
         [nameof(TeamGuards.TwoPresent)] = facts => facts with { Present = [Good.Wang, Good.Zhao] },
         [nameof(TeamGuards.OfficerPresent)] = facts => facts with { Team = [Good.Wang, Good.Li, Good.Zhao], Present = [Good.Li, Good.Zhao] },
         [nameof(FilingGuards.NotDishonest)] = facts => facts with { Registry = facts.Registry with { Dishonesty = [new(DishonestySubject.Entity, "某某公司", new(2026, 1, 1), null, null)] } },
@@ -164,6 +182,15 @@ internal static class Spoilt
         [nameof(LargerTeamGuards.DecisionReasoned)] = facts => facts with { Decision = "" },
     };
 
+    public static IReadOnlyDictionary<string, Func<JointVisitFacts, JointVisitFacts>> JointVisit { get; } = new Dictionary<string, Func<JointVisitFacts, JointVisitFacts>>
+    {
+        [nameof(JointVisitGuards.SeveralUnits)] = facts => facts with { Units = [Good.CityUnit, Good.CityUnit] },
+        [nameof(JointVisitGuards.LeadNamed)] = facts => facts with { Lead = Good.Wang },
+        [nameof(JointVisitGuards.OtherLeadReasoned)] = facts => facts with { Lead = Good.FireUnit, Reason = " " },
+        [nameof(JointVisitGuards.NotTogetherReasoned)] = facts => facts with { Reason = "" },
+        [nameof(JointVisitGuards.NotBegun)] = facts => facts with { HasBegun = true },
+    };
+
     public static IReadOnlyDictionary<string, Func<BoothFacts, BoothFacts>> Booth { get; } = new Dictionary<string, Func<BoothFacts, BoothFacts>>
     {
         [nameof(BoothGuards.CaseGoesOn)] = facts => facts with { CaseIsOpen = false },
@@ -224,11 +251,39 @@ internal static class Spoilt
         [nameof(SessionGuards.InSealedPackage)] = facts => facts with { PackageSealed = false },
     };
 
+    public static IReadOnlyDictionary<string, Func<VisitRequestFacts, VisitRequestFacts>> VisitRequest { get; } = new Dictionary<string, Func<VisitRequestFacts, VisitRequestFacts>>
+    {
+        [nameof(VisitRequestGuards.KindOffered)] = facts => facts with { Offered = false },
+        [nameof(VisitRequestGuards.CaseAdmits)] = facts => facts with { CaseAdmits = false },
+        [nameof(VisitRequestGuards.NothingElseAsked)] = facts => facts with { IsTheOnlyOne = false },
+        [nameof(VisitRequestGuards.VisitNoticeRead)] = facts => facts with { NoticeShown = false },
+        [nameof(VisitRequestGuards.VisitConsentsGiven)] = facts => facts with { RequiredConsentsGiven = false },
+        [nameof(VisitRequestGuards.VisitConsentStands)] = facts => facts with { ConsentStands = false },
+        [nameof(VisitRequestGuards.RefusalReasoned)] = facts => facts with { Reason = " " },
+    };
+
     public static IReadOnlyDictionary<string, Func<ExpertFacts, ExpertFacts>> Expert { get; } = new Dictionary<string, Func<ExpertFacts, ExpertFacts>>
     {
         [nameof(ExpertGuards.FieldNamed)] = facts => facts with { Fields = [" "] },
         [nameof(ExpertGuards.EmployerKnown)] = facts => facts with { Employer = "" },
         [nameof(ExpertGuards.StandingReasoned)] = facts => facts with { Reason = null },
+    };
+
+    public static IReadOnlyDictionary<string, Func<SharingFacts, SharingFacts>> Sharing { get; } = new Dictionary<string, Func<SharingFacts, SharingFacts>>
+    {
+        [nameof(SharingGuards.RecipientNamed)] = facts => facts with { Department = null },
+        [nameof(SharingGuards.PurposeGiven)] = facts => facts with { Purpose = " " },
+        [nameof(SharingGuards.BasisGiven)] = facts => facts with { LegalBasis = "" },
+        [nameof(SharingGuards.SomethingKept)] = facts => facts with { IsKept = false },
+        [nameof(SharingGuards.EndsInTime)] = facts => facts with { ExpiresAt = facts.Now.AddDays(SharingFacts.LongestDays + 1).AddMinutes(1) },
+        [nameof(SharingGuards.NotExpired)] = facts => facts with { ExpiresAt = facts.Now },
+        [nameof(SharingGuards.CountyConsents)] = facts => facts with { IsCountyOffice = false },
+        [nameof(SharingGuards.BureauConsents)] = facts => facts with { IsBureauLead = false },
+        [nameof(SharingGuards.AnotherConsents)] = facts => facts with { Actor = facts.CountyConsent ?? facts.BureauConsent },
+        [nameof(SharingGuards.BothConsented)] = facts => facts with { BureauConsent = facts.CountyConsent },
+        [nameof(SharingGuards.ASideDecides)] = facts => facts with { IsCountyOffice = false, IsBureauLead = false },
+        [nameof(SharingGuards.DecisionReasoned)] = facts => facts with { Reason = null },
+        [nameof(SharingGuards.OnlyTheRecipient)] = facts => facts with { IsRecipient = false },
     };
 
     public static IReadOnlyDictionary<string, Func<BusinessNoticeFacts, BusinessNoticeFacts>> BusinessNotice { get; } = new Dictionary<string, Func<BusinessNoticeFacts, BusinessNoticeFacts>>

@@ -21,7 +21,20 @@ public sealed class WholeTableTests
     public void Expert_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(ExpertProcess.Table, new ExpertFacts(), "TK-011");
 
     [Fact]
+    public void VisitRequest_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(VisitRequestProcess.Table, new VisitRequestFacts(), "TK-013");
+
+    [Fact]
     public void BusinessNotice_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BusinessNoticeProcess.Table, new BusinessNoticeFacts(), "TK-012");
+
+    [Fact]
+    public void Sharing_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(SharingProcess.Table, new SharingFacts(), "TK-016");
+
+    [Fact]
+    public void Sharing_Endings_AreThreeAndAllReachable()
+        => AssertEndings(SharingProcess.Table, SharingState.Unasked, SharingState.Used, SharingState.Declined, SharingState.Revoked);
+
+    [Fact]
+    public void JointVisit_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(JointVisitProcess.Table, new JointVisitFacts(), "TK-017");
 
     [Fact]
     public void Booth_EveryPair_IsRowBanOrHouseRefusal() => AssertWhole(BoothProcess.Table, new BoothFacts(), "TK-006");
@@ -37,8 +50,8 @@ public sealed class WholeTableTests
         => AssertEndings(CaseProcess.Table, CaseState.Applying, CaseState.NotAccepted, CaseState.Concluded, CaseState.Withdrawn);
 
     [Fact]
-    public void Inspection_Endings_AreOneAndAllReachable()
-        => AssertEndings(InspectionProcess.Table, InspectionState.Planned, InspectionState.Sealed);
+    public void Inspection_Endings_AreTwoAndAllReachable()
+        => AssertEndings(InspectionProcess.Table, InspectionState.Planned, InspectionState.Sealed, InspectionState.AdviceSealed);
 
     [Fact]
     public void Session_Endings_AreTwoAndAllReachable()
@@ -70,7 +83,7 @@ public sealed class WholeTableTests
         if (refusal.Rule == houseRule)
             AssertSaysWhatStands(refusal);
         else
-            Assert.Matches("^(HC|LJ|LT|TK)-", refusal.Rule);
+            Assert.Matches("^(HC|LJ|LT|TJ|TK)-", refusal.Rule);
     }
 
     /// <summary>Whole sentences for a shop owner, without names of the table.</summary>

@@ -60,9 +60,9 @@ public sealed record SimilarAnswer(string Likeness, string Words, string Label, 
 }
 
 /// <summary>An inspection as the API tells it.</summary>
-public sealed record InspectionAnswer(Guid Id, string State, int Version, int Round, IReadOnlyList<Guid> Team, DateTime? AppointmentAt)
+public sealed record InspectionAnswer(Guid Id, string Kind, string State, int Version, int Round, IReadOnlyList<Guid> Team, DateTime? AppointmentAt)
 {
     public static InspectionAnswer Of(Inspection inspection) => new(
-        inspection.Id.Value, inspection.State.ToString(), inspection.Version, inspection.Round,
+        inspection.Id.Value, inspection.Kind.ToString(), inspection.State.ToString(), inspection.Version, inspection.Round,
         [.. inspection.Team.Select(member => member.StaffId)], inspection.AppointmentAt);
 }

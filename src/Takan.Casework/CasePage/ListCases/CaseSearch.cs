@@ -44,6 +44,6 @@ public sealed class CaseSearch(TakanDb db, PersonalNumbers numbers)
         if (ReadsAll(staff)) return rows;
         var me = staff.Id;
         return rows.Where(row => row.ResponsibleOfficer == me
-            || db.Set<Inspection>().Any(visit => visit.Cases.Any(link => link.CaseId == row.Id) && visit.Team.Any(member => member.StaffId == me)));
+            || db.VisitsOfCases().Any(held => held.CaseId == row.Id && held.Visit.Team.Any(member => member.StaffId == me)));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Takan.Casework.Commitments;
 using Takan.Casework.Delivery;
+using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Eligibility;
 using Takan.Law.Process;
@@ -10,7 +11,7 @@ namespace Takan.Casework.CasePage;
 
 /// <summary>The applicant's one page: who asks, where am I, what next. The same link shows it in every state.</summary>
 [ApplicantMay]
-public sealed class MyCasePage(MyCases cases, IEnumerable<IMyNotices> notices, CurrentActor current) : PageModel
+public sealed class MyCasePage(MyCases cases, JointVisits joints, IEnumerable<IMyNotices> notices, CurrentActor current) : PageModel
 {
     public MyCase Case { get; private set; } = null!;
 
@@ -21,6 +22,9 @@ public sealed class MyCasePage(MyCases cases, IEnumerable<IMyNotices> notices, C
     public RoutingCard Card => Case.Card;
 
     public IReadOnlyList<MyNotice> Notices { get; private set; } = [];
+
+    /// <summary>What several units look at in one visit; null where it is one unit's.</summary>
+    public SharedVisit? Together { get; private set; }
 
     public bool HasAppointment => View.Inspection is { State: InspectionState.Scheduled, AppointmentAt: not null };
 
@@ -41,6 +45,7 @@ public sealed class MyCasePage(MyCases cases, IEnumerable<IMyNotices> notices, C
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Case = await cases.ReadAsync(current.Applicant.CaseId, cancellationToken);
+        if (View.Inspection is { } inspection && await joints.OfAsync(inspection, View.Case, View.Profile, cancellationToken) is { IsJoint: true } shared) Together = shared;
         foreach (var source in notices)
             if (await source.OfAsync(current.Applicant, cancellationToken) is { } notice) Notices = [.. Notices, notice];
     }

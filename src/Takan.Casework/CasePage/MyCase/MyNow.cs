@@ -176,7 +176,7 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
 
     private static MyNow InQueue(Bilingual heading, Turn turn) => new(PhoneSteps.Appointment, heading, turn.HasCome
         ? new("按受理先后，下一个就联系您，说明踏勘事项，一起约个方便的时间。", "Cases go in the order of acceptance and yours is next: an inspector will call to explain and agree on a time.")
-        : new($"按受理先后联系，您前面还有 {turn.Ahead} 件。轮到时踏勘人员会打电话，跟您约个方便的时间。", $"Cases go in the order of acceptance; {turn.Ahead} come before yours. Then an inspector will call to agree on a time."));
+        : new($"按受理先后联系，您前面还有 {turn.Ahead} 件没有联系。轮到时踏勘人员会打电话，跟您约个方便的时间。", $"Cases go in the order of acceptance; {turn.Ahead} before yours still {(turn.Ahead == 1 ? "waits" : "wait")} for the first call. Then an inspector will call to agree on a time."));
 
     private static MyNow Booked(DateTime at) => new(PhoneSteps.TryOut, new("时间约好了", "Your appointment stands"),
         new($"当天 {EntryTime.Opens(at).Clock()} 起，到现场打开这个链接。现在可以先试试手机，免得到时忙乱。",

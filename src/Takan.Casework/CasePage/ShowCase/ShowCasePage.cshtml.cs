@@ -42,7 +42,8 @@ public sealed class ShowCasePage(CaseReader reader, TakanDb db, Timeline timelin
 
     public bool MaySeeNumbers => View.IsOpenTo(Staff, CaseworkPermissions.Unmask);
 
-    public IEnumerable<CaseStep> Mine => Ask.Steps.Where(step => step.Roles.Any(Staff.Is));
+    /// <summary>The one that comes next first, then what is open, then what waits for something.</summary>
+    public IEnumerable<CaseStep> Mine => Ask.Steps.Where(step => step.Roles.Any(Staff.Is)).OrderByDescending(step => step.IsMain).ThenBy(step => step.Refusal is not null);
 
     /// <summary>The way into the case for who is not assigned.</summary>
     public CaseStep? Taking => Mine.FirstOrDefault(step => step.Href == Links.Case(View.Case.Id, "take"));

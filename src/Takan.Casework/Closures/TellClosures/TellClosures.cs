@@ -9,6 +9,7 @@ using Takan.Casework.Registry;
 using Takan.Evidence.Chain;
 using Takan.Law.Calendar;
 using Takan.Law.Identifiers;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -84,7 +85,7 @@ public sealed class TellClosures(TakanDb db, ClosureList list, AffectedCases cas
             ["visit"] = visit is { } lost ? $"{lost:O}" : null,
         });
         await services.GetRequiredService<ApplicantSms>().SendAsync(
-            act.Act, act.Case, one.VideoIsOpen ? ApplicantSms.VisitsSuspendedVideoOpen : ApplicantSms.VisitsSuspended, $"closure/{closure.Id}/{one.Id}",
+            act.Act, act.Case, one.VideoIsOpen ? SmsCatalogue.VisitsSuspendedVideoOpen : SmsCatalogue.VisitsSuspended, $"closure/{closure.Id}/{one.Id}",
             new Dictionary<string, string> { ["until"] = Span(closure) }, cancellationToken);
         await act.CommitAsync(cancellationToken);
     }
@@ -101,7 +102,7 @@ public sealed class TellClosures(TakanDb db, ClosureList list, AffectedCases cas
         if (CaseProcess.Table.Knows(act.Case.State, CaseCommand.AgreeVisit) && others.All(other => !other.Covers(today)))
         {
             act.Act.Record(LogStream.Of(id), "visits-resumed", Audience.Applicant, new JsonObject { ["area"] = closure.Area });
-            await services.GetRequiredService<ApplicantSms>().SendAsync(act.Act, act.Case, ApplicantSms.VisitsResumed, $"closure-over/{closure.Id}/{id}", new Dictionary<string, string>(), cancellationToken);
+            await services.GetRequiredService<ApplicantSms>().SendAsync(act.Act, act.Case, SmsCatalogue.VisitsResumed, $"closure-over/{closure.Id}/{id}", new Dictionary<string, string>(), cancellationToken);
         }
 
         await act.CommitAsync(cancellationToken);

@@ -8,6 +8,7 @@ using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
+using Takan.Platform.Web;
 
 namespace Takan.Casework.Consent;
 
@@ -39,7 +40,18 @@ public sealed class MyConsentPage(
         if ((await give.HandleAsync(new(MyTarget, NoticeVersion, Given), cancellationToken)).IsAllowed(out _, out var refusal))
             return await GoOnAsync(cancellationToken);
         await ReadAsync(cancellationToken);
-        return Leave() ?? Refuse(refusal, Head.Case.Version);
+        return Leave() ?? Refuse(refusal, Missing(refusal), Head.Case.Version);
+    }
+
+    public static string FieldOf(SeparateConsent consent) => $"{nameof(Given)}.{consent.Id}";
+
+    /// <summary>Each consent that video cannot do without and that was not ticked.</summary>
+    private FieldErrors Missing(Refusal refusal)
+    {
+        var missing = new FieldErrors();
+        if (refusal.Rule == CaseGuards.ConsentsGiven.Rule)
+            foreach (var consent in Notice.Consents.Where(one => one.Required && !Given.Contains(one.Id))) missing.Add(FieldOf(consent), refusal);
+        return missing;
     }
 
     private async Task<IActionResult> GoOnAsync(CancellationToken cancellationToken)

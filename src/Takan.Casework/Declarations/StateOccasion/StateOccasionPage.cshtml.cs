@@ -47,8 +47,14 @@ public sealed class StateOccasionPage(StateOccasion state, TakanDb db, CaseHeads
     {
         RegistrationOccasion? occasion = Enum.TryParse<RegistrationOccasion>(Occasion, out var stated) && Enum.IsDefined(stated) ? stated : null;
         int? places = int.TryParse(Places, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        if ((await state.HandleAsync(new(Target(Id), occasion, Entity, places, Void, Basis), cancellationToken)).IsAllowed(out _, out var refusal))
-            return BackToCase(words["已记下。要签的文书按这个情形。"]);
+        if ((await state.HandleAsync(new(Target(Id), occasion, Entity, places, Void, Basis), cancellationToken)).IsAllowed(out var @case, out var refusal))
+        {
+            // Not accepted yet: this was asked on the way there.
+            return CaseProcess.Table.Knows(@case.State, CaseCommand.Accept)
+                ? Done(Links.Case(Id, "accept"), words["已记下。请接着核对材料、受理。"])
+                : BackToCase(words["已记下。要签的文书按这个情形。"]);
+        }
+
         await ReadAsync(cancellationToken);
         return Refuse(refusal, Head.Case.Version);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Platform.Web;
 
@@ -25,7 +26,7 @@ public sealed class PostResult(DeliveryActs acts, ApplicantSms sms)
         if (act.Move(DeliveryCommand.Post, facts, body) is { } no) return no;
         act.Row.GiveOut(document, act.Act.Now);
         (act.Row.Carrier, act.Row.Tracking) = (carrier, tracking);
-        await sms.SendAsync(act.Act, act.Case.Case, ApplicantSms.ResultPosted, $"result-posted/{act.Row.CaseId}/{act.Row.Version}",
+        await sms.SendAsync(act.Act, act.Case.Case, SmsCatalogue.ResultPosted, $"result-posted/{act.Row.CaseId}/{act.Row.Version}",
             new Dictionary<string, string> { ["carrier"] = carrier, ["number"] = tracking }, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }

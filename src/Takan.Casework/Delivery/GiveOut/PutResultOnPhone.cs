@@ -3,6 +3,7 @@ using Takan.Casework.Intake;
 using Takan.Casework.Registry;
 using Takan.Evidence.Chain;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Platform.EvidenceStore;
 using Takan.Platform.Web;
@@ -32,7 +33,7 @@ public sealed class PutResultOnPhone(DeliveryActs acts, PaperIntake papers, Case
         if (act.Move(DeliveryCommand.PutOnPhone, act.Facts with { Document = document, FileTaken = file is not null }, body) is { } no) return no;
         act.Row.GiveOut(document, act.Act.Now);
         act.Row.FileId = await KeepAsync(act, document, file!, cancellationToken);
-        await sms.SendAsync(act.Act, act.Case.Case, ApplicantSms.ResultOnPhone, $"result-on-phone/{act.Row.CaseId}/{act.Row.Version}", new Dictionary<string, string>(), cancellationToken);
+        await sms.SendAsync(act.Act, act.Case.Case, SmsCatalogue.ResultOnPhone, $"result-on-phone/{act.Row.CaseId}/{act.Row.Version}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Calendar;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Platform.Web;
 
@@ -47,7 +48,7 @@ public sealed class RecordParcel(DeliveryActs acts, ApplicantSms sms)
         act.Row.ReturnReason = reason;
         // What was said to be the address is not it: the applicant confirms again.
         (act.Row.Way, act.Row.MailToCipher) = (null, null);
-        await sms.SendAsync(act.Act, act.Case.Case, ApplicantSms.ParcelCameBack, $"parcel-came-back/{act.Row.CaseId}/{act.Row.Version}", new Dictionary<string, string>(), cancellationToken);
+        await sms.SendAsync(act.Act, act.Case.Case, SmsCatalogue.ParcelCameBack, $"parcel-came-back/{act.Row.CaseId}/{act.Row.Version}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Platform.Web;
 
@@ -20,7 +21,7 @@ public sealed class TakeBackResult(DeliveryActs acts, ApplicantSms sms)
         var body = new JsonObject { ["document"] = act.Row.Document, ["reason"] = reason };
         if (act.Move(DeliveryCommand.TakeBack, act.Facts with { Reason = reason }, body) is { } no) return no;
         act.Row.ComeBack();
-        await sms.SendAsync(act.Act, act.Case.Case, ApplicantSms.ResultTakenBack, $"result-taken-back/{act.Row.CaseId}/{act.Row.Version}", new Dictionary<string, string>(), cancellationToken);
+        await sms.SendAsync(act.Act, act.Case.Case, SmsCatalogue.ResultTakenBack, $"result-taken-back/{act.Row.CaseId}/{act.Row.Version}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -44,6 +44,7 @@ public sealed class RouteCase(TakanDb db, CaseActs acts, CaseRoads roads)
         var body = new JsonObject
         {
             ["answers"] = new JsonArray([.. fresh.Select(question => JsonValue.Create($"{question.Text}：{(answers[question.Id] ? "是" : "否")}"))]),
+            ["answersEnglish"] = new JsonArray([.. fresh.Select(question => JsonValue.Create($"{question.Text}: {(answers[question.Id] ? "yes" : "no")}"))]),
             ["basis"] = basis,
         };
         if (act.Move(CaseCommand.AnswerForRoad, new CaseFacts { Reason = basis }, body) is { } no) return no;
@@ -68,6 +69,6 @@ public sealed class RouteCase(TakanDb db, CaseActs acts, CaseRoads roads)
         var facts = new CaseFacts { Reason = why.Words.Chinese };
         if (CaseProcess.Table.Objections(act.Case.State, CaseCommand.SwitchToOnSite, act.Profile.Numbers, facts).Count > 0) return null;
         act.Case.Reason = why.Words.Chinese;
-        return act.Move(CaseCommand.SwitchToOnSite, facts, new JsonObject { ["reason"] = why.Words.Chinese, ["rule"] = why.Rule });
+        return act.Move(CaseCommand.SwitchToOnSite, facts, new JsonObject { ["reason"] = why.Words.Chinese, ["reasonEnglish"] = why.Words.English, ["rule"] = why.Rule });
     }
 }

@@ -26,11 +26,11 @@ public sealed class ObserverCandidates(TakanDb db)
 
     /// <summary>Those whose appointment lies ahead, the next first.</summary>
     public Task<IReadOnlyList<WatchableInspection>> ComingAsync(Guid bureauId, DateTime now, CancellationToken cancellationToken) =>
-        ReadAsync(db.Set<Inspection>().Where(row => row.BureauId == bureauId && Booked.Contains(row.State) && row.AppointmentAt > now).OrderBy(row => row.AppointmentAt).Take(Longest), cancellationToken);
+        ReadAsync(db.Set<Inspection>().Deciding().Where(row => row.BureauId == bureauId && Booked.Contains(row.State) && row.AppointmentAt > now).OrderBy(row => row.AppointmentAt).Take(Longest), cancellationToken);
 
     /// <returns>Null where it is not booked, or not of this bureau.</returns>
     public async Task<WatchableInspection?> FindAsync(Guid bureauId, InspectionId id, CancellationToken cancellationToken) =>
-        (await ReadAsync(db.Set<Inspection>().Where(row => row.BureauId == bureauId && row.Id == id && Booked.Contains(row.State)), cancellationToken)).SingleOrDefault();
+        (await ReadAsync(db.Set<Inspection>().Deciding().Where(row => row.BureauId == bureauId && row.Id == id && Booked.Contains(row.State)), cancellationToken)).SingleOrDefault();
 
     /// <summary>Observers and supervisors who can sign in.</summary>
     public IQueryable<StaffAccount> People(Guid bureauId) => db.Set<StaffAccount>().AsNoTracking()

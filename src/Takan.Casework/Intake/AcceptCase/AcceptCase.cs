@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Takan.Law;
 using Takan.Law.Declarations;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 
@@ -23,19 +24,22 @@ public sealed class AcceptCase(CaseActs acts, AlikeFinder finder, ApplicantSms s
         // At the window this was asked when the case was registered.
         if (!input.Compared && act.Case.Channel != ChannelKind.Window && (await finder.FindAsync(act.Case, cancellationToken)).Count > 0) return IntakeRefusals.LooksTheSame;
         act.Case.AcceptedAt = act.Act.Now;
-        var facts = new CaseFacts
-        {
-            MaterialsComplete = input.MaterialsComplete,
-            // Nothing is signed before acceptance.
-            Declarations = DeclarationStanding.Of(act.Profile.Bureau.Declaration, new CaseHead(act.Case, act.Profile).Declarations, signed: 0),
-            NoOccasion = input.NoOccasion,
-        };
+        var facts = FactsOf(new(act.Case, act.Profile), input.MaterialsComplete, input.NoOccasion);
         if (act.Move(CaseCommand.Accept, facts, new JsonObject { ["number"] = act.Case.Number, ["noOccasion"] = input.NoOccasion && act.Case.Occasion is null }) is { } no) return no;
         var review = CaseReview.Of(act.Case, act.Profile);
         if (review.Demanded is true && act.Move(CaseCommand.SendToReview, new CaseFacts { Review = review }, []) is { } kept) return kept;
         act.HoldAtTheWindow();
         if (act.Case.IsOnThePhone)
-            await sms.SendAsync(act.Act, act.Case, review.Demanded is true ? ApplicantSms.CaseAcceptedForReview : ApplicantSms.CaseAccepted, $"accepted/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
+            await sms.SendAsync(act.Act, act.Case, review.Demanded is true ? SmsCatalogue.CaseAcceptedForReview : SmsCatalogue.CaseAccepted, $"accepted/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
+
+    /// <summary>What the table is asked with; the page asks with the same.</summary>
+    public static CaseFacts FactsOf(CaseHead head, bool materialsComplete, bool noOccasion) => new()
+    {
+        MaterialsComplete = materialsComplete,
+        // Nothing is signed before acceptance.
+        Declarations = DeclarationStanding.Of(head.Profile.Bureau.Declaration, head.Declarations, signed: 0),
+        NoOccasion = noOccasion,
+    };
 }

@@ -1,19 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.ProvenPhones;
+using Takan.Platform.Database;
 using Takan.Platform.Web;
 
 namespace Takan.Casework.Intake;
 
 [AnyoneMay("The code sent to the phone is the proof")]
-public sealed class ApplyCodePage(PhoneProofs proofs, ProvePhone prove, AddressLimits limits) : PageModel
+public sealed class ApplyCodePage(PhoneProofs proofs, ProvePhone prove, TakanDb db, AddressLimits limits) : PageModel
 {
     [BindProperty]
     public string? Code { get; set; }
 
     public PhoneProof Proof { get; private set; } = null!;
+
+    public string Bureau { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync() => await ReadAsync() ? Proof.ProvenAt is null ? Page() : Redirect(Links.ApplyForm) : Redirect(Links.ApplyHome);
 
@@ -30,6 +34,7 @@ public sealed class ApplyCodePage(PhoneProofs proofs, ProvePhone prove, AddressL
     {
         if (await proofs.ReadAsync(HttpContext) is not { } proof) return false;
         Proof = proof;
+        Bureau = await db.Set<Platform.Organisation.Bureau>().Where(row => row.Id == proof.BureauId).Select(row => row.Name).SingleAsync(HttpContext.RequestAborted);
         return true;
     }
 }

@@ -10,7 +10,8 @@ namespace Takan.Casework.Intake;
 /// <summary>A file that an applicant sends, and which paper it is said to be.</summary>
 /// <param name="Key">Of the paper: <c>identity</c>, <c>authorisation</c>, <c>p1</c>; or of what it corrects: <c>c1</c>.</param>
 /// <param name="Purpose"><see cref="Application"/> or the round of corrections.</param>
-public sealed record MaterialFile(string Key, string Name, string Purpose, Stream Content)
+/// <param name="English">Of the name, where the product itself gave it.</param>
+public sealed record MaterialFile(string Key, string Name, string Purpose, Stream Content, string? English = null)
 {
     public const long LargestMegabytes = 10;
     public const long Largest = LargestMegabytes * 1_000_000;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 
 namespace Takan.Casework.Intake;
@@ -20,7 +21,7 @@ public sealed class RefuseCase(CaseActs acts, ApplicantSms sms)
         act.Case.Reason = input.Text;
         act.Case.RefusedAt = act.Act.Now;
         if (act.Case.IsOnThePhone)
-            await sms.SendAsync(act.Act, act.Case, ApplicantSms.AcceptanceRefused, $"refused/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
+            await sms.SendAsync(act.Act, act.Case, SmsCatalogue.AcceptanceRefused, $"refused/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Takan.Law;
+using Takan.Law.Messages;
 
 namespace Takan.Casework.Intake;
 
@@ -22,7 +23,7 @@ public static class Corrections
     {
         act.Case.Corrections = [.. corrections];
         act.Case.ReturnedAt = act.Act.Now;
-        return sms.SendAsync(act.Act, act.Case, act.Case.IsOnThePhone ? ApplicantSms.CaseReturnedOnline : ApplicantSms.CaseReturned, $"returned/{act.Case.Id}/{act.Case.Version}",
+        return sms.SendAsync(act.Act, act.Case, act.Case.IsOnThePhone ? SmsCatalogue.CaseReturnedOnline : SmsCatalogue.CaseReturned, $"returned/{act.Case.Id}/{act.Case.Version}",
             new Dictionary<string, string> { ["count"] = $"{corrections.Count}" }, cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ public sealed class HandInMaterials(CaseActs acts, CaseMaterials materials, Mate
         var kept = (await materials.OfAsync(act.Case.Id, cancellationToken)).Count;
         foreach (var one in taken)
         {
-            if (act.Move(CaseCommand.HandIn, new CaseFacts { MaterialsKept = kept++ }, new JsonObject { ["paper"] = one.File.Name }) is { } refusal) return refusal;
+            if (act.Move(CaseCommand.HandIn, new CaseFacts { MaterialsKept = kept++ }, new JsonObject { ["paper"] = one.File.Name, ["paperEnglish"] = one.File.English }) is { } refusal) return refusal;
             await intake.KeepAsync(act, one, cancellationToken);
         }
 

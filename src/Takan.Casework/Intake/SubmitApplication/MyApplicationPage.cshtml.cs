@@ -50,7 +50,7 @@ public sealed class MyApplicationPage(
 
     private IReadOnlyList<MaterialFile> Files() =>
         [.. Papers.Select(paper => (paper, File: Request.Form.Files.GetFile(FieldOf(paper.Key)))).Where(one => one.File is { Length: > 0 })
-            .Select(one => new MaterialFile(one.paper.Key, one.paper.Name, MaterialFile.Application, one.File!.OpenReadStream()))];
+            .Select(one => new MaterialFile(one.paper.Key, one.paper.Name, MaterialFile.Application, one.File!.OpenReadStream(), one.paper.English))];
 
     private async Task<IActionResult> ShowWrongAsync(IReadOnlyDictionary<string, Refusal> wrong, CancellationToken cancellationToken)
     {

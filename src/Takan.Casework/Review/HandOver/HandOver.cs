@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 
 namespace Takan.Casework.Review;
@@ -23,7 +24,7 @@ public sealed class HandOver(CaseActs acts, ApplicantSms sms)
         var facts = new CaseFacts { Review = CaseReview.Of(act.Case, act.Profile), MaterialsComplete = input.Passed };
         if (act.Move(CaseCommand.HandOver, facts, SectionsOf(act, opinion)) is { } no) return no;
         act.Case.HandedOverAt = act.Act.Now;
-        await sms.SendAsync(act.Act, act.Case, ApplicantSms.ReviewPassed, $"review-passed/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
+        await sms.SendAsync(act.Act, act.Case, SmsCatalogue.ReviewPassed, $"review-passed/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using Takan.Casework.Registry;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Calendar;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Vehicles;
 using Takan.Platform.Log;
@@ -58,7 +59,7 @@ public sealed class AgreeVisit(CaseActs acts, ClosureList closures, VehicleDiary
         }
 
         var local = ChinaTime.Local(input.At);
-        await sms.SendAsync(act.Act, act.Case, ApplicantSms.VisitAgreed, $"visit/{act.Case.Id}/{act.Case.Version}", new Dictionary<string, string>
+        await sms.SendAsync(act.Act, act.Case, SmsCatalogue.VisitAgreed, $"visit/{act.Case.Id}/{act.Case.Version}", new Dictionary<string, string>
         {
             ["day"] = local.ToString("M月d日", CultureInfo.InvariantCulture),
             ["time"] = local.ToString("HH:mm", CultureInfo.InvariantCulture),

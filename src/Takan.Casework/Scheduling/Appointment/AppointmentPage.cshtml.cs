@@ -3,13 +3,15 @@ using Microsoft.Extensions.Localization;
 using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Platform.Access;
+using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
 
 /// <summary>Books the first time, or moves it: the same page, because people think of one thing.</summary>
 [StaffMay(CaseworkPermissions.Schedule, Of = "inspectionId")]
-public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, InspectionHeads heads, FreeTimes freeTimes, IStringLocalizer words) : InspectionActPage(heads)
+public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, BeginAtOnce begin, BookingFacts booking, InspectionHeads heads, FreeTimes freeTimes, TakanDb db, CurrentActor current, TimeProvider clock, IStringLocalizer words) : InspectionActPage(heads)
 {
     /// <summary>One of the free times, UTC.</summary>
     [BindProperty]
@@ -40,6 +42,17 @@ public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, 
     /// <summary>Last day of the statutory time limit, that day included.</summary>
     public DateOnly? LegalEnd => BookingFacts.LegalEnd(Head.Case.Case, Head.Case.Profile);
 
+    /// <summary>The applicant asked to be inspected now, and nobody has answered yet.</summary>
+    public bool AskedAtOnce { get; private set; }
+
+    /// <summary>Why it cannot begin at once; null when it can, the diaries aside.</summary>
+    public Refusal? NotAtOnce { get; private set; }
+
+    public async Task<IActionResult> OnPostAtOnceAsync(CancellationToken cancellationToken) =>
+        (await begin.HandleAsync(current.Staff, InspectionTarget, cancellationToken)).IsAllowed(out var inspection, out var refusal)
+            ? Done(Links.Room(inspection.Id), words["马上踏勘。请进踏勘室，等申请人试好手机。"])
+            : await RefuseAsync(refusal, cancellationToken);
+
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -60,6 +73,12 @@ public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, 
         var times = await freeTimes.FindAsync(Head.Inspection, Head.Case.Case, Head.Case.Profile, cancellationToken);
         Free = [.. times.GroupBy(ChinaTime.Day).Take(5)];
         Meant = Chosen() ?? Head.Inspection.AppointmentAt ?? (times.Count > 0 ? times[0] : null);
+        if (InspectionProcess.Table.Knows(Head.Inspection.State, InspectionCommand.BeginAtOnce))
+        {
+            AskedAtOnce = await db.OpenRequestAsync(Head.Case.Case.Id, VisitKind.Instant, cancellationToken) is not null;
+            NotAtOnce = AskedAtOnce ? await booking.AtOnceAsync(Head.Inspection, Head.Case.Case, Head.Case.Profile, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
+        }
+
         Foreseen = Meant is { } at ? Foresee(ChinaTime.Day(at)) : null;
     }
 

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law;
+using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Law.Teams;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
@@ -27,8 +29,11 @@ public sealed class AssignTeam(TakanDb db, InspectionActs acts, PairRoutes route
         if (!await db.AreInspectorsAsync(act.Inspection.BureauId, people, cancellationToken)) return SchedulingRefusals.NotAnInspector;
         var pseudonyms = await db.Set<StaffAccount>().Where(staff => people.Contains(staff.Id)).Select(staff => staff.Pseudonym).Order().ToListAsync(cancellationToken);
         var body = new JsonObject { ["team"] = new JsonArray([.. pseudonyms.Select(name => JsonValue.Create(name))]) };
-        var duty = await routes.DutyOfAsync(act.Inspection, cancellationToken);
-        if (act.Move(InspectionCommand.AssignTeam, act.Facts() with { Team = people, Pair = duty, PairReason = input.PairReason }, body) is { } no) return no;
+        var concerned = act.Concerned(InspectionCommand.AssignTeam);
+        var duties = new Dictionary<InspectionId, PairDuty>();
+        foreach (var part in concerned) duties[part.Inspection.Id] = await routes.DutyOfAsync(part.Inspection, cancellationToken);
+        var duty = duties[act.Inspection.Id];
+        if (act.MoveTogether(InspectionCommand.AssignTeam, part => act.Facts(part) with { Team = people, Pair = duties[part.Inspection.Id], PairReason = input.PairReason }, body) is { } no) return no;
         if (!duty.IsDoneBy(people))
         {
             act.Act.Record(LogStream.Of(act.Inspection.Id), "pair-left", Audience.Staff, new JsonObject
@@ -39,11 +44,17 @@ public sealed class AssignTeam(TakanDb db, InspectionActs acts, PairRoutes route
             });
         }
 
-        act.Inspection.Team.RemoveAll(member => !people.Contains(member.StaffId));
-        foreach (var person in people.Where(person => act.Inspection.Team.All(member => member.StaffId != person)))
-            act.Inspection.Team.Add(new() { StaffId = person, AssignedAt = act.Act.Now });
-        if (await diaries.ObjectionAsync(act.Inspection, people, act.Profile.Numbers, cancellationToken) is { } taken) return taken;
-        await quarters.TakeAsync(act.Inspection, cancellationToken);
+        foreach (var part in concerned) Name(part.Inspection, people, act.Act.Now);
+        var holder = act.Shared.Holder.Inspection;
+        if (await diaries.ObjectionAsync(holder, people, act.Profile.Numbers, cancellationToken) is { } taken) return taken;
+        await quarters.TakeAsync(holder, cancellationToken);
         return await act.CommitAsync(cancellationToken);
+    }
+
+    private static void Name(Inspection inspection, List<Guid> people, DateTime now)
+    {
+        inspection.Team.RemoveAll(member => !people.Contains(member.StaffId));
+        foreach (var person in people.Where(person => inspection.Team.All(member => member.StaffId != person)))
+            inspection.Team.Add(new() { StaffId = person, AssignedAt = now });
     }
 }

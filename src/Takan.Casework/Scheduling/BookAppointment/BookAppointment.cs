@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 
 namespace Takan.Casework.Scheduling;
 
@@ -18,15 +20,21 @@ public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Diar
         await using var act = work;
         if (act.IsRepeat) return act.Inspection;
 
-        var facts = await booking.OfAsync(act.Inspection, act.Case, act.Profile, act.Act.Now, cancellationToken);
-        var minutes = facts.AppointmentMinutes;
-        facts = await diaries.AtAsync(facts, act.Inspection, input.At, cancellationToken);
-        if (act.Move(InspectionCommand.Book, facts, new JsonObject { ["at"] = $"{input.At:O}", ["minutes"] = minutes }) is { } no) return no;
+        var facts = await booking.OfAllAsync(act, InspectionCommand.Book, cancellationToken);
+        var minutes = act.Shared.Minutes;
+        var asked = await diaries.AtAsync(facts[act.Inspection.Id], act.Shared.Holder.Inspection, input.At, cancellationToken);
+        var body = new JsonObject { ["at"] = $"{input.At:O}", ["minutes"] = minutes };
+        if (act.MoveTogether(InspectionCommand.Book, part => facts[part.Inspection.Id].At(asked) with { AskedBy = Party.Bureau, Reason = "联合勘验一起约" }, body) is { } no) return no;
 
-        act.Inspection.AppointmentAt = input.At;
-        act.Inspection.AppointmentMinutes = minutes;
-        await quarters.TakeAsync(act.Inspection, cancellationToken);
-        await sms.SendAsync(act, ApplicantSms.AppointmentMade, input.At, cancellationToken);
+        foreach (var part in act.Concerned(InspectionCommand.Book))
+        {
+            // One that was to begin at once and did not is one by appointment from here on.
+            part.Inspection.Kind = VisitKind.Formal;
+            (part.Inspection.AppointmentAt, part.Inspection.AppointmentMinutes) = (input.At, minutes);
+        }
+
+        await quarters.TakeAsync(act.Shared.Holder.Inspection, cancellationToken);
+        await sms.MadeAsync(act, input.At, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

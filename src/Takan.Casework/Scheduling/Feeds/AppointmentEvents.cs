@@ -3,8 +3,10 @@ using Microsoft.Extensions.Localization;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
+using Takan.Law.Profiles;
 using Takan.Platform.Database;
 using Takan.Platform.Web;
+using Takan.Platform.Words;
 
 namespace Takan.Casework.Scheduling;
 
@@ -12,7 +14,7 @@ namespace Takan.Casework.Scheduling;
 /// Appointments as events of a calendar file. What staff carry away lies in the calendar of a phone or of a mail provider: it names matter
 /// and case number and leads to the case, which asks for the sign-in; no applicant, no address, no number of a person stands in it.
 /// </summary>
-public sealed class AppointmentEvents(TakanDb db, Profiles profiles, PublicAddress address, IStringLocalizer words)
+public sealed class AppointmentEvents(TakanDb db, Profiles profiles, JointVisits joints, PublicAddress address, IStringLocalizer words)
 {
     private static readonly TimeSpan Reminder = TimeSpan.FromMinutes(30);
 
@@ -26,7 +28,7 @@ public sealed class AppointmentEvents(TakanDb db, Profiles profiles, PublicAddre
             var id = inspection.Cases[0].CaseId;
             var row = await db.Set<Case>().AsNoTracking().SingleAsync(one => one.Id == id, cancellationToken);
             var profile = await profiles.ForCaseAsync(row, cancellationToken);
-            events.Add(Of(inspection, words["踏勘 {0}", row.Number], profile.Matter.Name, held) with { Url = address.Of(Links.Case(id)) });
+            events.Add(Of(inspection, inspection.Kind == VisitKind.Formal ? words["踏勘 {0}", row.Number] : $"{inspection.Kind.Badge().Say()} {row.Number}", profile.Matter.Name, held) with { Url = address.Of(Links.Case(id)) });
         }
 
         return events;
@@ -37,7 +39,9 @@ public sealed class AppointmentEvents(TakanDb db, Profiles profiles, PublicAddre
         if (await db.InspectionsOf(head.Case.Id).AsNoTracking().OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken) is not { AppointmentAt: not null } inspection) return null;
         var (matter, contact) = (head.Profile.Matter, head.Profile.Bureau.Contact);
         var prepare = words["请提前 10 分钟到现场，从短信里的链接进入。请准备：{0}。有事请打 {1}。", string.Join('；', matter.Preparation.Concat(matter.Tools)), contact.Reachable];
-        return Of(inspection, words["视频踏勘：{0}", matter.Name], prepare, await HeldAsync([inspection.Id], cancellationToken)) with
+        var shared = await joints.OfAsync(inspection, head.Case, head.Profile, cancellationToken);
+        var summary = shared.IsJoint ? words["联合踏勘：{0}（{1}牵头）", shared.Matters, shared.LeadName] : words["视频踏勘：{0}", matter.Name];
+        return Of(inspection, summary, prepare, await HeldAsync([inspection.Id], cancellationToken)) with
         {
             Location = head.Case.Address,
             Url = address.Of(Links.My),
@@ -46,8 +50,15 @@ public sealed class AppointmentEvents(TakanDb db, Profiles profiles, PublicAddre
     }
 
     /// <summary>Who ends an inspection or sends it another way gives its time back: that is how an appointment that stands is known.</summary>
-    private async Task<HashSet<InspectionId>> HeldAsync(List<InspectionId> ids, CancellationToken cancellationToken) =>
-        [.. await db.Set<BookedQuarter>().Where(row => ids.Contains(row.InspectionId)).Select(row => row.InspectionId).Distinct().ToListAsync(cancellationToken)];
+    /// <remarks>In a joint visit one holds the time of all.</remarks>
+    private async Task<HashSet<InspectionId>> HeldAsync(List<InspectionId> ids, CancellationToken cancellationToken)
+    {
+        var own = await db.Set<BookedQuarter>().Where(row => ids.Contains(row.InspectionId)).Select(row => row.InspectionId).Distinct().ToListAsync(cancellationToken);
+        var joint = await db.AgreedVisits().AsNoTracking()
+            .Where(row => row.Parts.Any(part => ids.Contains(part.InspectionId)) && row.Parts.Any(part => db.Set<BookedQuarter>().Any(quarter => quarter.InspectionId == part.InspectionId)))
+            .ToListAsync(cancellationToken);
+        return [.. own, .. joint.SelectMany(row => row.Parts).Select(part => part.InspectionId)];
+    }
 
     private static CalendarEvent Of(Inspection inspection, string summary, string description, HashSet<InspectionId> held)
     {

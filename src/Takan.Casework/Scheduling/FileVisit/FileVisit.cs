@@ -21,13 +21,17 @@ public sealed class FileVisit(TakanDb db, InspectionActs acts)
         var people = facts.Team.ToList();
         var pseudonyms = await db.Set<StaffAccount>().Where(staff => people.Contains(staff.Id)).Select(staff => staff.Pseudonym).Order().ToListAsync(cancellationToken);
         var body = new JsonObject { ["at"] = $"{facts.Appointment:O}", ["team"] = new JsonArray([.. pseudonyms.Select(name => JsonValue.Create(name))]) };
-        if (act.Move(InspectionCommand.FileVisit, facts, body) is { } no) return no;
+        if (act.MoveTogether(InspectionCommand.FileVisit, act.Facts, body) is { } no) return no;
 
         var at = facts.Appointment!.Value;
-        if (await db.Set<VisitFiling>().SingleOrDefaultAsync(row => row.InspectionId == act.Inspection.Id, cancellationToken) is { } filed)
-            (filed.People, filed.At, filed.FiledBy, filed.FiledAt) = (people, at, officer.Id, act.Act.Now);
-        else
-            db.Add(new VisitFiling { InspectionId = act.Inspection.Id, People = people, At = at, FiledBy = officer.Id, FiledAt = act.Act.Now });
+        foreach (var id in act.Concerned(InspectionCommand.FileVisit).Select(part => part.Inspection.Id))
+        {
+            if (await db.Set<VisitFiling>().SingleOrDefaultAsync(row => row.InspectionId == id, cancellationToken) is { } filed)
+                (filed.People, filed.At, filed.FiledBy, filed.FiledAt) = (people, at, officer.Id, act.Act.Now);
+            else
+                db.Add(new VisitFiling { InspectionId = id, People = people, At = at, FiledBy = officer.Id, FiledAt = act.Act.Now });
+        }
+
         return await act.CommitAsync(cancellationToken);
     }
 }

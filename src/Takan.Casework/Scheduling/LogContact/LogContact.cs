@@ -21,23 +21,37 @@ public sealed class LogContact(TakanDb db, InspectionActs acts, WaitingQueue que
         await using var act = work;
         if (act.IsRepeat) return act.Inspection;
 
-        var oldest = (await queue.TurnToCallAsync(act.Case, caller.Id, cancellationToken)).HasCome;
+        var oldest = await HasComeAsync(act, caller, cancellationToken);
         var reason = string.IsNullOrWhiteSpace(input.OutOfOrderReason) ? act.Inspection.OutOfOrderReason : input.OutOfOrderReason.Trim();
-        var facts = act.Facts() with { OldestInQueue = oldest, OutOfOrderReason = reason, MatterExplained = input.MatterExplained };
         var command = input.Reached ? InspectionCommand.LogContact : InspectionCommand.LogMissedContact;
-        if (act.Move(command, facts, new JsonObject { ["note"] = input.Note ?? "" }, Evidence.Chain.Audience.Staff) is { } no) return no;
+        var called = act.Concerned(command);
+        if (act.MoveTogether(
+            command, part => act.Facts(part) with { OldestInQueue = oldest, OutOfOrderReason = reason, MatterExplained = input.MatterExplained },
+            new JsonObject { ["note"] = input.Note ?? "" }, Evidence.Chain.Audience.Staff) is { } no) return no;
 
-        act.Inspection.OutOfOrderReason = oldest ? act.Inspection.OutOfOrderReason : reason;
-        db.Add(new ContactAttempt
+        foreach (var inspection in called.Select(part => part.Inspection))
         {
-            Id = Guid.CreateVersion7(),
-            InspectionId = act.Inspection.Id,
-            At = act.Act.Now,
-            StaffId = caller.Id,
-            Reached = input.Reached,
-            Note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim(),
-            OutOfOrderReason = oldest ? null : reason,
-        });
+            inspection.OutOfOrderReason = oldest ? inspection.OutOfOrderReason : reason;
+            db.Add(new ContactAttempt
+            {
+                Id = Guid.CreateVersion7(),
+                InspectionId = inspection.Id,
+                At = act.Act.Now,
+                StaffId = caller.Id,
+                Reached = input.Reached,
+                Note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim(),
+                OutOfOrderReason = oldest ? null : reason,
+            });
+        }
+
         return await act.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>One call for one visit, when the turn of the first of its cases has come.</summary>
+    private async Task<bool> HasComeAsync(InspectionAct act, StaffActor caller, CancellationToken cancellationToken)
+    {
+        foreach (var part in act.Together)
+            if ((await queue.TurnToCallAsync(part.Case, caller.Id, cancellationToken)).HasCome) return true;
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 
 namespace Takan.Casework.Scheduling;
@@ -18,9 +19,9 @@ public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, Diar
         await using var act = work;
         if (act.IsRepeat) return act.Inspection;
 
-        var facts = await booking.OfAsync(act.Inspection, act.Case, act.Profile, act.Act.Now, cancellationToken);
-        var minutes = facts.AppointmentMinutes;
-        facts = await diaries.AtAsync(facts with { AskedBy = input.AskedBy, Reason = input.Reason }, act.Inspection, input.At, cancellationToken);
+        var facts = await booking.OfAllAsync(act, InspectionCommand.Reschedule, cancellationToken);
+        var minutes = act.Shared.Minutes;
+        var asked = await diaries.AtAsync(facts[act.Inspection.Id], act.Shared.Holder.Inspection, input.At, cancellationToken);
         var body = new JsonObject
         {
             ["from"] = $"{act.Inspection.AppointmentAt:O}",
@@ -28,13 +29,16 @@ public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, Diar
             ["askedBy"] = $"{input.AskedBy}",
             ["reason"] = input.Reason,
         };
-        if (act.Move(InspectionCommand.Reschedule, facts, body) is { } no) return no;
+        if (act.MoveTogether(InspectionCommand.Reschedule, part => facts[part.Inspection.Id].At(asked) with { AskedBy = input.AskedBy, Reason = input.Reason }, body) is { } no) return no;
 
-        act.Inspection.AppointmentAt = input.At;
-        act.Inspection.AppointmentMinutes = minutes;
-        if (input.AskedBy == Party.Applicant) act.Inspection.ApplicantReschedules++;
-        await quarters.TakeAsync(act.Inspection, cancellationToken);
-        await sms.SendAsync(act, ApplicantSms.AppointmentMoved, input.At, cancellationToken);
+        foreach (var part in act.Concerned(InspectionCommand.Reschedule))
+        {
+            (part.Inspection.AppointmentAt, part.Inspection.AppointmentMinutes) = (input.At, minutes);
+            if (input.AskedBy == Party.Applicant) part.Inspection.ApplicantReschedules++;
+        }
+
+        await quarters.TakeAsync(act.Shared.Holder.Inspection, cancellationToken);
+        await sms.MovedAsync(act, input.At, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ namespace Takan.Casework.Scheduling;
 
 /// <summary>The applicant chooses a time, or moves it within the limits (C-25).</summary>
 [ApplicantMay]
-public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move, FreeTimes freeTimes, BookingFacts booking, TakanDb db, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words)
+public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move, FreeTimes freeTimes, BookingFacts booking, JointVisits joints, TakanDb db, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words)
     : MyPage(heads, current)
 {
     private const int TimesOffered = 3;
@@ -28,6 +28,9 @@ public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move
     public bool All { get; set; }
 
     public Inspection? Inspection { get; private set; }
+
+    /// <summary>What is looked at in one visit; null while no time can be chosen.</summary>
+    public SharedVisit? Shared { get; private set; }
 
     public IReadOnlyList<DateTime> Free { get; private set; } = [];
 
@@ -90,6 +93,7 @@ public sealed class MyAppointmentPage(BookAppointment book, MoveAppointment move
             ? SchedulingRefusals.NoInspection
             : await booking.ObjectionAsync(Inspection, Head.Case, Head.Profile, clock.GetUtcNow().UtcDateTime, cancellationToken);
         if (Inspection is null || Closed is not null) return;
+        Shared = await joints.OfAsync(Inspection, Head.Case, Head.Profile, cancellationToken);
         Free = await freeTimes.FindAsync(Inspection, Head.Case, Head.Profile, cancellationToken);
         TeamNames = await TeamNamesAsync(Inspection, cancellationToken);
     }

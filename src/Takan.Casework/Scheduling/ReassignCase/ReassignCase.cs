@@ -12,7 +12,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record ReassignCaseInput(CaseTarget Target, Guid? Officer, string? Reason);
 
 /// <summary>Gives a case to another officer: with a reason, by the lead, written down (HC-43, K10).</summary>
-public sealed class ReassignCase(TakanDb db, CaseActs acts, Quarters quarters, Diaries diaries)
+public sealed class ReassignCase(TakanDb db, CaseActs acts, JointVisits joints, Quarters quarters, Diaries diaries)
 {
     public async Task<Outcome<Case>> HandleAsync(StaffActor staff, ReassignCaseInput input, CancellationToken cancellationToken)
     {
@@ -40,11 +40,28 @@ public sealed class ReassignCase(TakanDb db, CaseActs acts, Quarters quarters, D
     private async Task<Refusal?> ReplaceInTeamAsync(CaseAct act, Guid officer, CancellationToken cancellationToken)
     {
         if (await db.OpenInspectionAsync(act.Case.Id, cancellationToken) is not { } inspection) return null;
-        inspection.Team.RemoveAll(member => member.StaffId == act.Case.ResponsibleOfficer);
-        if (inspection.Team.All(member => member.StaffId != officer))
-            inspection.Team.Add(new() { StaffId = officer, AssignedAt = act.Act.Now });
-        if (await diaries.ObjectionAsync(inspection, [officer], act.Profile.Numbers, cancellationToken) is { } taken) return taken;
-        await quarters.TakeAsync(inspection, cancellationToken);
+        var shared = await joints.OfAsync(inspection, act.Case, act.Profile, cancellationToken, toChange: true);
+        foreach (var part in shared.Parts.Where(part => part.Inspection == inspection || shared.ToCome.Contains(part)))
+        {
+            // Who answers for another case of the visit goes on with that one.
+            if (shared.Parts.All(other => other.Inspection == inspection || other.Case.ResponsibleOfficer != act.Case.ResponsibleOfficer))
+                part.Inspection.Team.RemoveAll(member => member.StaffId == act.Case.ResponsibleOfficer);
+            if (part.Inspection.Team.All(member => member.StaffId != officer))
+                part.Inspection.Team.Add(new() { StaffId = officer, AssignedAt = act.Act.Now });
+        }
+
+        await MoveToUnitAsync(shared, inspection, officer, cancellationToken);
+        var holder = shared.Holder.Inspection;
+        if (await diaries.ObjectionAsync(holder, [officer], act.Profile.Numbers, cancellationToken) is { } taken) return taken;
+        await quarters.TakeAsync(holder, cancellationToken);
         return null;
+    }
+
+    /// <summary>The part of a joint visit goes with whoever answers for the case.</summary>
+    private async Task MoveToUnitAsync(SharedVisit shared, Inspection inspection, Guid officer, CancellationToken cancellationToken)
+    {
+        if (shared.Visit is not { } visit) return;
+        var unit = await db.Set<StaffAccount>().Where(row => row.Id == officer).Select(row => row.UnitId).SingleAsync(cancellationToken);
+        if (unit is { } goes) visit.Parts.Single(part => part.InspectionId == inspection.Id).UnitId = goes;
     }
 }

@@ -18,14 +18,18 @@ public sealed class RecordNoShow(InspectionActs acts, Quarters quarters, IEnumer
         if (act.IsRepeat) return act.Inspection;
 
         var waited = act.Inspection.AppointmentAt is { } at ? (int)Math.Floor((act.Act.Now - at).TotalMinutes) : 0;
-        var facts = act.Facts() with { AskedBy = input.Because, MinutesWaited = waited };
         var body = new JsonObject { ["because"] = $"{input.Because}", ["minutesWaited"] = waited, ["note"] = input.Note ?? "" };
-        if (act.Move(InspectionCommand.RecordNoShow, facts, body) is { } no) return no;
+        var missed = act.Concerned(InspectionCommand.RecordNoShow);
+        if (act.MoveTogether(InspectionCommand.RecordNoShow, part => act.Facts(part) with { AskedBy = input.Because, MinutesWaited = waited }, body) is { } no) return no;
 
-        act.Inspection.AppointmentAt = null;
-        await quarters.GiveBackAsync(act.Inspection, cancellationToken);
-        // The phone that waited is sent away; the next appointment has a session of its own.
-        if (await followers.EndAsync(act.Act, act.Inspection, act.Profile.Numbers, string.IsNullOrWhiteSpace(input.Note) ? "未在约定时间进行" : input.Note, cancellationToken) is { } still) return still;
+        foreach (var part in missed)
+        {
+            part.Inspection.AppointmentAt = null;
+            await quarters.GiveBackAsync(part.Inspection, cancellationToken);
+            // The phone that waited is sent away; the next appointment has a session of its own.
+            if (await followers.EndAsync(act.Act, part.Inspection, part.Profile.Numbers, string.IsNullOrWhiteSpace(input.Note) ? "未在约定时间进行" : input.Note, cancellationToken) is { } still) return still;
+        }
+
         return await act.CommitAsync(cancellationToken);
     }
 }

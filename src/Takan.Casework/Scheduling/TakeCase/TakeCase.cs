@@ -17,7 +17,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record TakeCaseInput(CaseTarget Target, string? OutOfOrderReason = null);
 
 /// <summary>An officer takes the next case, or the re-inspection of an own one, and answers for it to the end (HC-21, HC-43).</summary>
-public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, WaitingQueue queue, PairRoutes routes)
+public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, WaitingQueue queue, PairRoutes routes, VisitEnding advice)
 {
     public async Task<Outcome<Inspection>> HandleAsync(StaffActor officer, TakeCaseInput input, CancellationToken cancellationToken)
     {
@@ -47,6 +47,8 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
         if (act.Move(CaseCommand.OpenInspection, facts, Body(officer, inTurn, input)) is { } no) return no;
         if (await roads.ClosedAsync(act, Road.Remote, cancellationToken) is { } closed) return closed;
 
+        // The inspection goes before the trial that was to prepare it; what runs just now is brought to its end.
+        if (await advice.EndAsync(act, "正式踏勘已经开始办理", alsoRunning: false, cancellationToken) is { } still) return still;
         act.Case.ResponsibleOfficer = officer.Id;
         var inspection = await OpenAsync(act, scope, inTurn ? null : input.OutOfOrderReason, answer, cancellationToken);
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? inspection : late;

@@ -48,7 +48,7 @@ public sealed class VehicleDiary(TakanDb db)
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException failure) when (failure.InnerException?.Message.Contains(VehicleQuarter.Table, StringComparison.Ordinal) == true)
+        catch (DbUpdateException failure) when (failure.IsClashIn(VehicleQuarter.Table))
         {
             return false;
         }

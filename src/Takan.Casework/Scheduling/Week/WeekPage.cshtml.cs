@@ -11,7 +11,7 @@ namespace Takan.Casework.Scheduling;
 
 /// <summary>The week of the bureau by person: appointments, absences, and where the two do not go together.</summary>
 [StaffMay(CaseworkPermissions.View)]
-public sealed class WeekPage(WeekReader reader, AreaBook book, TakanDb db, CurrentActor current, TimeProvider clock) : PageModel
+public sealed class WeekPage(WeekReader reader, AreaBook book, JointProposals joint, TakanDb db, CurrentActor current, TimeProvider clock) : PageModel
 {
     private const int DaysOfAWeek = 7;
 
@@ -36,12 +36,16 @@ public sealed class WeekPage(WeekReader reader, AreaBook book, TakanDb db, Curre
     /// <summary>The bureau sends by area, and this reader keeps areas, pairs and vehicles.</summary>
     public bool MayKeep { get; private set; }
 
+    /// <summary>The paper knows joint inspection, and this reader schedules.</summary>
+    public bool MayJoin { get; private set; }
+
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Areas = await reader.AreasAsync(current.Staff.BureauId, cancellationToken);
         MayKeep = CaseworkPermissions.Of(CaseworkPermissions.Areas).Roles.Any(current.Staff.Is) && await book.IsKeptAsync(current.Staff.BureauId, cancellationToken);
+        MayJoin = CaseworkPermissions.Of(CaseworkPermissions.JointVisits).Roles.Any(current.Staff.Is) && await joint.AreKnownAsync(current.Staff.BureauId, cancellationToken);
         People = await db.InspectorsOf(current.Staff.BureauId).AsNoTracking().ToListAsync(cancellationToken);
         View = await reader.ReadAsync(current.Staff, new(Known(Week) ?? ChinaTime.Day(Now), Person, Area), cancellationToken);
     }

@@ -5,6 +5,7 @@ using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law.Calendar;
 using Takan.Law.Diaries;
+using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
@@ -38,6 +39,7 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
         var clashes = DiaryClashes.Of(
             [.. inspections.Select(one => new DiaryEntry(one.Id.Value, one.AppointmentAt!.Value, one.AppointmentMinutes, [.. one.Team.Select(member => member.StaffId)]))],
             absences, profile.Bureau.Numbers, calendar);
+        var together = await TogetherAsync(inspections, profile, cancellationToken);
         var area = (await AreasAsync(staff.BureauId, cancellationToken)).FirstOrDefault(one => one.Id == filter.Area);
         var shown = await InAreaAsync(inspections, area, cancellationToken);
         var movable = shown.Where(one => Movable.Contains(one.Inspection.State)).Select(one => one.Inspection.Id.Value).ToHashSet();
@@ -46,7 +48,7 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
             person.Id, person.DisplayName, [.. days.Select(day => new WeekCell(
                 day,
                 [.. shown.Where(one => ChinaTime.Day(one.Inspection.AppointmentAt!.Value) == day.Day && one.Inspection.Team.Any(member => member.StaffId == person.Id))
-                    .Select(one => Block(one.Inspection, one.Case, profile, staff, movable, clashes, person.Id))],
+                    .Select(one => Block(one.Inspection, one.Case, together.GetValueOrDefault(one.Inspection.Id) ?? profile.FindMatter(one.Case.Matter)?.Name ?? "", staff, movable, clashes, person.Id))],
                 [.. absences.Where(one => one.Person == person.Id && AbsencePeriod.Overlap(
                     one.From, one.Until, ChinaTime.Utc(day.Day, TimeOnly.MinValue), ChinaTime.Utc(day.Day.AddDays(1), TimeOnly.MinValue)))]))])).ToList();
         var blocks = rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Blocks).ToList();
@@ -67,6 +69,24 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
         if (kept.Count > 0) return [.. kept.Select(area => new WeekArea(area.Id.ToString(), area.Name, row => row.Subdistrict is { } lies && area.Subdistricts.Contains(lies)))];
         var place = await book.PlaceAsync(bureauId, cancellationToken);
         return [.. (place?.Areas ?? []).Select(area => new WeekArea(area.Id, area.Name, row => area.Places.Any(name => row.Address.Contains(name, StringComparison.Ordinal))))];
+    }
+
+    /// <summary>One that holds the time of a joint visit stands for all of it: it is named by all matters.</summary>
+    private async Task<IReadOnlyDictionary<InspectionId, string>> TogetherAsync(List<Inspection> inspections, Profile profile, CancellationToken cancellationToken)
+    {
+        if (profile.Bureau.Joint is null) return new Dictionary<InspectionId, string>();
+        var ids = inspections.ConvertAll(one => one.Id);
+        var visits = await db.AgreedVisits().AsNoTracking().Where(row => row.Parts.Any(part => ids.Contains(part.InspectionId))).ToListAsync(cancellationToken);
+        var parts = visits.SelectMany(visit => visit.Parts).Select(part => part.InspectionId).ToList();
+        var matters = await (
+            from inspection in db.Set<Inspection>()
+            where parts.Contains(inspection.Id)
+            from link in inspection.Cases
+            join row in db.Set<Case>() on link.CaseId equals row.Id
+            select new { inspection.Id, row.Matter }).ToDictionaryAsync(one => one.Id, one => one.Matter, cancellationToken);
+        return visits.SelectMany(visit => visit.Parts.Select(part => (
+                part.InspectionId, Words: string.Join('、', visit.Parts.Select(other => profile.FindMatter(matters[other.InspectionId])?.Name)))))
+            .ToDictionary(one => one.InspectionId, one => one.Words);
     }
 
     /// <summary>A row for each vehicle; what it is out of service for clashes, as far as it lies ahead.</summary>
@@ -90,7 +110,7 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
     }
 
     private static WeekBlock Block(VehicleUse use, Case @case, Vehicle vehicle, Profile profile, DateTime now) => new(
-        null, @case.Id, @case.Number, @case.EntityName, profile.FindMatter(@case.Matter)?.Name ?? "",
+        null, @case.Id, @case.Number, @case.EntityName, profile.FindMatter(@case.Matter)?.Name ?? "", VisitKind.Formal,
         use.From, (int)(use.Until - use.From).TotalMinutes, use.Until > now, MayMove: false, vehicle.IsOutOfService && use.Until > now ? [ClashKind.NoVehicle] : []);
 
     private async Task<List<(Inspection Inspection, Case Case)>> InAreaAsync(List<Inspection> inspections, WeekArea? area, CancellationToken cancellationToken)
@@ -116,11 +136,11 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
                 || inspections.Exists(one => ChinaTime.Day(one.AppointmentAt!.Value) == day))
             .Select(day => new WeekDay(day, calendar.IsWorkingDay(day), day == today))];
 
-    private static WeekBlock Block(Inspection inspection, Case @case, Profile profile, StaffActor reader, HashSet<Guid> movable, IReadOnlyList<Clash> clashes, Guid person)
+    private static WeekBlock Block(Inspection inspection, Case @case, string matter, StaffActor reader, HashSet<Guid> movable, IReadOnlyList<Clash> clashes, Guid person)
     {
         var toCome = movable.Contains(inspection.Id.Value);
         return new(
-            inspection.Id, @case.Id, @case.Number, @case.EntityName, profile.FindMatter(@case.Matter)?.Name ?? "",
+            inspection.Id, @case.Id, @case.Number, @case.EntityName, matter, inspection.Kind,
             inspection.AppointmentAt!.Value, inspection.AppointmentMinutes, toCome,
             toCome && (reader.Is(Role.CentreLead) || inspection.Team.Any(member => member.StaffId == reader.Id)),
             toCome ? [.. clashes.Where(clash => clash.Entry == inspection.Id.Value && (clash.Person is null || clash.Person == person)).Select(clash => clash.Kind).Distinct()] : []);

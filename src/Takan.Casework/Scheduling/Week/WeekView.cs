@@ -1,6 +1,7 @@
 using Takan.Casework.Intake;
 using Takan.Law.Diaries;
 using Takan.Law.Identifiers;
+using Takan.Law.Profiles;
 
 namespace Takan.Casework.Scheduling;
 
@@ -36,7 +37,7 @@ public sealed record WeekCell(WeekDay Day, IReadOnlyList<WeekBlock> Blocks, IRea
 /// <param name="MayMove">This reader may move it.</param>
 /// <param name="Clashes">What speaks against it for the person or vehicle of the row.</param>
 public sealed record WeekBlock(
-    InspectionId? Inspection, CaseId Case, string Number, string EntityName, string Matter, DateTime At, int Minutes, bool IsToCome, bool MayMove, IReadOnlyList<ClashKind> Clashes)
+    InspectionId? Inspection, CaseId Case, string Number, string EntityName, string Matter, VisitKind Kind, DateTime At, int Minutes, bool IsToCome, bool MayMove, IReadOnlyList<ClashKind> Clashes)
 {
     public DateTime Until => At.AddMinutes(Minutes);
 }

@@ -15,8 +15,8 @@ public static class CaseGuards
     /// <summary>Which paper is signed and by whom follows from it: nobody is accepted before it was asked.</summary>
     public static readonly Guard<CaseFacts> OccasionAsked = Guard.That<CaseFacts>(
         "HC-80", facts => facts.Declarations is { } papers && (papers.Duty != DeclarationDuty.OnRegistration || papers.OnOccasion || facts.NoOccasion),
-        "先核对是不是设立登记、变更住所（经营场所）：都不是的，勾选“都不是”；是的，先登记情形，再受理。",
-        "Say first whether this is a set-up registration or a change of address: tick “neither”, or state the occasion and then accept.");
+        "请回答要不要另外签住所承诺书：营业执照设立登记，或者变更住所（经营场所）的要签，先登记由谁签、签几份，再受理。",
+        "Say whether the address declaration is to be signed too. It is where a business licence is set up or its address changes: state first who signs and how many, then accept.");
 
     public static readonly Guard<CaseFacts> CorrectionsListed = Guard.That<CaseFacts>(
         "TK-101", facts => facts.Corrections.Count > 0,

@@ -29,6 +29,19 @@ internal static class InspectionBans
         "HC-44", "核查记录已经定稿，不能再加照片或视频时刻。签字以前确需补拍的，先退回修改记录。",
         "The record is complete: no still or moment can be added. Before the last signature the record can be reopened.");
 
+    private static readonly Refusal AdviceDecidesNothing = new(
+        "LT-45", "这是预踏勘或者勘前指导：只提建议，不判定、不签意见、不告知结果，也不作任何决定。",
+        "This is a trial inspection or guidance: it advises and neither judges, nor signs, nor tells a result, nor decides.");
+
+    private static readonly InspectionState[] Advice = [AdviceBooked, Advising, Advised, AdviceCancelled, AdviceSealed];
+
+    /// <summary>All that a record, a result or a change of the way of the case is made of.</summary>
+    private static readonly InspectionCommand[] Decisive =
+    [
+        LogContact, LogMissedContact, AssignTeam, Book, BeginAtOnce, FileVisit, JudgeItem, AddRemark, Adjourn, CompleteJudgement, ReopenRecord, SignOpinion,
+        Countersign, AttestRefusal, AttestUnreachable, AddSupplement, TellPassed, TellRectification, TellNotMet, InspectionCommand.SwitchToOnSite,
+    ];
+
     private static readonly InspectionCommand[] Gatherings = [AskForStill, TakeStill, MarkMoment];
 
     private static readonly InspectionState[] Standing =
@@ -46,6 +59,7 @@ internal static class InspectionBans
         .. From([Underway], [SignOpinion], NotBeforeJudgement),
         .. From([Underway, Judged, SignedByOne], [.. Witnessings, .. Tellings], OpinionFirst),
         .. From(Standing, Gatherings, EvidenceStands),
+        .. From(Advice, Decisive, AdviceDecidesNothing),
         .. From([Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet, Sealed], [JudgeItem, ReopenRecord], RecordStands),
     ];
 

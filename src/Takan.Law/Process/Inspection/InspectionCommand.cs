@@ -11,6 +11,10 @@ public enum InspectionCommand
 
     /// <summary>People and time are filed before arrival (TJ-12, TJ-40).</summary>
     FileVisit,
+
+    /// <summary>Becomes part of a joint visit, and leaves it again (TJ-36).</summary>
+    JoinVisit,
+    LeaveVisit,
     Start,
     AskForStill,
     TakeStill,
@@ -36,4 +40,13 @@ public enum InspectionCommand
     SwitchToOnSite,
     Cancel,
     Seal,
+
+    /// <summary>A formal inspection begins at once, on the applicant's wish.</summary>
+    BeginAtOnce,
+
+    /// <summary>A trial inspection or guidance gets its people and its time.</summary>
+    BookAdvice,
+    GiveAdvice,
+    CompleteAdvice,
+    BreakOffAdvice,
 }

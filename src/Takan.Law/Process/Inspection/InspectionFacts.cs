@@ -1,5 +1,7 @@
 using Takan.Law.Calendar;
 using Takan.Law.Diaries;
+using Takan.Law.Joint;
+using Takan.Law.Profiles;
 using Takan.Law.Registry;
 using Takan.Law.Teams;
 
@@ -17,6 +19,34 @@ public enum Party
 /// <summary>What the guards of an inspection need to know. Every default is the refusing one.</summary>
 public sealed record InspectionFacts
 {
+    /// <summary>What the session is held for; null while nobody has looked.</summary>
+    public VisitKind? Kind { get; init; }
+
+    /// <summary>The case stands where the kind may still be held.</summary>
+    public bool CaseAdmitsKind { get; init; }
+
+    /// <summary>Accepted cases that wait for their first contact; null while nobody has looked.</summary>
+    public int? FormalWaiting { get; init; }
+
+    /// <summary>The separate consents to this session were given and not withdrawn.</summary>
+    public bool ConsentStands { get; init; }
+
+    /// <summary>When the bureau begins inspections at once; null where it does not.</summary>
+    public InstantHours? InstantHours { get; init; }
+
+    /// <summary>The applicant asked to be inspected now, and nobody has answered yet.</summary>
+    public bool InstantAsked { get; init; }
+
+    public AdviceOutlook? Outlook { get; init; }
+
+    public string? Advice { get; init; }
+
+    /// <summary>What was advised so far, of items and of the place.</summary>
+    public int AdviceLines { get; init; }
+
+    /// <summary>Items to be walked through that have no advice yet; null while nobody has looked.</summary>
+    public IReadOnlyList<string>? ItemsWithoutAdvice { get; init; }
+
     /// <summary>Inspectors named for the inspection; observers, experts and hosts do not count.</summary>
     public IReadOnlyList<Guid> Team { get; init; } = [];
 
@@ -34,6 +64,9 @@ public sealed record InspectionFacts
 
     /// <summary>Why others go than the pair whose duty it is.</summary>
     public string? PairReason { get; init; }
+
+    /// <summary>Whose part of a joint visit it is and who leads (TJ-36, TJ-37); null while nobody has looked.</summary>
+    public JointStanding? Joint { get; init; }
 
     /// <summary>The three filings (TJ-10 to TJ-12).</summary>
     public RegistryStanding Registry { get; init; } = new();
@@ -108,6 +141,9 @@ public sealed record InspectionFacts
     public ItemFacts? Item { get; init; }
 
     public bool ItemIsInScope { get; init; }
+
+    /// <summary>Who judges the item.</summary>
+    public Guid? Judge { get; init; }
 
     /// <summary>Recorded video of the applicant's place in this inspection, in bytes kept.</summary>
     public long RecordedBytes { get; init; }

@@ -1,9 +1,12 @@
 using Takan.Law.Profiles;
+using static Takan.Law.Process.AdviceGuards;
 using static Takan.Law.Process.AppointmentGuards;
 using static Takan.Law.Process.FilingGuards;
 using static Takan.Law.Process.InspectionCommand;
 using static Takan.Law.Process.InspectionState;
+using static Takan.Law.Process.InstantGuards;
 using static Takan.Law.Process.ItemGuards;
+using static Takan.Law.Process.JointGuards;
 using static Takan.Law.Process.PairGuards;
 using static Takan.Law.Process.ResultGuards;
 using static Takan.Law.Process.RoomGuards;
@@ -17,7 +20,7 @@ public static class InspectionProcess
 {
     public static readonly Machine<InspectionState, InspectionCommand, InspectionFacts> Table = new(
         "TK-002", new("踏勘", "inspection"), InspectionWords.States, InspectionStandings.All, InspectionWords.Commands,
-        [.. Preparation(), .. Check(), .. Signing(), .. Feedback(), .. WithoutResult(), .. Sealing()],
+        [.. Preparation(), .. Check(), .. Signing(), .. Feedback(), .. WithoutResult(), .. Sealing(), .. OfAdvice()],
         InspectionBans.All);
 
     /// <inheritdoc cref="Machine{TState,TCommand,TFacts}.Decide"/>
@@ -31,13 +34,21 @@ public static class InspectionProcess
         Row(Planned, LogContact, Contacted, "ApplicantContacted", ContactedInOrder, MatterNamed),
         Row(Contacted, LogMissedContact, Contacted, "ContactMissed"),
         Row(Contacted, LogContact, Contacted, "ApplicantContacted", MatterNamed),
-        Row(Planned, AssignTeam, Planned, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
-        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
-        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
-        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
-        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Planned, AssignTeam, Planned, "TeamAssigned", LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Contacted, AssignTeam, Contacted, "TeamAssigned", LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Scheduled, AssignTeam, Scheduled, "TeamAssigned", LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, AreasPairGoes, TechnicalPairGoes, TeamFiled, NobodySuspended, TeamAsFiled),
+        Row(Contacted, Book, Scheduled, "AppointmentBooked", ContactedInOrder, LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Contacted, BeginAtOnce, Scheduled, "InstantAgreed", InstantOffered, InstantHoursHold, ApplicantAskedNow, StandsAlone, ContactedInOrder, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, NotDishonest, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, InOfficeHours, BeforeTheLegalEnd, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Scheduled, Reschedule, Scheduled, "AppointmentMoved", LeadOrganises, PartyNamed, ReasonWritten, ReschedulesLeft, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NotTooLate, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
         Row(Scheduled, FileVisit, Scheduled, "VisitFiled", MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, EntityFiled),
         Row(Scheduled, RecordNoShow, Contacted, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
+        // A time of its own is given up: there will be one for all.
+        Row(Planned, JoinVisit, Planned, "VisitJoined"),
+        Row(Contacted, JoinVisit, Contacted, "VisitJoined"),
+        Row(Scheduled, JoinVisit, Contacted, "VisitJoined"),
+        Row(Planned, LeaveVisit, Planned, "VisitLeft", ReasonWritten),
+        Row(Contacted, LeaveVisit, Contacted, "VisitLeft", ReasonWritten),
+        Row(Scheduled, LeaveVisit, Contacted, "VisitLeft", ReasonWritten),
     ];
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Check() =>
@@ -47,7 +58,7 @@ public static class InspectionProcess
         Row(Underway, TakeStill, Underway, "StillTaken"),
         Row(Underway, FailStill, Underway, "StillFailed", StillWaits),
         Row(Underway, MarkMoment, Underway, "MomentMarked", InScope, PictureLive),
-        Row(Underway, JudgeItem, Underway, "ItemJudged", TwoPresent, InScope, VerdictKnown, FailureNoted, ExceptionReasoned),
+        Row(Underway, JudgeItem, Underway, "ItemJudged", TwoPresent, JudgedByOwnUnit, InScope, VerdictKnown, FailureNoted, ExceptionReasoned),
         Row(Underway, AddRemark, Underway, "RemarkAdded", RemarkAllowed, InScope, RemarkWritten),
         Row(Underway, Adjourn, Contacted, "InspectionAdjourned", PartyNamed, ReasonWritten),
         Row(Underway, CompleteJudgement, Judged, "JudgementCompleted", TwoPresent, NothingOpen, EverythingNoted, EverythingShown, RecordingKept, StillKept),
@@ -55,8 +66,8 @@ public static class InspectionProcess
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Signing() =>
     [
-        Row(Judged, SignOpinion, SignedByOne, "OpinionSigned", SignerInTeam, SignerPresent, SameRecord),
-        Row(SignedByOne, SignOpinion, SignedByBoth, "OpinionSigned", SignerInTeam, SignerPresent, SignerIsSecond, SameRecord, OpinionsStand),
+        Row(Judged, SignOpinion, SignedByOne, "OpinionSigned", SignerInTeam, SignedByOwnUnit, SignerPresent, SameRecord),
+        Row(SignedByOne, SignOpinion, SignedByBoth, "OpinionSigned", SignerInTeam, SignedByOwnUnit, SignerPresent, SignerIsSecond, SameRecord, OpinionsStand),
         Row(Judged, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
         Row(SignedByOne, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
         Row(SignedByBoth, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
@@ -89,6 +100,26 @@ public static class InspectionProcess
         Row(Sealed, AddSupplement, Sealed, "SupplementAddedAfterSeal", ReasonWritten),
         .. new[] { ToldPassed, ToldRectification, ToldNotMet, InspectionState.SwitchedToOnSite, Cancelled }
             .Select(state => Row(state, InspectionCommand.Seal, Sealed, "InspectionSealed", AllAssembled, PicturesFiled, OpinionsStand)),
+    ];
+
+    /// <summary>Trial inspection and guidance (LT-45): states of their own, from which no row leads to an opinion, a result or the case.</summary>
+    private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> OfAdvice() =>
+    [
+        Row(Planned, BookAdvice, AdviceBooked, "AdviceBooked", KindAdvises, CaseStillAdmits, AdviceConsented, AdviserNamed, TimeLiesAhead, InOfficeHours, FormalOnesFirst, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(AdviceBooked, Reschedule, AdviceBooked, "AppointmentMoved", PartyNamed, ReasonWritten, TimeLiesAhead, InOfficeHours, FormalOnesFirst, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(AdviceBooked, RecordNoShow, AdviceCancelled, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
+        Row(AdviceBooked, Start, Advising, "AdviceBegun", CaseStillAdmits, AdviceConsented, AdviserPresent, DeviceOk, Recording),
+        Row(Advising, AskForStill, Advising, "StillAsked", InScope, PictureLive),
+        Row(Advising, TakeStill, Advising, "StillTaken"),
+        Row(Advising, FailStill, Advising, "StillFailed", StillWaits),
+        Row(Advising, MarkMoment, Advising, "MomentMarked", InScope, PictureLive),
+        Row(Advising, GiveAdvice, Advising, "AdviceGiven", AdviserPresent, AdviceOfThisVisit, AdviceWritten),
+        Row(Advising, CompleteAdvice, Advised, "AdviceCompleted", AdviserPresent, EverythingAdvised),
+        Row(AdviceBooked, Cancel, AdviceCancelled, "AdviceCancelled", ReasonWritten),
+        Row(Advising, Cancel, AdviceCancelled, "AdviceCancelled", ReasonWritten),
+        Row(Advising, BreakOffAdvice, AdviceCancelled, "AdviceCancelled", ReasonWritten),
+        Row(Advised, InspectionCommand.Seal, AdviceSealed, "AdviceSealed", AllAssembled, AdviceSheetFiled),
+        Row(AdviceCancelled, InspectionCommand.Seal, AdviceSealed, "AdviceSealed", AllAssembled),
     ];
 
     private static Row<InspectionState, InspectionCommand, InspectionFacts> Row(

@@ -9,13 +9,17 @@ public static class InspectionStanding
 
     /// <summary>Adjourned, switched to a visit or cancelled: a room may close without a result.</summary>
     public static bool EndsWithoutResult(this InspectionState state) => state is
-        InspectionState.Contacted or InspectionState.SwitchedToOnSite or InspectionState.Cancelled;
+        InspectionState.Contacted or InspectionState.SwitchedToOnSite or InspectionState.Cancelled or
+        InspectionState.Advised or InspectionState.AdviceCancelled or InspectionState.AdviceSealed;
 
     /// <summary>Everything lies in the sealed package, which nothing is added to.</summary>
-    public static bool IsSealed(this InspectionState state) => state is InspectionState.Sealed;
+    public static bool IsSealed(this InspectionState state) => state is InspectionState.Sealed or InspectionState.AdviceSealed;
 
     /// <summary>From the first item judged to the last signature.</summary>
     public static bool IsUnderway(this InspectionState state) => state is
         InspectionState.Underway or InspectionState.Judged or InspectionState.SignedByOne or InspectionState.SignedByBoth or
-        InspectionState.Countersigned or InspectionState.Attested;
+        InspectionState.Countersigned or InspectionState.Attested or InspectionState.Advising;
+
+    /// <summary>A trial inspection or guidance that is still to be held, or is being held.</summary>
+    public static bool AdviceIsAhead(this InspectionState state) => state is InspectionState.AdviceBooked or InspectionState.Advising;
 }

@@ -52,5 +52,20 @@ internal static class InspectionStandings
         [Sealed] = new(
             "这次踏勘的材料已经封存，任何人都不能再改动。",
             "The evidence of this inspection is sealed: nobody can change it."),
+        [AdviceBooked] = new(
+            "预踏勘或者指导的时间已经约好，还没有开始。请到时进踏勘室。",
+            "The trial or guidance has its time and has not begun. Please enter the room in time."),
+        [Advising] = new(
+            "预踏勘或者指导正在进行。请先把建议写完，或者取消。",
+            "The trial or guidance is under way. Please complete the advice first, or cancel."),
+        [Advised] = new(
+            "建议已经写好，这次到此为止，没有作结论。正式踏勘另行安排。",
+            "The advice is written and this is finished; nothing was decided. The formal inspection is another one."),
+        [AdviceCancelled] = new(
+            "这次预踏勘或者指导已经取消，不影响办件。还想要的，请申请人重新提出。",
+            "This trial or guidance was cancelled; the case does not suffer. The applicant may ask again."),
+        [AdviceSealed] = new(
+            "这次预踏勘或者指导的材料已经封存，任何人都不能再改动。",
+            "The evidence of this trial or guidance is sealed: nobody can change it."),
     };
 }

@@ -41,4 +41,19 @@ public enum InspectionState
 
     /// <summary>Evidence sealed. An end.</summary>
     Sealed,
+
+    /// <summary>A trial inspection or guidance has its time. From here on nothing leads to a decision (LT-45).</summary>
+    AdviceBooked,
+
+    /// <summary>Its session is live, or interrupted.</summary>
+    Advising,
+
+    /// <summary>The advice is written; nothing was decided.</summary>
+    Advised,
+
+    /// <summary>It was not held, or broken off.</summary>
+    AdviceCancelled,
+
+    /// <summary>Its evidence is sealed. An end.</summary>
+    AdviceSealed,
 }

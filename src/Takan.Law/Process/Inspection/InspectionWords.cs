@@ -22,6 +22,11 @@ internal static class InspectionWords
         [InspectionState.SwitchedToOnSite] = new("已转现场踏勘", "Switched to a visit"),
         [Cancelled] = new("已取消", "Cancelled"),
         [Sealed] = new("已封存", "Sealed"),
+        [AdviceBooked] = new("预踏勘或指导已约好", "Trial or guidance booked"),
+        [Advising] = new("预踏勘或指导进行中", "Trial or guidance under way"),
+        [Advised] = new("建议已写好，没有作结论", "Advice given, nothing decided"),
+        [AdviceCancelled] = new("预踏勘或指导已取消", "Trial or guidance cancelled"),
+        [AdviceSealed] = new("预踏勘或指导已封存", "Trial or guidance sealed"),
     };
 
     public static readonly IReadOnlyDictionary<InspectionCommand, Bilingual> Commands = new Dictionary<InspectionCommand, Bilingual>
@@ -33,6 +38,8 @@ internal static class InspectionWords
         [Reschedule] = new("改约", "Reschedule"),
         [RecordNoShow] = new("记录未到", "Record a no-show"),
         [FileVisit] = new("上门报备", "File the visit"),
+        [JoinVisit] = new("并入联合勘验", "Join a joint visit"),
+        [LeaveVisit] = new("退出联合勘验", "Leave a joint visit"),
         [Start] = new("开始踏勘", "Start inspection"),
         [AskForStill] = new("要求拍照", "Ask for a still"),
         [TakeStill] = new("收下照片", "Take a still"),
@@ -54,5 +61,10 @@ internal static class InspectionWords
         [InspectionCommand.SwitchToOnSite] = new("转现场踏勘", "Switch to a visit"),
         [Cancel] = new("取消踏勘", "Cancel"),
         [InspectionCommand.Seal] = new("封存", "Seal"),
+        [BeginAtOnce] = new("马上踏勘", "Begin at once"),
+        [BookAdvice] = new("约预踏勘或指导", "Book a trial or guidance"),
+        [GiveAdvice] = new("给一条建议", "Give advice"),
+        [CompleteAdvice] = new("建议写完", "Complete the advice"),
+        [BreakOffAdvice] = new("中断，不再继续", "Break off"),
     };
 }

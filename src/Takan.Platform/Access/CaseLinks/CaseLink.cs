@@ -79,6 +79,9 @@ public enum OneTimeCodePurpose
 
     /// <summary>Opens an expert's invitation.</summary>
     Invitation,
+
+    /// <summary>Downloads what was shared with another authority.</summary>
+    Sharing,
 }
 
 /// <summary>A six-digit code on its way to the phone. Five wrong tries end it.</summary>

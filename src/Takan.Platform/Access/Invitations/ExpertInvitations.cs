@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Database;
+using Takan.Platform.Organisation;
 
 namespace Takan.Platform.Access.Invitations;
 
@@ -53,6 +54,10 @@ public sealed class ExpertInvitations(TakanDb db, CaseLinkSecrets secrets, TimeP
         db.Add(invitation);
         return (invitation, token);
     }
+
+    /// <summary>In whose name it speaks.</summary>
+    public Task<string> BureauOfAsync(ExpertInvitation invitation, CancellationToken cancellationToken) =>
+        db.Set<Bureau>().Where(row => row.Id == invitation.BureauId).Select(row => row.Name).SingleAsync(cancellationToken);
 
     /// <returns>Null where the link is unknown, used, expired or taken back.</returns>
     public Task<ExpertInvitation?> ByTokenAsync(string token, CancellationToken cancellationToken)

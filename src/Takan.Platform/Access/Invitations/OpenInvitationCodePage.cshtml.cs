@@ -19,17 +19,23 @@ public sealed class OpenInvitationCodePage(ExpertInvitations invitations, OpenIn
 
     public ExpertInvitation? Found { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        Found = await invitations.ByTokenAsync(Token, cancellationToken);
-        return Found is null ? RedirectToPage("OpenInvitationPage", new { Token }) : Page();
-    }
+    public string Bureau { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) ? Page() : RedirectToPage("OpenInvitationPage", new { Token });
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Found = await invitations.ByTokenAsync(Token, cancellationToken);
-        if (Found is null) return RedirectToPage("OpenInvitationPage", new { Token });
+        if (!await FindAsync(cancellationToken)) return RedirectToPage("OpenInvitationPage", new { Token });
         if (!limits.Allow(HttpContext, "prove-code")) return this.ShowAgain(CaseLinkRefusals.TooManyCodes);
         return await open.ProveAsync(HttpContext, Token, Code ?? "", cancellationToken) is { } refusal ? this.ShowAgain(refusal, nameof(Code)) : Redirect(Home);
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellationToken)
+    {
+        Found = await invitations.ByTokenAsync(Token, cancellationToken);
+        if (Found is null) return false;
+        Bureau = await invitations.BureauOfAsync(Found, cancellationToken);
+        return true;
     }
 }

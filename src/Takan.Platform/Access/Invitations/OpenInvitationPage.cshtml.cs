@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Takan.Platform.Access.CaseLinks;
-using Takan.Platform.Database;
-using Takan.Platform.Organisation;
 using Takan.Platform.Web;
 
 namespace Takan.Platform.Access.Invitations;
 
 /// <summary>What the link of an expert opens. Looking at it changes nothing: messengers look too.</summary>
 [AnyoneMay("It shows the expert's own name, the bureau and four digits of the phone; the code sent to that phone is the proof")]
-public sealed class OpenInvitationPage(ExpertInvitations invitations, OpenInvitation open, TakanDb db, AddressLimits limits) : PageModel
+public sealed class OpenInvitationPage(ExpertInvitations invitations, OpenInvitation open, AddressLimits limits) : PageModel
 {
     [FromRoute]
     public string Token { get; set; } = "";
@@ -37,6 +34,6 @@ public sealed class OpenInvitationPage(ExpertInvitations invitations, OpenInvita
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
         Found = await invitations.ByTokenAsync(Token, cancellationToken);
-        if (Found is { } found) Bureau = await db.Set<Bureau>().Where(row => row.Id == found.BureauId).Select(row => row.Name).SingleAsync(cancellationToken);
+        if (Found is { } found) Bureau = await invitations.BureauOfAsync(found, cancellationToken);
     }
 }

@@ -7,6 +7,9 @@ public static class PasswordRule
 {
     public const int ShortestLength = 12;
 
+    /// <summary>The same few signs over and over are guessed first.</summary>
+    public const int FewestDifferent = 6;
+
     // Hashing takes time in proportion: nobody may post a novel.
     public const int LongestLength = 200;
 
@@ -14,7 +17,7 @@ public static class PasswordRule
     public static Refusal? Judge(string password, string userName) =>
         password.Length is >= ShortestLength and <= LongestLength
             && password.Any(char.IsLetter) && password.Any(char.IsDigit)
-            && password.Distinct().Count() >= ShortestLength / 2
+            && password.Distinct().Count() >= FewestDifferent
             && !password.Contains(userName.Trim(), StringComparison.OrdinalIgnoreCase)
             ? null
             : StaffRefusals.WeakPassword;

@@ -7,7 +7,9 @@ public static class StaffRefusals
     /// <summary>One sentence for a wrong name, a wrong password, a locked and a disabled account: the page tells nobody which.</summary>
     public static readonly Refusal WrongSignIn = new("TK-STF-1", "用户名或密码不对。连续错 5 次，账号锁定 15 分钟；急用请找安全管理员。", "User name or password is wrong. After five wrong tries the account is locked for 15 minutes; if it is urgent, ask the security administrator.");
     public static readonly Refusal WrongCode = new("TK-STF-2", "动态码不对，或已经用过，请等下一个。连续错 5 次，账号锁定 15 分钟。", "The code is wrong or was used already; wait for the next one. After five wrong tries the account is locked for 15 minutes.");
-    public static readonly Refusal WeakPassword = new("TK-STF-3", "密码至少 12 位，要有字母和数字，不能含用户名。", "A password has at least 12 characters, letters and digits, and does not contain the user name.");
+    public static readonly Refusal WeakPassword = new(
+        "TK-STF-3", $"密码至少 {PasswordRule.ShortestLength} 位，字母和数字都要有，不同的字符至少 {PasswordRule.FewestDifferent} 个，里面不能有用户名。",
+        $"A password has at least {PasswordRule.ShortestLength} characters, letters and digits, at least {PasswordRule.FewestDifferent} of them different, and does not contain the user name.");
     public static readonly Refusal NotRepeated = new("TK-STF-4", "两次输入的密码不一样。", "The two passwords differ.");
     public static readonly Refusal LinkIsOver = new("TK-STF-5", "这个链接已经用过或已失效，请找管理员重新发一个。", "This link was used or has expired. Ask an administrator for a new one.");
     public static readonly Refusal NameTaken = new("TK-STF-6", "这个用户名已经有人用了，请换一个。", "This user name is taken. Choose another.");

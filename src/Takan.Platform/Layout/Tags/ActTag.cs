@@ -21,7 +21,7 @@ public enum ActKind
 
 /// <summary>
 /// A button, or with <c>href</c> a link that looks like one. With a <c>refusal</c> it stays visible and focusable,
-/// does nothing, and leads to the reason, which stands below it (or in the <c>why</c> whose id is given).
+/// does nothing, and leads to the reason, which stands with it and with no other button (or in the <c>why</c> whose id is given).
 /// </summary>
 [HtmlTargetElement("act")]
 public sealed class ActTag : TagHelper
@@ -72,10 +72,11 @@ public sealed class ActTag : TagHelper
         output.Attributes.SetAttribute("aria-disabled", "true");
         output.Attributes.SetAttribute("aria-describedby", id);
         if (WhyId is not null) return;
+        output.PreElement.AppendHtml("<div class=\"off-act\">");
         output.PostElement
             .AppendHtml($"<div class=\"why\" id=\"{id}\">")
             .AppendHtml(WhyTag.Sentence(refusal.Say(), null, refusal.Rule, View.HttpContext))
-            .AppendHtml("</div>");
+            .AppendHtml("</div></div>");
     }
 
     private string NextId()

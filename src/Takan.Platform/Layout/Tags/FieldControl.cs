@@ -8,7 +8,7 @@ namespace Takan.Platform.Layout;
 /// <summary>The control of a <see cref="FieldTag"/>, filled with what the person typed last.</summary>
 internal static class FieldControl
 {
-    public static TagBuilder Build(FieldTag field, string name, string id, ModelStateEntry? state, string described, ReadOnlyTagHelperAttributeList own)
+    public static TagBuilder Build(FieldTag field, string name, string id, ModelStateEntry? state, string described, bool isWrong, ReadOnlyTagHelperAttributeList own)
     {
         var value = Value(field, state);
         var control = field switch
@@ -21,7 +21,7 @@ internal static class FieldControl
         control.Attributes["id"] = id;
         control.Attributes["name"] = name;
         if (described.Length > 0) control.Attributes["aria-describedby"] = described;
-        if (state?.Errors.Count > 0) control.Attributes["aria-invalid"] = "true";
+        if (isWrong) control.Attributes["aria-invalid"] = "true";
         foreach (var attribute in own)
         {
             if (attribute.Name == "class") control.AddCssClass(attribute.Value?.ToString() ?? "");

@@ -22,6 +22,12 @@ public sealed class FieldTag(IStringLocalizer words) : TagHelper
 
     public string? Hint { get; set; }
 
+    /// <summary>Id of what explains more, elsewhere on the page.</summary>
+    public string? HintId { get; set; }
+
+    /// <summary>Rules whose refusal concerns this question: <c>TK-STF-3 TK-STF-4</c>. It is said here then, and the summary leads here.</summary>
+    public string? Answers { get; set; }
+
     /// <summary>An input type, or <c>textarea</c>.</summary>
     public string Type { get; set; } = "text";
 
@@ -42,10 +48,12 @@ public sealed class FieldTag(IStringLocalizer words) : TagHelper
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         View.ViewData.ModelState.TryGetValue(name, out var state);
-        var error = state?.Errors.FirstOrDefault()?.ErrorMessage;
+        var answers = FieldMessage.Rules(Answers);
+        var error = FieldMessage.Of(View, name, answers);
+        FormLabels.Add(View.HttpContext, new(name, id, Label ?? For.Metadata.GetDisplayName(), answers));
 
-        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null : id + "-error" }.Where(part => part is not null));
-        var control = FieldControl.Build(this, name, id, state, described, output.Attributes);
+        var described = string.Join(' ', new[] { HintId, Hint is null ? null : id + "-hint", error is null ? null : id + "-error" }.Where(part => part is not null));
+        var control = FieldControl.Build(this, name, id, state, described, error is not null, output.Attributes);
         output.Attributes.Clear();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -60,8 +68,7 @@ public sealed class FieldTag(IStringLocalizer words) : TagHelper
         if (Optional) heading.AppendHtml(" <span class=\"optional\">").Append(words["（可不填）"].Value).AppendHtml("</span>");
         heading.AppendHtml("</label>");
         if (Hint is not null) heading.AppendHtml($"<p class=\"hint\" id=\"{id}-hint\">").Append(Hint).AppendHtml("</p>");
-        if (error is not null)
-            heading.AppendHtml($"<p class=\"error\" id=\"{id}-error\">{IconTag.Svg("alert")}<span>").Append(error).AppendHtml("</span></p>");
+        if (error is not null) heading.AppendHtml(FieldMessage.Line(id, error));
         return heading;
     }
 }

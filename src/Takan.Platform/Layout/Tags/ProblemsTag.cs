@@ -1,17 +1,17 @@
-using System.Globalization;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using Takan.Law;
+using Takan.Platform.Web;
 using Takan.Platform.Words;
 
 namespace Takan.Platform.Layout;
 
 /// <summary>
-/// Everything that is wrong with what was sent, first in the page's main part; each line leads to its field.
+/// Everything that is wrong with what was sent, first in the page's main part, in the order of the form; each line names its question and leads to it.
 /// A refusal of the act itself stands there too, with its rule. Nothing is written when all is well.
 /// </summary>
 [HtmlTargetElement("problems", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -22,12 +22,13 @@ public sealed class ProblemsTag(IStringLocalizer words) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
+    /// <param name="Question">Null where it concerns none, or one that the page does not show.</param>
+    private sealed record Fault(FormLabel? Question, string Field, string Words, string? Rule = null);
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var wrong = View.ViewData.ModelState
-            .SelectMany(field => field.Value!.Errors.Select(error => (field.Key, error.ErrorMessage)))
-            .OrderBy(fault => PlaceOf(fault.Key), StringComparer.Ordinal).ToList();
-        if (wrong.Count == 0 && Refusal is null)
+        Refusal ??= ShownRefusal.Of(View.HttpContext);
+        if (View.ViewData.ModelState.ErrorCount == 0 && Refusal is null)
         {
             output.SuppressOutput();
             return;
@@ -39,44 +40,51 @@ public sealed class ProblemsTag(IStringLocalizer words) : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", "");
-        output.Content
+        // Written out after the whole page was drawn: only then the questions are known.
+        output.Content.SetHtmlContent(new Late(Summary));
+    }
+
+    private IHtmlContentBuilder Summary()
+    {
+        var faults = Faults();
+        var lines = new HtmlContentBuilder()
             .AppendHtml("<h2>").AppendHtml(IconTag.Svg("alert"))
-            .Append(wrong.Count > 0 ? words["有 {0} 处要改", wrong.Count].Value : words["现在还不能这样做"].Value).AppendHtml("</h2><ul>")
-            .AppendHtml(Lines(wrong)).AppendHtml("</ul>");
+            .Append(faults.Count(fault => fault.Field.Length > 0) is > 0 and var count ? words["有 {0} 处要改", count].Value : words["现在还不能这样做"].Value).AppendHtml("</h2><ul>");
+        foreach (var fault in faults) lines.AppendHtml(Line(fault));
+        return lines.AppendHtml("</ul>");
     }
 
-    private HtmlContentBuilder Lines(IEnumerable<(string Field, string Words)> wrong)
+    private List<Fault> Faults()
     {
-        var lines = new HtmlContentBuilder();
+        var questions = FormLabels.Of(View.HttpContext);
+        var faults = View.ViewData.ModelState
+            .SelectMany(field => field.Value!.Errors.Select(error => new Fault(questions.Find(one => one.Field == field.Key), field.Key, error.ErrorMessage, ShownRefusal.RuleOf(View.HttpContext, field.Key))))
+            .OrderBy(fault => fault.Question is { } question ? questions.IndexOf(question) : questions.Count).ToList();
         if (Refusal is not null)
-            lines.AppendHtml("<li>").Append(Refusal.Say()).AppendHtml(RuleMark.Of(Refusal.Rule, View.HttpContext)).AppendHtml("</li>");
-        foreach (var (field, sentence) in wrong)
         {
-            if (field.Length == 0) lines.AppendHtml("<li>").Append(sentence).AppendHtml("</li>");
-            else lines.AppendHtml($"<li><a href=\"#{TagBuilder.CreateSanitizedId(field, "_")}\">").Append(Named(field, sentence)).AppendHtml("</a></li>");
+            var concerned = questions.Find(one => one.Answers.Contains(Refusal.Rule));
+            faults.Insert(0, new(concerned, concerned?.Field ?? "", Refusal.Say(), Refusal.Rule));
         }
 
-        return lines;
+        return faults;
     }
 
-    /// <summary>Down the form, as its fields are declared; the framework's own order is the alphabet's.</summary>
-    private string PlaceOf(string field)
+    private IHtmlContentBuilder Line(Fault fault)
     {
-        var (place, parent) = (new List<int>(), (ModelMetadata?)View.ViewData.ModelMetadata);
-        foreach (var name in field.Split('.'))
-        {
-            place.Add(parent?.Properties.TakeWhile(property => property.PropertyName != name).Count() ?? 0);
-            parent = parent?.Properties[name];
-        }
-
-        return string.Join('.', place.Select(number => number.ToString("D4", CultureInfo.InvariantCulture)));
+        var line = new HtmlContentBuilder().AppendHtml("<li>");
+        if (fault.Field.Length == 0) line.Append(fault.Words);
+        else line.AppendHtml($"<a href=\"#{fault.Question?.Id ?? TagBuilder.CreateSanitizedId(fault.Field, "_")}\">").Append(Named(fault)).AppendHtml("</a>");
+        if (fault.Rule is not null) line.AppendHtml(RuleMark.Of(fault.Rule, View.HttpContext));
+        return line.AppendHtml("</li>");
     }
 
-    /// <summary>“这里要填写” says nothing away from its field: the label goes before it.</summary>
-    private string Named(string field, string sentence)
+    /// <summary>“请选择一项” says nothing away from its question: the label goes before it.</summary>
+    private string Named(Fault fault) => fault.Question?.Label is { Length: > 0 } label && !fault.Words.Contains(label, StringComparison.Ordinal)
+        ? words["{0}：{1}", label, fault.Words].Value
+        : fault.Words;
+
+    private sealed class Late(Func<IHtmlContent> content) : IHtmlContent
     {
-        var metadata = field.Split('.').Aggregate<string, ModelMetadata?>(View.ViewData.ModelMetadata, (parent, name) => parent?.Properties[name]);
-        var label = metadata?.DisplayName;
-        return label is null || sentence.Contains(label, StringComparison.Ordinal) ? sentence : words["{0}：{1}", label, sentence].Value;
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => content().WriteTo(writer, encoder);
     }
 }

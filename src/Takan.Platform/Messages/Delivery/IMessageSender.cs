@@ -4,11 +4,14 @@ namespace Takan.Platform.Messages;
 /// <param name="Receipt">The provider's number for it, when it took the message.</param>
 /// <param name="Error">Why not. Never contains the content.</param>
 /// <param name="ForGood">Trying again is of no use.</param>
-public sealed record SendResult(string? Receipt, string? Error = null, bool ForGood = false)
+/// <param name="Pause">The provider takes nothing for so long; null: as usual.</param>
+public sealed record SendResult(string? Receipt, string? Error = null, bool ForGood = false, TimeSpan? Pause = null)
 {
     public bool Taken => Error is null;
 
     public static SendResult Again(string error) => new(null, error);
+
+    public static SendResult After(TimeSpan pause, string error) => new(null, error, Pause: pause);
 
     public static SendResult Never(string error) => new(null, error, ForGood: true);
 }

@@ -72,7 +72,7 @@ public sealed class OutboxDelivery(TakanDb db, KeyRing keys, IEnumerable<IMessag
 
         log.LogWarning("Message {Id} ({Kind}) was not sent at attempt {Attempt}: {Error}", message.Id, message.Kind, attempts, result.Error);
         if (result.ForGood || attempts > BackOff.Length) await SettleAsync(message, MessageState.Failed, null, result.Error, cancellationToken);
-        else await SettleAsync(message, MessageState.Waiting, null, result.Error, cancellationToken, Now + BackOff[attempts - 1]);
+        else await SettleAsync(message, MessageState.Waiting, null, result.Error, cancellationToken, Now + (result.Pause ?? BackOff[attempts - 1]));
     }
 
     private async Task<SendResult> AttemptAsync(IMessageSender sender, OutboxMessage message, bool mayHaveGone, CancellationToken cancellationToken)

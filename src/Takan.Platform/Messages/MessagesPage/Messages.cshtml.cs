@@ -10,9 +10,16 @@ using Takan.Platform.Web;
 namespace Takan.Platform.Messages;
 
 [StaffMay(PlatformPermissions.Messages)]
-public sealed class MessagesModel(TakanDb db, CurrentActor current, SendAgain sendAgain, IEnumerable<IMessageSender> senders) : PageModel
+public sealed class MessagesModel(TakanDb db, CurrentActor current, SendAgain sendAgain, IEnumerable<IMessageSender> senders, TimeProvider clock) : PageModel
 {
+    public const string Path = "/administration/messages";
+
+    /// <summary>The texts in force: a page of the capability that knows the bureau's own.</summary>
+    public const string TextsPath = Path + "/texts";
+
     private const int Shown = 200;
+
+    private readonly DateTime now = clock.GetUtcNow().UtcDateTime;
 
     public IReadOnlyList<OutboxMessage> Messages { get; private set; } = [];
 
@@ -30,6 +37,17 @@ public sealed class MessagesModel(TakanDb db, CurrentActor current, SendAgain se
         MessageState.NoProvider => (ChipKind.Bad, "没有发出：未配置服务商"),
         MessageState.ShownInDemo => (ChipKind.Plain, "演示显示"),
         _ => (ChipKind.Plain, "已过时，未发"),
+    };
+
+    public bool Waits(OutboxMessage message) => message.WaitsAt(now);
+
+    /// <summary>Of the channel, the key of its English.</summary>
+    public static string Way(MessageChannel channel) => channel switch
+    {
+        MessageChannel.Sms => "短信",
+        MessageChannel.Mail => "邮件",
+        MessageChannel.DingTalk => "钉钉",
+        _ => "企业微信",
     };
 
     public static bool CanSendAgain(MessageState state) => state is MessageState.Failed or MessageState.NoProvider;

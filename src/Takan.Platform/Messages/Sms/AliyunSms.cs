@@ -18,7 +18,8 @@ public sealed class AliyunSms(HttpClient http, AliyunSmsOptions options, TimePro
 
     public async Task<SendResult> SendAsync(OutboxMessage message, MessageContent content, bool mayHaveGone, CancellationToken cancellationToken)
     {
-        if (!options.Templates.TryGetValue(message.Kind, out var template)) return SendResult.Never($"Sms:Templates:{message.Kind} is not configured");
+        var template = content.ProviderTemplate ?? options.Templates.GetValueOrDefault(message.Kind);
+        if (string.IsNullOrEmpty(template)) return SendResult.Never($"Sms:Templates:{message.Kind} is not configured");
         if (mayHaveGone && await DetailAsync(message, content, cancellationToken) is not null) return new("found-by-out-id");
 
         var answer = await CallAsync("SendSms", new Dictionary<string, string>

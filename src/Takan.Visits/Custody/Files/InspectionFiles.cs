@@ -17,6 +17,7 @@ public sealed class InspectionFiles(TakanDb db)
         ["pictures"] = new("现场照片", "Picture sheet"),
         ["rectification"] = new("整改告知书", "Notice of rectification"),
         ["report"] = new("现场勘验评审报告", "Review report"),
+        ["advice"] = new("建议单（不是结论）", "Advice sheet, no decision"),
         ["decision"] = new("不符合条件的书面决定", "Written decision"),
     };
 

@@ -1,16 +1,20 @@
+using Microsoft.EntityFrameworkCore;
 using Takan.Casework.CasePage;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law;
+using Takan.Law.Profiles;
 using Takan.Platform.Access;
+using Takan.Platform.Database;
 using Takan.Platform.EvidenceStore;
 using Takan.Platform.Layout;
 using Takan.Platform.Words;
+using EvidenceKind = Takan.Platform.EvidenceStore.EvidenceKind;
 
 namespace Takan.Visits.Custody;
 
 /// <summary>On the case page: papers, recording and package of each inspection, the newest first, for those who may read them; the papers alone for the section that decides.</summary>
-internal sealed class VisitSections(InspectionFiles files) : ICaseSections
+internal sealed class VisitSections(InspectionFiles files, TakanDb db) : ICaseSections
 {
     private const int AfterTheItems = 20;
 
@@ -23,6 +27,13 @@ internal sealed class VisitSections(InspectionFiles files) : ICaseSections
                 : staff.Is(Role.ApprovingOfficer) && IsWithTheSection(view.Case) ? await PapersAsync(view, inspection, cancellationToken)
                 : [];
             if (lines.Count > 0) sections.Add(new(AfterTheItems + sections.Count, Heading(view, inspection), Parts.Files, lines));
+        }
+
+        // Beside the inspections, for those who held it and the lead: the section that decides is not handed what decides nothing.
+        foreach (var advice in await db.AllVisitsOf(view.Case.Id).OnlyAdvice().AsNoTracking().OrderByDescending(row => row.OpenedAt).ToListAsync(cancellationToken))
+        {
+            var lines = MayRead(advice, staff) ? await LinesAsync(advice, cancellationToken) : [];
+            if (lines.Count > 0) sections.Add(new(AfterTheItems + sections.Count, advice.Kind.Badge(), Parts.Files, lines));
         }
 
         return sections;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Platform.Access;
 using Takan.Platform.Log;
+using Takan.Platform.Web;
 
 namespace Takan.Visits.Hall;
 
@@ -30,31 +31,23 @@ internal static class HallStream
     {
         var services = http.RequestServices;
         var (live, scopes, stream) = (services.GetRequiredService<LiveUpdates>(), services.GetRequiredService<IServiceScopeFactory>(), LogStream.OfUnit(bureauId));
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        await http.Response.WriteAsync("retry: 2000\n: hello\n\n", http.RequestAborted);
-        await http.Response.Body.FlushAsync(http.RequestAborted);
         await using var right = services.GetRequiredService<StandingRights>().Watch(http, [stream]);
-        try
+        await EventStream.ServeAsync(http, right, async (events, stop) =>
         {
             string? shown = null;
             while (true)
             {
                 // Taken before the look, so that nothing slips between.
                 var move = live.NextAsync(stream.Name);
-                var stands = await LookAsync(scopes, bureauId, right.Lasts);
+                var stands = await LookAsync(scopes, bureauId, stop);
                 // The page may be older than this stream, so the first look is told as well.
-                await http.Response.WriteAsync(stands == shown ? ": still here\n\n" : "data: {}\n\n", right.Lasts);
-                await http.Response.Body.FlushAsync(right.Lasts);
+                await (stands == shown ? events.StillHereAsync(stop) : events.TellAsync(null, null, "{}", stop));
+                await events.FlushAsync(stop);
                 shown = stands;
-                await Task.WhenAny(move, Task.Delay(Every, right.Lasts));
-                right.Lasts.ThrowIfCancellationRequested();
+                await Task.WhenAny(move, Task.Delay(Every, stop));
+                stop.ThrowIfCancellationRequested();
             }
-        }
-        catch (OperationCanceledException) when (right.Lasts.IsCancellationRequested)
-        {
-            // The ordinary end of a stream: the reader left, or the right to read is gone.
-        }
+        });
     }
 
     private static async Task<string> LookAsync(IServiceScopeFactory scopes, Guid bureauId, CancellationToken stop)

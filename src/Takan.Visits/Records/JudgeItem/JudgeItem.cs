@@ -49,6 +49,7 @@ public sealed class JudgeItem(TakanDb db, Acts acts, RecordSituations records, C
         var facts = record.Facts with
         {
             Item = new(number, standard.Kind, input.Verdict, input.Note.Trim()),
+            Judge = current.Staff.Id,
             ItemIsInScope = record.Room.Inspection.Scope.Contains(number),
         };
         if (record.Room.Move(act, InspectionCommand.JudgeItem, facts, body) is { } refusal) return refusal;

@@ -77,7 +77,7 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
             Items = [.. room.Profile.Items.Where(item => room.Inspection.Scope.Contains(item.Number)).Select(item => new PaperItem(
                 item, record.Judgements.SingleOrDefault(row => row.Item == item.Number), [.. pictures.Where(picture => picture.Item == item.Number)],
                 record.Moments.Count(moment => moment.Item == item.Number), [.. record.Remarks.Where(remark => remark.Item == item.Number)]))],
-            Signatures = [.. record.Opinions.Select(opinion => new PaperSignature(names[opinion.StaffId], opinion.SignedAt, opinion.Words, opinion.AtConsoleOfColleague))],
+            Signatures = [.. record.Opinions.Select(opinion => new PaperSignature(room.Joint?.Named(opinion.StaffId, names[opinion.StaffId]) ?? names[opinion.StaffId], opinion.SignedAt, opinion.Words, opinion.AtConsoleOfColleague))],
             Closing = record.Closing,
             Countersignature = record.Closing?.SignatureId is { } signature ? await AddAsync(files, signature, "signature.png", cancellationToken) : null,
             Result = result,

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Calendar;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -47,7 +48,7 @@ public sealed class DecideLapsed(TakanDb db, CaseActs acts, FailedItems failed, 
 
         act.Case.Reason = input.Reasons!.Trim();
         db.Add(await DecisionAsync(act, input.Reasons!.Trim(), statement, cancellationToken));
-        await sms.SendAsync(act.Act, act.Case, ApplicantSms.DecidedAfterLapse, $"lapse-decision/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
+        await sms.SendAsync(act.Act, act.Case, SmsCatalogue.DecidedAfterLapse, $"lapse-decision/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Calendar;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 
 namespace Takan.Visits.Rectification;
@@ -26,7 +27,7 @@ public sealed class InviteStatement(CaseActs acts, ApplicantSms sms)
         var body = new JsonObject { ["reasons"] = reasons, ["until"] = input.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         if (act.Move(CaseCommand.InviteStatement, facts, body) is { } no) return no;
         (act.Case.StatementDue, act.Case.IntendedReasons, act.Case.Statement) = (input.Until, reasons, null);
-        await sms.SendAsync(act.Act, act.Case, ApplicantSms.StatementInvited, $"statement-invited/{act.Case.Id}/{act.Case.Version}",
+        await sms.SendAsync(act.Act, act.Case, SmsCatalogue.StatementInvited, $"statement-invited/{act.Case.Id}/{act.Case.Version}",
             new Dictionary<string, string> { ["day"] = input.Until!.Value.ToString("M月d日", CultureInfo.InvariantCulture) }, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }

@@ -5,6 +5,7 @@ using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law.Identifiers;
+using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 
@@ -27,6 +28,11 @@ public sealed class ConsolePage(TakanDb db, Profiles profiles) : PageModel
 
     public string Back { get; private set; } = "/";
 
+    public VisitKind Kind { get; private set; }
+
+    /// <summary>A trial inspection or guidance: advice in the place of verdicts, and no way to a result (LT-45).</summary>
+    public bool Advises => !Kind.Decides();
+
     public async Task<IActionResult> OnGetAsync(InspectionId inspectionId, CancellationToken cancellationToken)
     {
         var inspection = await db.Set<Inspection>().AsNoTracking().SingleAsync(row => row.Id == inspectionId, cancellationToken);
@@ -37,6 +43,7 @@ public sealed class ConsolePage(TakanDb db, Profiles profiles) : PageModel
         Matter = (await profiles.ForCaseAsync(theCase, cancellationToken)).Matter.Name;
         Entity = theCase.EntityName;
         Back = $"/cases/{caseId}";
+        Kind = inspection.Kind;
         return Page();
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 using Takan.Media.Client;
+using Takan.Platform.Web;
 
 namespace Takan.Visits.Rooms.Media;
 
@@ -15,7 +15,7 @@ static class RoomEventStream
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(4);
 
     public static async Task Serve(
-        string sessionId, HttpContext http, RoomEntrance entrance, RoomPresence presence, RoomTickets tickets, IHostApplicationLifetime host, TimeProvider time)
+        string sessionId, HttpContext http, RoomEntrance entrance, RoomPresence presence, RoomTickets tickets, TimeProvider time)
     {
         if (!(await entrance.Enter(http, sessionId)).IsAllowed(out var visit, out var refusal))
         {
@@ -29,49 +29,43 @@ static class RoomEventStream
             return;
         }
 
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers["X-Accel-Buffering"] = "no";
         await using var right = await entrance.Watch(http, sessionId);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(right.Lasts, host.ApplicationStopping);
         presence.Came(sessionId, visit.Person);
+        EventStream events;
         try
         {
-            await Run(http, visit, status, time, stop.Token);
-        }
-        catch (Exception error) when (error is OperationCanceledException or IOException)
-        {
-            // The page is gone, its right is, or this server stops; the page comes back with its last number.
+            events = await EventStream.ServeAsync(http, right, (page, stop) => Run(http, page, visit, status, time, stop));
         }
         finally
         {
             presence.Went(sessionId, visit);
         }
 
-        if (right.Gone is not null) await PutOut(sessionId, http, visit, tickets);
+        if (right.Gone is not null) await PutOut(sessionId, http, events, visit, tickets);
     }
 
     /// <summary>The right is gone: so is what was granted on it, tickets and media. The page is told, so that it does not knock for ever.</summary>
-    private static async Task PutOut(string room, HttpContext http, RoomVisit visit, RoomTickets tickets)
+    private static async Task PutOut(string room, HttpContext http, EventStream events, RoomVisit visit, RoomTickets tickets)
     {
         tickets.Void(room, visit.Person);
         await visit.Agent.Remove(visit.Room, visit.Person, Departure.Left, CancellationToken.None);
-        if (!http.RequestAborted.IsCancellationRequested) await Write(http, "gone", null, new { reason = "right-ended" }, http.RequestAborted);
+        if (!http.RequestAborted.IsCancellationRequested) await Write(events, "gone", null, new { reason = "right-ended" }, http.RequestAborted);
     }
 
-    private static async Task Run(HttpContext http, RoomVisit visit, RoomStatus status, TimeProvider time, CancellationToken stop)
+    private static async Task Run(HttpContext http, EventStream events, RoomVisit visit, RoomStatus status, TimeProvider time, CancellationToken stop)
     {
         var after = ResumeAfter(http, status);
-        await Write(http, "hello", null, new { person = visit.Person, elapsedMs = status.ElapsedMs, ready = status.Ready, resumed = after is not null }, stop);
+        await Write(events, "hello", null, new { person = visit.Person, elapsedMs = status.ElapsedMs, ready = status.Ready, resumed = after is not null }, stop);
         if (after is null)
             foreach (var feed in status.Feeds.Where(feed => feed.Live))
-                await Write(http, "feed", status.LastEvent, new { feed = feed.Feed, person = feed.Person, source = MediaWords.Of(feed.Source) }, stop);
+                await Write(events, "feed", status.LastEvent, new { feed = feed.Feed, person = feed.Person, source = MediaWords.Of(feed.Source) }, stop);
         var journal = new Beating<RoomEvent>(visit.Agent.Journal(visit.Room, after ?? status.LastEvent, stop), Beat, time);
         await foreach (var entry in journal.Read(stop))
         {
             if (entry is null)
-                await Write(http, "beat", null, new { }, stop);
+                await Write(events, "beat", null, new { }, stop);
             else if (RoomPageEvents.For(entry, visit.Person) is { } told)
-                await Write(http, told.Name, entry.Number, told.Data, stop);
+                await Write(events, told.Name, entry.Number, told.Data, stop);
             if (entry is not null && RoomPageEvents.IsLast(entry, visit.Person))
                 return;
         }
@@ -84,10 +78,9 @@ static class RoomEventStream
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= status.LastEvent ? number : null;
     }
 
-    private static async Task Write(HttpContext http, string name, long? number, object data, CancellationToken stop)
+    private static async Task Write(EventStream events, string name, long? number, object data, CancellationToken stop)
     {
-        var id = number is null ? "" : string.Create(CultureInfo.InvariantCulture, $"id: {number}\n");
-        await http.Response.WriteAsync($"{id}event: {name}\ndata: {JsonSerializer.Serialize(data, MediaJson.Options)}\n\n", stop);
-        await http.Response.Body.FlushAsync(stop);
+        await events.TellAsync(name, number, JsonSerializer.Serialize(data, MediaJson.Options), stop);
+        await events.FlushAsync(stop);
     }
 }

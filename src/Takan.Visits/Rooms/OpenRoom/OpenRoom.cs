@@ -4,6 +4,7 @@ using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Media.Client;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
@@ -81,6 +82,9 @@ public sealed class OpenRoom(TakanDb db, Acts acts, RoomSituations rooms, MediaN
 
     private static InspectionFacts StartFacts(RoomSituation room) => new()
     {
+        Kind = room.Inspection.Kind,
+        CaseAdmitsKind = room.Inspection.Kind.Decides() || room.Case.State.Admits(room.Inspection.Kind),
+        ConsentStands = room.ConsentStands,
         Team = room.Team,
         Present = room.Present,
         ResponsibleOfficer = room.Case.ResponsibleOfficer,

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
+using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 
@@ -24,6 +26,9 @@ public sealed class VisitPage(TakanDb db, Profiles profiles, CurrentActor curren
 
     public int MinimumKilobits { get; private set; }
 
+    /// <summary>Shown where it is no formal inspection by appointment.</summary>
+    public VisitKind Kind { get; private set; }
+
     /// <summary>Whom to call; the hotline while the bureau has not given a number.</summary>
     public string Phone { get; private set; } = "";
 
@@ -40,6 +45,7 @@ public sealed class VisitPage(TakanDb db, Profiles profiles, CurrentActor curren
         Entity = theCase.EntityName;
         MinimumPixels = profile.Numbers.MinimumStillPixels;
         MinimumKilobits = profile.Numbers.MinimumUploadKilobits;
+        Kind = await db.AllVisitsOf(caseId).InTurn().Select(row => (VisitKind?)row.Kind).FirstOrDefaultAsync(cancellationToken) ?? VisitKind.Formal;
         Phone = profile.Bureau.Contact.Reachable;
         Link = $"{Request.Scheme}://{Request.Host}/s";
     }

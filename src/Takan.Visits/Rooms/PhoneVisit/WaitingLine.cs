@@ -10,7 +10,7 @@ namespace Takan.Visits.Rooms;
 /// <param name="Early">The own appointment is not due yet.</param>
 /// <param name="EarlyAgreed">The applicant said that it may begin all the same.</param>
 /// <param name="OpensAt">From when to wait for it, UTC.</param>
-public sealed record WaitingLineView(int Ahead, int Live, int Behind, bool Early, bool EarlyAgreed, DateTime? OpensAt);
+public sealed record WaitingLineView(int Ahead, int Live, int Before, int Behind, bool Early, bool EarlyAgreed, DateTime? OpensAt);
 
 /// <summary>Who waits for the same inspectors, and where in that line this phone stands.</summary>
 public sealed class WaitingLine(TakanDb db)
@@ -31,6 +31,6 @@ public sealed class WaitingLine(TakanDb db)
             [.. same.Select(row => new InLine(row.State != SessionState.Waiting, row.inspection.AppointmentAt, row.StateSince))],
             room.Now);
         var opens = room.Inspection.AppointmentAt is { } at ? EntryTime.Opens(at) : (DateTime?)null;
-        return new(place.Ahead, place.Live, place.Behind, opens > room.Now, me.EarlyStartAgreedAt is not null, opens);
+        return new(place.Ahead, place.Live, place.Before, place.Behind, opens > room.Now, me.EarlyStartAgreedAt is not null, opens);
     }
 }

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
-using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
@@ -14,25 +12,18 @@ namespace Takan.Visits.Rooms;
 /// <summary>Writes down when an inspector is gone from a live room, so that minutes with fewer than two are seen later.</summary>
 public sealed class NoticeAbsence(TakanDb db, Acts acts, TimeProvider clock)
 {
-    public async Task HandleAsync(CancellationToken cancellationToken)
-    {
-        foreach (var inspection in await Gone().Select(row => row.InspectionId).Distinct().ToListAsync(cancellationToken))
-            await NoteAsync(inspection, cancellationToken);
-    }
+    public Task HandleAsync(CancellationToken cancellationToken) =>
+        acts.NoteEachAsync(db, Gone().Select(row => row.InspectionId), (act, inspection) => NoteAsync(act, inspection, cancellationToken), cancellationToken);
 
-    /// <summary>Asked again behind the lock: whoever came back in the meantime is not gone.</summary>
-    private async Task NoteAsync(InspectionId inspection, CancellationToken cancellationToken)
+    /// <summary>Whoever came back in the meantime is not gone.</summary>
+    private async Task NoteAsync(Act act, InspectionId inspection, CancellationToken cancellationToken)
     {
-        await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
-        await db.LockAsync(inspection, cancellationToken);
         foreach (var row in await Gone().Where(row => row.InspectionId == inspection).ToListAsync(cancellationToken))
         {
             row.Presence.AwayLogged = true;
             var pseudonym = await db.Set<StaffAccount>().Where(staff => staff.Id == row.Presence.StaffId).Select(staff => staff.Pseudonym).SingleAsync(cancellationToken);
             act.Record(LogStream.Of(inspection), "inspector-away", Audience.Applicant, new JsonObject { ["inspector"] = pseudonym });
         }
-
-        await act.CommitAsync(cancellationToken);
     }
 
     private IQueryable<GoneInspector> Gone()

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
-using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
 
@@ -10,20 +8,14 @@ namespace Takan.Visits.Rooms;
 /// <summary>Writes down that a watcher is gone: whose page fell silent, and everybody once the room is closed.</summary>
 public sealed class NoticeGoneWatchers(TakanDb db, Acts acts, TimeProvider clock)
 {
-    public async Task HandleAsync(CancellationToken cancellationToken)
-    {
-        foreach (var inspection in await Gone().Select(row => row.InspectionId).Distinct().ToListAsync(cancellationToken))
-            await NoteAsync(inspection, cancellationToken);
-    }
+    public Task HandleAsync(CancellationToken cancellationToken) =>
+        acts.NoteEachAsync(db, Gone().Select(row => row.InspectionId), (act, inspection) => NoteAsync(act, inspection, cancellationToken), cancellationToken);
 
-    /// <summary>Asked again behind the lock: whoever spoke up in the meantime is not gone.</summary>
-    private async Task NoteAsync(InspectionId inspection, CancellationToken cancellationToken)
+    /// <summary>Whoever spoke up in the meantime is not gone.</summary>
+    private async Task NoteAsync(Act act, InspectionId inspection, CancellationToken cancellationToken)
     {
-        await using var act = await acts.BeginAsync(new SystemActor(), cancellationToken);
-        await db.LockAsync(inspection, cancellationToken);
         foreach (var row in await Gone().Where(row => row.InspectionId == inspection).ToListAsync(cancellationToken))
             WatchRoom.Leave(act, inspection, row.Attendance, row.RoomIsClosed ? "room-closed" : "silent");
-        await act.CommitAsync(cancellationToken);
     }
 
     private IQueryable<GoneWatcher> Gone()

@@ -8,6 +8,7 @@ using Takan.Law.Identifiers;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
+using Takan.Platform.Web;
 using Takan.Visits.Rooms.Media;
 
 namespace Takan.Visits.Rooms;
@@ -36,22 +37,14 @@ public static class WatchEndpoints
     {
         var inspection = await db.Set<Session>().Where(row => row.Id == sessionId).Select(row => row.InspectionId).SingleAsync(http.RequestAborted);
         var stream = LogStream.Of(inspection);
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        await http.Response.WriteAsync("retry: 2000\n: hello\n\n", http.RequestAborted);
-        await http.Response.Body.FlushAsync(http.RequestAborted);
         await using var right = rights.Watch(http, [stream]);
-        try
+        await EventStream.ServeAsync(http, right, async (events, stop) =>
         {
-            await foreach (var lines in reader.FollowAsync(stream, Audience.Applicant, 0, right.Lasts))
+            await foreach (var lines in reader.FollowAsync(stream, Audience.Applicant, 0, stop))
             {
-                await http.Response.WriteAsync(lines.Count == 0 ? ": still here\n\n" : "data: {}\n\n", right.Lasts);
-                await http.Response.Body.FlushAsync(right.Lasts);
+                await (lines.Count == 0 ? events.StillHereAsync(stop) : events.TellAsync(null, null, "{}", stop));
+                await events.FlushAsync(stop);
             }
-        }
-        catch (OperationCanceledException) when (right.Lasts.IsCancellationRequested)
-        {
-            // The ordinary end of a stream: the reader left, or the right to read is gone.
-        }
+        });
     }
 }

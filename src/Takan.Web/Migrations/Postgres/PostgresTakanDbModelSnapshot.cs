@@ -993,6 +993,9 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<DateTime?>("ReinspectionAppliedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("RemindersOff")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("ReportedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1529,6 +1532,22 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("registry_papers", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Reminders.UnitReminder", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CaseId", "Since");
+
+                    b.ToTable("unit_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Scheduling.Absence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1666,6 +1685,11 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<Guid>("BureauId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1706,6 +1730,44 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasIndex("BureauId", "State", "AppointmentAt");
 
                     b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.JointVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BureauId", "State");
+
+                    b.ToTable("joint_visits", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Casework.Scheduling.LargerTeam", b =>
@@ -1803,6 +1865,70 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("visit_filings", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Scheduling.VisitRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedAtWindowBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConsentedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("CaseId", "AskedAt");
+
+                    b.HasIndex("BureauId", "State", "AskedAt");
+
+                    b.ToTable("visit_requests", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Scheduling.Watcher", b =>
                 {
                     b.Property<Guid>("InspectionId")
@@ -1835,6 +1961,123 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasIndex("StaffId");
 
                     b.ToTable("inspection_watchers", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Oversight.Sharing.SharingRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BureauConsent")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("BureauConsentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("CountyConsent")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CountyConsentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("DepartmentName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("PackageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("PhoneTail")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("TokenDigest")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
+
+                    b.HasIndex("BureauId", "State");
+
+                    b.ToTable("sharing_requests", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Platform.Access.CaseLinks.CaseLink", b =>
@@ -2558,6 +2801,55 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("log_heads", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Platform.Messages.GroupRobot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<int>>("Hours")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("SecretCipher")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("TokenCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BureauId");
+
+                    b.ToTable("group_robots", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Platform.Messages.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2625,9 +2917,40 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.HasIndex("BureauId", "CreatedAt");
 
+                    b.HasIndex("CaseId", "CreatedAt");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Platform.Messages.StaffChannels", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("BySms")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte[]>("MailCipher")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("PhoneTail")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("staff_channels", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Platform.Organisation.Bureau", b =>
@@ -2819,6 +3142,28 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("hall_assistances", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Visits.Records.AdviceSheet", b =>
+                {
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CompletedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("PaperAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("InspectionId");
+
+                    b.ToTable("advice_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Visits.Records.Attestation", b =>
                 {
                     b.Property<Guid>("InspectionId")
@@ -2873,6 +3218,40 @@ namespace Takan.Web.Migrations.Postgres
                     b.HasKey("InspectionId");
 
                     b.ToTable("closings", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Visits.Records.ItemAdvice", b =>
+                {
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outlook")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("InspectionId", "Item");
+
+                    b.ToTable("item_advice", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Visits.Records.ItemJudgement", b =>
@@ -3687,6 +4066,32 @@ namespace Takan.Web.Migrations.Postgres
                     b.Navigation("Cases");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.JointVisit", b =>
+                {
+                    b.OwnsMany("Takan.Casework.Scheduling.JointPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("JointVisitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("UnitId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("JointVisitId", "InspectionId");
+
+                            b1.HasIndex("InspectionId");
+
+                            b1.ToTable("joint_visit_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointVisitId");
+                        });
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Takan.Platform.Access.Staff.StaffAccount", b =>

@@ -985,6 +985,9 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<DateTime?>("ReinspectionAppliedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("RemindersOff")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ReportedAt")
                         .HasColumnType("TEXT");
 
@@ -1513,6 +1516,22 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("registry_papers", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Reminders.UnitReminder", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RemindedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Since");
+
+                    b.ToTable("unit_reminders", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Scheduling.Absence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1650,6 +1669,11 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<Guid>("BureauId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
@@ -1690,6 +1714,44 @@ namespace Takan.Web.Migrations.Sqlite
                     b.HasIndex("BureauId", "State", "AppointmentAt");
 
                     b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.JointVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Lead")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BureauId", "State");
+
+                    b.ToTable("joint_visits", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Casework.Scheduling.LargerTeam", b =>
@@ -1787,6 +1849,70 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("visit_filings", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.Scheduling.VisitRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedAtWindowBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConsentedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InspectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("CaseId", "AskedAt");
+
+                    b.HasIndex("BureauId", "State", "AskedAt");
+
+                    b.ToTable("visit_requests", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Scheduling.Watcher", b =>
                 {
                     b.Property<Guid>("InspectionId")
@@ -1819,6 +1945,123 @@ namespace Takan.Web.Migrations.Sqlite
                     b.HasIndex("StaffId");
 
                     b.ToTable("inspection_watchers", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Oversight.Sharing.SharingRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BureauConsent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BureauConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CountyConsent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CountyConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DepartmentName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PackageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PhoneTail")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenDigest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenDigest")
+                        .IsUnique();
+
+                    b.HasIndex("BureauId", "State");
+
+                    b.ToTable("sharing_requests", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Platform.Access.CaseLinks.CaseLink", b =>
@@ -2542,6 +2785,55 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("log_heads", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Platform.Messages.GroupRobot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretCipher")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TokenCipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BureauId");
+
+                    b.ToTable("group_robots", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Platform.Messages.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2609,9 +2901,40 @@ namespace Takan.Web.Migrations.Sqlite
 
                     b.HasIndex("BureauId", "CreatedAt");
 
+                    b.HasIndex("CaseId", "CreatedAt");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Platform.Messages.StaffChannels", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BureauId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BySms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("MailCipher")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PhoneCipher")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PhoneTail")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId");
+
+                    b.ToTable("staff_channels", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Platform.Organisation.Bureau", b =>
@@ -2803,6 +3126,28 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("hall_assistances", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Visits.Records.AdviceSheet", b =>
+                {
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CompletedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PaperAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InspectionId");
+
+                    b.ToTable("advice_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Visits.Records.Attestation", b =>
                 {
                     b.Property<Guid>("InspectionId")
@@ -2857,6 +3202,40 @@ namespace Takan.Web.Migrations.Sqlite
                     b.HasKey("InspectionId");
 
                     b.ToTable("closings", (string)null);
+                });
+
+            modelBuilder.Entity("Takan.Visits.Records.ItemAdvice", b =>
+                {
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outlook")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InspectionId", "Item");
+
+                    b.ToTable("item_advice", (string)null);
                 });
 
             modelBuilder.Entity("Takan.Visits.Records.ItemJudgement", b =>
@@ -3671,6 +4050,32 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Navigation("Cases");
 
                     b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Takan.Casework.Scheduling.JointVisit", b =>
+                {
+                    b.OwnsMany("Takan.Casework.Scheduling.JointPart", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("JointVisitId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("UnitId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("JointVisitId", "InspectionId");
+
+                            b1.HasIndex("InspectionId");
+
+                            b1.ToTable("joint_visit_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("JointVisitId");
+                        });
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Takan.Platform.Access.Staff.StaffAccount", b =>

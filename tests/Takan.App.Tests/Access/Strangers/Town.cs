@@ -8,6 +8,7 @@ using Takan.App.Tests.Experts;
 using Takan.App.Tests.Hosting;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Scheduling;
+using Takan.App.Tests.Sharing;
 using Takan.Casework.Consent;
 using Takan.Casework.Declarations;
 using Takan.Casework.Intake;
@@ -16,7 +17,10 @@ using Takan.Evidence.Chain;
 using Takan.Evidence.Hashing;
 using Takan.Law;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
+using Takan.Law.Profiles;
 using Takan.Law.Teams;
+using Takan.Oversight.Sharing;
 using Takan.Platform.Access;
 using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Clients;
@@ -31,6 +35,7 @@ using Takan.Visits.Custody;
 using Takan.Visits.Hall;
 using Takan.Visits.Rooms;
 using EntityKind = Takan.Law.Profiles.EntityKind;
+using EvidenceKind = Takan.Platform.EvidenceStore.EvidenceKind;
 
 namespace Takan.App.Tests.Access.Strangers;
 
@@ -78,6 +83,8 @@ internal sealed class Town : IAsyncDisposable
         foreach (var values in (Dictionary<string, string>[])[own, others]) values["assistanceId"] = help.ToString();
         var expert = Desk.Allowed(await town.desk.EnlistAsync("专家", "示例大学"));
         foreach (var values in (Dictionary<string, string>[])[own, others]) values["expertId"] = expert.Id.ToString();
+        var sharing = Desk.Allowed(await town.desk.AskToShareAsync(town.desk.Lead, main.Case, SharingScope.List));
+        foreach (var values in (Dictionary<string, string>[])[own, others]) values["sharingId"] = sharing.Id.ToString();
         held[Who.Expert] = await cookies.InvitedAsync(expert.Id, main.Inspection);
         held[Who.OtherExpert] = await cookies.InvitedAsync(expert.Id, other.Inspection);
         await town.WatchAsync(main.Inspection);
@@ -130,6 +137,7 @@ internal sealed class Town : IAsyncDisposable
             ["materialId"] = (await MaterialAsync(visit)).ToString(),
             ["scanId"] = (await ScanAsync(visit)).ToString(),
             ["declarationId"] = (await DeclarationAsync(visit)).ToString(),
+            ["requestId"] = (await RequestAsync(visit.Case)).ToString(),
             ["bureauId"] = desk.BureauId.ToString(),
             ["matter"] = "labour-dispatch",
             ["staffId"] = desk.He.Id.ToString(),
@@ -141,6 +149,16 @@ internal sealed class Town : IAsyncDisposable
             ["track"] = "audio",
             ["number"] = "1",
         };
+
+    /// <summary>The town's work plan offers no trial inspection: what is asked for lies there as if it had.</summary>
+    private Task<Guid> RequestAsync(CaseId id) => App.WithDatabaseAsync(async db =>
+    {
+        var request = new VisitRequest { Id = Guid.CreateVersion7(), CaseId = id, BureauId = desk.BureauId, Kind = VisitKind.Trial, Wish = "", AskedAt = App.Clock.GetUtcNow().UtcDateTime };
+        request.Apply(new(VisitRequestState.Asked, []));
+        db.Add(request);
+        await db.SaveChangesAsync();
+        return request.Id;
+    });
 
     private Task<Guid> StillAsync((CaseId Case, InspectionId Inspection, SessionId Session) visit) => KeepAsync(visit.Case, "still", EvidenceKind.Still, "image/jpeg", [], async (services, evidence) =>
     {

@@ -29,6 +29,9 @@ public sealed class WrongPhaseTests(SharedTown shared)
         ["POST /my/declaration/on-paper?handler=Print"] = from => from.Form([.. Declaration]),
         ["POST /my/commitment"] = from => from.Form([new("Signature", "data:image/png;base64," + Convert.ToBase64String(Applicants.Signature)), .. Ticks]),
         ["POST /my/appointment"] = from => from.Form([new("At", "2026-12-01T01:30:00Z")]),
+        ["POST /my/request"] = from => from.Form([new("Kind", "Trial"), new("NoticeVersion", "1"), .. Applicants.AllConsents.Select(consent => KeyValuePair.Create("Given", consent))]),
+        ["POST /my/request?handler=Consent"] = from => from.Form([new("NoticeVersion", "1")]),
+        ["POST /my/request?handler=Withdraw"] = from => from.Form([]),
         ["POST /my/on-site"] = from => from.Form([new("Reason", "不方便")]),
         ["POST /my/rectification"] = from => from.Form([new("Words[1]", "改好了")]),
         ["POST /my/booth"] = from => from.Form([]),
@@ -50,8 +53,8 @@ public sealed class WrongPhaseTests(SharedTown shared)
         ["POST /api/my/visit/result-seen"] = _ => Json("{}"),
     };
 
-    /// <summary>Pages that only show, and the measurement of the line, which keeps nothing.</summary>
-    private static readonly string[] WithoutPhase = ["POST /my", "POST /my/papers", "POST /my/road", "POST /my/visit", "POST /api/my/visit/upload-probe"];
+    /// <summary>Pages that only show, the measurement of the line, which keeps nothing, and the choice of reminders, which is open in every phase.</summary>
+    private static readonly string[] WithoutPhase = ["POST /my", "POST /my/messages", "POST /my/papers", "POST /my/road", "POST /my/visit", "POST /api/my/visit/upload-probe"];
 
     private static IEnumerable<KeyValuePair<string, string>> Ticks => Applicants.AllUndertakings.Select(tick => KeyValuePair.Create("Ticked", tick));
 

@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Takan.Evidence.Chain;
 using Takan.Law.Identifiers;
+using Takan.Law.Messages;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Platform.Messages;
+using Takan.Platform.Organisation;
 using Takan.Platform.Web;
 
 namespace Takan.Platform.Access.CaseLinks;
@@ -65,13 +67,18 @@ public sealed class IssueCaseLink(TakanDb db, CaseLinkSecrets secrets, RevokeCas
         await db.Set<CaseLink>().Where(link => link.CaseId == caseId).Select(link => link.Pseudonym).FirstOrDefaultAsync(cancellationToken)
             ?? (act.Actor as PhoneActor)?.Pseudonym ?? Pseudonyms.ForApplicant();
 
-    private Task SendAsync(Act act, NewCaseLink input, CaseLink link, string code, CancellationToken cancellationToken) => outbox.EnqueueAsync(act, new SmsMessage
+    // Whoever gets it may know nothing of the case yet: it says whose it is.
+    private async Task SendAsync(Act act, NewCaseLink input, CaseLink link, string code, CancellationToken cancellationToken) => await outbox.EnqueueAsync(act, new SmsMessage
     {
         BureauId = input.BureauId,
         CaseId = input.CaseId,
         IdempotencyKey = $"case-link/{link.Id}",
-        Template = SmsTemplates.CaseLink,
+        Template = SmsCatalogue.CaseLink,
         Phone = input.Phone,
-        Variables = new Dictionary<string, string> { ["code"] = code },
+        Variables = new Dictionary<string, string>
+        {
+            ["bureau"] = await db.Set<Bureau>().Where(row => row.Id == input.BureauId).Select(row => row.Name).SingleAsync(cancellationToken),
+            ["code"] = code,
+        },
     }, cancellationToken);
 }

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Takan.Platform.Messages;
 using Takan.Platform.Web;
 
 namespace Takan.Platform.Access.CaseLinks;
 
 [AnyoneMay("The code sent to the applicant's phone is the proof")]
-public sealed class OpenLinkCodeModel(FindCaseLink find, ProveOneTimeCode prove, AddressLimits limits, SmsService sms) : PageModel
+public sealed class OpenLinkCodeModel(FindCaseLink find, ProveOneTimeCode prove, AddressLimits limits) : PageModel
 {
     [FromRoute]
     public string Token { get; set; } = "";
@@ -16,8 +15,6 @@ public sealed class OpenLinkCodeModel(FindCaseLink find, ProveOneTimeCode prove,
     public string? Code { get; set; }
 
     public FoundCaseLink? Found { get; private set; }
-
-    public bool SmsLeaves => sms.IsThere;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

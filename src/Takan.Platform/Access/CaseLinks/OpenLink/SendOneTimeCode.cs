@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
 using Takan.Platform.Messages;
@@ -31,7 +32,7 @@ public sealed class SendOneTimeCode(TakanDb db, Acts acts, CaseLinkSecrets secre
     }
 
     /// <returns>Null when the code is on its way as soon as the act commits.</returns>
-    internal async Task<Refusal?> AddAsync(Act act, CodeTarget target, OneTimeCodePurpose purpose, CancellationToken cancellationToken)
+    public async Task<Refusal?> AddAsync(Act act, CodeTarget target, OneTimeCodePurpose purpose, CancellationToken cancellationToken)
     {
         var subject = CodeSubjects.Of(target.Subject, purpose);
         await db.LockTriesAsync(subject, cancellationToken);
@@ -55,7 +56,7 @@ public sealed class SendOneTimeCode(TakanDb db, Acts acts, CaseLinkSecrets secre
             CaseId = target.CaseId,
             IdempotencyKey = $"one-time-code/{added.Id}",
             ExpiresAt = added.ExpiresAt,
-            Template = purpose == OneTimeCodePurpose.Assist ? SmsTemplates.AssistanceCode : SmsTemplates.OneTimeCode,
+            Template = purpose == OneTimeCodePurpose.Assist ? SmsCatalogue.AssistanceCode : SmsCatalogue.OneTimeCode,
             Phone = target.Phone,
             Variables = new Dictionary<string, string> { ["code"] = code },
         }, cancellationToken);

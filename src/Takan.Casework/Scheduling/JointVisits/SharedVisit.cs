@@ -1,0 +1,53 @@
+using Takan.Casework.Catalog;
+using Takan.Casework.Intake;
+using Takan.Law.Calendar;
+using Takan.Law.Identifiers;
+using Takan.Law.Joint;
+using Takan.Law.Process;
+using Takan.Platform.Access;
+
+namespace Takan.Casework.Scheduling;
+
+/// <summary>One inspection of a visit, with its case.</summary>
+/// <param name="Unit">Whose part it is; empty where it stands alone.</param>
+public sealed record SharedPart(Inspection Inspection, Case Case, CaseProfile Profile, Guid Unit = default);
+
+/// <summary>The inspections that are one visit: those of several units, or a single one that stands alone.</summary>
+/// <param name="Visit">Null where it stands alone.</param>
+/// <param name="Units">Names of the units that take part.</param>
+/// <param name="UnitOf">Of which of these units people are.</param>
+public sealed record SharedVisit(JointVisit? Visit, IReadOnlyList<SharedPart> Parts, IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, Guid> UnitOf)
+{
+    private static readonly IReadOnlyList<InspectionState> Before = InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam);
+
+    public static SharedVisit Alone(SharedPart part) => new(null, [part], new Dictionary<Guid, string>(), new Dictionary<Guid, Guid>());
+
+    public static bool IsToCome(InspectionState state) => Before.Contains(state);
+
+    public bool IsJoint => Visit is not null;
+
+    /// <summary>Those that have not begun: what is arranged is arranged for all of them.</summary>
+    public IReadOnlyList<SharedPart> ToCome => [.. Parts.Where(part => IsToCome(part.Inspection.State))];
+
+    public bool HasBegun => ToCome.Count < Parts.Count;
+
+    /// <summary>The one that holds the time of everybody: that of the lead, as long as it has not begun.</summary>
+    public SharedPart Holder => ToCome.FirstOrDefault(part => part.Inspection.Id == Visit?.Lead) ?? (ToCome.Count > 0 ? ToCome[0] : Parts[0]);
+
+    /// <summary>How long one appointment for what is to come is kept free.</summary>
+    public int Minutes => OfficeHours.MinutesFor((ToCome.Count > 0 ? ToCome : Parts).Select(part => part.Profile.Matter));
+
+    /// <summary>The earliest last day of a statutory time limit; null before acceptance.</summary>
+    public DateOnly? LegalEnd => Parts.Min(part => BookingFacts.LegalEnd(part.Case, part.Profile));
+
+    public string Matters => string.Join('、', Parts.Select(part => part.Profile.Matter.Name));
+
+    public string LeadName => Visit is null ? "" : Units.GetValueOrDefault(LeadUnit, "");
+
+    private Guid LeadUnit => Parts.Single(part => part.Inspection.Id == Visit!.Lead).Unit;
+
+    /// <summary>How one of the inspections stands in it, for whoever acts.</summary>
+    public JointStanding StandingOf(InspectionId id, Actor? actor) => IsJoint
+        ? new(Parts.Single(part => part.Inspection.Id == id).Unit, LeadUnit, Units, UnitOf, (actor as StaffActor)?.Id)
+        : JointStanding.Alone;
+}

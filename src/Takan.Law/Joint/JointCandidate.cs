@@ -1,0 +1,17 @@
+using Takan.Law.Identifiers;
+
+namespace Takan.Law.Joint;
+
+/// <summary>An inspection that has not begun, as far as it matters for whether others come along.</summary>
+/// <param name="Place">Key of the address.</param>
+/// <param name="Unit">The unit whose officer answers for the case.</param>
+/// <param name="Matter">Id of the matter.</param>
+/// <param name="From">First day on which it can take place, the booked one where there is one.</param>
+/// <param name="Until">Last day on which it can take place.</param>
+public sealed record JointCandidate(
+    InspectionId Inspection, string CreditCode, string Place, Guid Unit, string Matter, DateTime AcceptedAt, DateOnly From, DateOnly Until)
+{
+    /// <summary>Booked, it is that day; before, every day from today to the end of the statutory time, and today once that has passed.</summary>
+    public static (DateOnly From, DateOnly Until) Period(DateOnly? booked, DateOnly today, DateOnly? legalEnd) =>
+        booked is { } day ? (day, day) : (today, legalEnd is { } end && end > today ? end : today);
+}

@@ -1,0 +1,26 @@
+namespace Takan.Law.Process;
+
+/// <summary>One lead unit is named (TJ-36), normally that of the core or main business (TJ-37).</summary>
+public static class JointVisitGuards
+{
+    public static readonly Guard<JointVisitFacts> SeveralUnits = Guard.That<JointVisitFacts>(
+        "TJ-36", facts => facts.Units.Distinct().Count() > 1,
+        "联合勘验要有两个以上单位。只有一个单位的，不用联合。", "A joint inspection takes two units or more.");
+
+    public static readonly Guard<JointVisitFacts> LeadNamed = Guard.That<JointVisitFacts>(
+        "TJ-36", facts => facts.Lead is { } lead && facts.Units.Contains(lead),
+        "请从参加的单位里确定一个牵头单位。", "Name one of the units as the lead.");
+
+    public static readonly Guard<JointVisitFacts> OtherLeadReasoned = Guard.That<JointVisitFacts>(
+        "TJ-37", facts => facts.Lead is not null && (facts.Lead == facts.LeadByRule || !string.IsNullOrWhiteSpace(facts.Reason)),
+        "一般由核心业务或主要业务的单位牵头；换别的单位牵头，请写明理由。",
+        "Normally the unit of the core or main business leads: for another one give the reason.");
+
+    public static readonly Guard<JointVisitFacts> NotTogetherReasoned = Guard.That<JointVisitFacts>(
+        "TJ-36", facts => !string.IsNullOrWhiteSpace(facts.Reason),
+        "不一起去的，请写明理由。", "Give the reason for not going together.");
+
+    public static readonly Guard<JointVisitFacts> NotBegun = Guard.That<JointVisitFacts>(
+        "TK-240", facts => !facts.HasBegun,
+        "联合勘验已经开始，不能再拆开。", "The joint inspection has begun and cannot be taken apart.");
+}
