@@ -45,7 +45,7 @@ public sealed class JointVisitTests
 
         RoomDesk.Done(await desk.DecideAsync(desk.He, both, agree: false, null, "厨房还没装好"));
         Assert.Equal(JointVisitState.Declined, Assert.Single(await desk.ProposalsAsync(desk.Zhou)).State);
-        Assert.Equal("TK-013", (await desk.DecideAsync(desk.He, both, agree: false, null, "厨房还没装好"))?.Rule);
+        Assert.Equal("TK-017", (await desk.DecideAsync(desk.He, both, agree: false, null, "厨房还没装好"))?.Rule);
 
         RoomDesk.Done(await desk.DecideAsync(desk.He, both, agree: true, culture, "书是主业"));
         Assert.Empty(await desk.ProposalsAsync(desk.Zhou));
