@@ -83,7 +83,10 @@ public sealed class WrongFieldTests
         Assert.Equal($"/cases/{id}/occasion", (await clerk.SubmitAsync($"/cases/{id}/accept", new Dictionary<string, string> { ["NoOccasion"] = "false" })).Location);
         Assert.Equal($"/cases/{id}/accept", (await clerk.SubmitAsync($"/cases/{id}/occasion", new Dictionary<string, string>
         {
-            ["Occasion"] = "SetUp", ["Entity"] = "Enterprise", ["Places"] = "1", ["Basis"] = "看了设立登记申请书",
+            ["Occasion"] = "SetUp",
+            ["Entity"] = "Enterprise",
+            ["Places"] = "1",
+            ["Basis"] = "看了设立登记申请书",
         })).Location);
     }
 
