@@ -32,6 +32,15 @@ function tests(suite) {
   }));
 }
 
+function byReason(skipped) {
+  const reasons = new Map();
+  for (const test of skipped) {
+    const reason = test.message || test.output || 'no reason given';
+    reasons.set(reason, [...(reasons.get(reason) ?? []), test]);
+  }
+  return reasons;
+}
+
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const table = [];
 
@@ -47,7 +56,8 @@ for (const { suite, code, seconds } of rows('suites.tsv')) {
   const skipped = all.filter(test => test.outcome === 'NotExecuted');
   const failed = all.filter(test => test.outcome !== 'Passed' && test.outcome !== 'NotExecuted');
   for (const test of failed) console.log(`\nFAILED ${suite}: ${test.name}\n${test.message}`);
-  for (const test of skipped) console.log(`\nskipped ${suite}: ${test.name}\n  ${test.message || test.output || 'no reason given'}`);
+  for (const [reason, names] of byReason(skipped))
+    console.log(`\nskipped ${suite}: ${names[0].name}${names.length > 1 ? ` and ${names.length - 1} more` : ''}\n  ${reason}`);
   // A suite that crashed, hung or wrote nothing is a failure even when every result it wrote was good.
   const broken = code !== 0 && failed.length === 0 ? 1 : 0;
   if (broken) console.log(`\nFAILED ${suite}: ${code === 124 ? 'stopped at its time limit' : `ended with code ${code}`}`);

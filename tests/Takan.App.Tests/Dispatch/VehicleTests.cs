@@ -20,7 +20,7 @@ namespace Takan.App.Tests.Dispatch;
 /// <summary>A vehicle goes to one place at a time, and a visit that does not take place holds none.</summary>
 public sealed class VehicleTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     [Demand("LT-09")]
     [Demand("LT-09", Refused = true)]
     public async Task Vehicle_GoesToOnePlaceAtATime(DatabaseKind kind)
@@ -41,7 +41,7 @@ public sealed class VehicleTests
         Assert.Equal("LT-09", Desk.Refused(await desk.DriveAsync(first, desk.Tomorrow(), Guid.CreateVersion7())));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     [Demand("LT-09")]
     public async Task MovedOrWithdrawnVisit_FreesTheVehicle(DatabaseKind kind)
     {
@@ -66,7 +66,7 @@ public sealed class VehicleTests
         Assert.Equal(4, await QuartersAsync(desk));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     [Demand("LT-09", Refused = true)]
     public async Task ManyAskForOneVehicleAtOnce_OneHasIt_AndTheOthersAreToldWhy(DatabaseKind kind)
     {
@@ -85,7 +85,7 @@ public sealed class VehicleTests
     }
 
     /// <summary>The key holds where two nodes would both believe that the vehicle is free.</summary>
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     public async Task QuarterOfAVehicle_TheDatabaseTakesItOnce(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind, profile: "lintong");

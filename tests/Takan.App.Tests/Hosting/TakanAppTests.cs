@@ -27,7 +27,7 @@ public sealed class TakanAppTests
         Assert.False(pending, "The entities changed after the last migration: tools/migrations NAME");
     }
 
-    [Theory, OnPostgres]
+    [Theory, OnPostgres(Daily = true)]
     public async Task RuntimeRole_OnPostgres_OwnsNoTable(DatabaseKind kind)
     {
         await using var app = await TakanApp.StartAsync(kind);

@@ -15,7 +15,7 @@ public sealed class LockOrderTests
 {
     private const int Rounds = 40;
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     public async Task ReassigningAndActsOfTheRoom_ManyTimesAtOnce_AllTakeEffect(DatabaseKind kind)
     {
         await using var desk = await RoomDesk.WaitingAsync(kind);

@@ -9,7 +9,7 @@ namespace Takan.App.Tests.Rooms;
 /// <summary>An agent that died after telling tells the same under a new number: the takeover goes on, and there is one part and one gap.</summary>
 public sealed class ToldTwiceTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     [Demand("HC-31")]
     public async Task PartsAndGapsToldTwice_AreTakenOnce_AndTheRoomIsTakenOverToItsEnd(DatabaseKind kind)
     {

@@ -17,7 +17,7 @@ public sealed class TwiceTests
 {
     private const string Wrong = "TK-002";
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     public async Task Open_TwiceAtOnce_OneRoom_AndItStaysOpen(DatabaseKind kind)
     {
         await using var desk = await RoomDesk.WaitingAsync(kind);
@@ -31,7 +31,7 @@ public sealed class TwiceTests
         Assert.Single(await desk.KindsAsync(), entry => entry == "room-opened");
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     [Demand("TJ-32", Refused = true)]
     public async Task Open_RefusedForOne_DoesNotCloseTheRoomThatAnotherOpened(DatabaseKind kind)
     {
@@ -49,7 +49,7 @@ public sealed class TwiceTests
         Assert.Empty(desk.Agent.CloseAsked);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     public async Task Prepare_OfConsoleAndPhoneAtOnce_IsOneSession(DatabaseKind kind)
     {
         await using var desk = await RoomDesk.BookedAsync(kind);
@@ -61,7 +61,7 @@ public sealed class TwiceTests
         Assert.Equal(1, await desk.Desk.App.WithDatabaseAsync(db => db.Set<Session>().CountAsync()));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     public async Task RecordCommands_TwiceAtOnce_TakeEffectOnce(DatabaseKind kind)
     {
         await using var desk = await RoomDesk.LiveAsync(kind);
@@ -85,7 +85,7 @@ public sealed class TwiceTests
         Assert.Equal(1, await desk.Desk.App.WithDatabaseAsync(db => db.Set<Closing>().CountAsync()));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     public async Task Judge_TheSameItemTwiceAtOnce_TheSecondIsToldOfTheChange(DatabaseKind kind)
     {
         await using var desk = await RoomDesk.LiveAsync(kind);
@@ -98,7 +98,7 @@ public sealed class TwiceTests
     }
 
     /// <summary>Over HTTP, as two taps on a button: never an error of the system.</summary>
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     public async Task Open_TwiceOverHttp_AnswersConflictWithACode(DatabaseKind kind)
     {
         await using var desk = await RoomDesk.BookedAsync(kind);

@@ -17,7 +17,7 @@ public sealed class RaceTests
     private const int Asked = 200;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     [Demand("LJ-21", Refused = true)]
     public async Task TwoHundredForTwentyTimes_TwentyAreBooked_NobodyTwice(DatabaseKind kind)
     {
@@ -44,7 +44,7 @@ public sealed class RaceTests
     }
 
     /// <summary>These do not clash by the key of the table: only the lock keeps the numbers of the bureau.</summary>
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     public async Task MoreThanADayAndTheConsolesHold_EndAtTheNumbersOfTheBureau(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);

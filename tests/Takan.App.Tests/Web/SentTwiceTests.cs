@@ -18,7 +18,7 @@ namespace Takan.App.Tests.Web;
 /// <summary>A case from the window to the appointment, every form sent twice as it stood: the second time leads to the same page and nothing happens again.</summary>
 public sealed class SentTwiceTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [Theory, OnSqlite, OnPostgres(Daily = true)]
     public async Task EveryForm_SentTwice_ActsOnce(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 
 namespace Takan.Testing.Databases;
@@ -10,13 +11,21 @@ public sealed class OnSqliteAttribute : DataAttribute
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[DatabaseKind.Sqlite]];
 }
 
-/// <summary>Runs a theory on a real PostgreSQL; skipped, with the reason, where there is none.</summary>
+/// <summary>
+/// Runs a theory on a real PostgreSQL; skipped, with the reason, where there is none. What runs on SQLite every day has its turn here every second day,
+/// and behind the gate always.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class OnPostgresAttribute : DataAttribute
+public sealed class OnPostgresAttribute([CallerLineNumber] int line = 0) : DataAttribute
 {
+    private const int Parts = 2;
+
+    /// <summary>Races and constraints differ between databases: these run on both, always.</summary>
+    public bool Daily { get; init; }
+
     public override string? Skip
     {
-        get => PostgresCluster.WhyMissing;
+        get => PostgresCluster.WhyMissing ?? (Daily || Gate.IsDue(line, Parts) ? null : "On SQLite today, on PostgreSQL tomorrow; on both: ./takan test --gate");
         set => throw new NotSupportedException("Only a missing PostgreSQL skips these");
     }
 

@@ -118,7 +118,7 @@ public sealed class ImportTests
         Assert.Equal("=1+1有限公司", (await desk.CaseAsync(Assert.Single(corrected.Registered))).EntityName);
     }
 
-    [Theory, OnPostgres]
+    [Theory, OnPostgres(Daily = true)]
     public async Task TwoClerksAtOnce_TheSameFile_MakeEachCaseOnce(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
