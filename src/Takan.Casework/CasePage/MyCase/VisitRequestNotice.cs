@@ -17,7 +17,7 @@ internal sealed class VisitRequestNotice(TakanDb db, CaseHeads heads) : IMyNotic
         var head = await heads.ReadAsync(applicant.CaseId, cancellationToken);
         var last = await db.RequestsOf(applicant.CaseId).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         var admits = VisitKinds.ToBeAskedFor.Any(kind => VisitRequestActs.IsOffered(head.Profile, kind) && head.Case.State.Admits(kind));
-        if (last is null) return admits ? new("help", new("心里没底？可以先请人看看。", "Not sure yet? Somebody can look first."), new("先请人看看", "Ask for it"), Links.MyRequest) : null;
+        if (last is null) return admits ? new("help", new("心里没底？不作结论，只提建议：", "Not sure yet? Advice without a decision:"), new("先请人看看", "Have somebody look first"), Links.MyRequest) : null;
         var badge = last.Kind.Badge();
         if (last.State == VisitRequestState.Asked)
             return last.ConsentedAt is null && !last.Kind.Decides()
