@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
 using Takan.Law;
-using Takan.Law.Messages;
 using Takan.Law.Process;
 
 namespace Takan.Casework.Scheduling;
