@@ -189,6 +189,18 @@ public sealed partial class Applicant(Office office, Application application)
         return await Step("result").InnerTextAsync();
     }
 
+    /// <summary>Says of each failed item what was put right, and applies for the re-inspection (HC-36).</summary>
+    public async Task ApplyForReinspectionAsync(string done)
+    {
+        office.Steps.Say("Applicant puts right what failed and applies for the re-inspection");
+        await Page.GotoAsync(office.Address + "/my/rectification");
+        foreach (var box in await Page.Locator("textarea[name^='Words[']").AllAsync()) await box.FillAsync(done);
+        await PictureAsync("phone-rectification");
+        await PressAsync("申请复勘");
+        await Page.WaitForURLAsync("**/my");
+        await PictureAsync("phone-reinspection-applied");
+    }
+
     /// <summary>The papers that this person may keep, downloaded.</summary>
     public async Task<IReadOnlyList<string>> DownloadPapersAsync(string folder)
     {

@@ -20,6 +20,17 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
         await PictureAsync("case-taken");
     }
 
+    /// <summary>What failed is looked at again, by the same officer (HC-36, HC-43).</summary>
+    public async Task TakeAgainAsync(string path)
+    {
+        Office.Steps.Say($"Inspector {Name} arranges the re-inspection of the items that failed");
+        await GoAsync(path);
+        await FollowAsync("安排复勘");
+        await PictureAsync("take-again");
+        await PressAsync("安排复勘");
+        await Page.WaitForURLAsync(CaseAddress());
+    }
+
     public async Task CallAsync(string path)
     {
         Office.Steps.Say("Inspector calls the applicant and writes the call down");
@@ -145,6 +156,17 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
         }
 
         await PictureAsync("case-sealed");
+    }
+
+    /// <summary>What the officer still has to do once everything is sealed.</summary>
+    public async Task ConcludeAsync(string path)
+    {
+        Office.Steps.Say("Inspector concludes the case");
+        await GoAsync(path + "/conclude");
+        await PictureAsync("conclude");
+        await PressAsync("办结");
+        await Page.WaitForURLAsync(CaseAddress());
+        await PictureAsync("case-concluded");
     }
 
     /// <returns>Where the package lies.</returns>

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Takan.Platform.Access;
 
 namespace Takan.Journeys.Actors;
 
@@ -6,7 +7,7 @@ namespace Takan.Journeys.Actors;
 public sealed class SecurityAdministrator(Office office) : Staff(office, "郑怀安", "zheng.huaian")
 {
     /// <returns>The one-time link of the new person.</returns>
-    public async Task<string> AddAsync(Staff person, string certificate, string role)
+    public async Task<string> AddAsync(Staff person, string certificate, IReadOnlyList<Role> roles)
     {
         await GoAsync("/administration/people");
         await Page.FillAsync("#DisplayName", person.Name);
@@ -15,9 +16,22 @@ public sealed class SecurityAdministrator(Office office) : Staff(office, "郑怀
         await PressAsync("添加并生成链接");
         var link = await Page.Locator("[role=status] code").InnerTextAsync();
         await FollowAsync(person.Name);
+        foreach (var role in roles) await GrantAsync(role);
+        return link;
+    }
+
+    /// <summary>One more post for somebody who is here.</summary>
+    public async Task GiveAsync(Staff person, Role role)
+    {
+        await GoAsync("/administration/people");
+        await FollowAsync(person.Name);
+        await GrantAsync(role);
+    }
+
+    private async Task GrantAsync(Role role)
+    {
         var grant = Page.Locator($"form:has(input[name=role][value={role}])");
         await grant.Locator("button").ClickAsync();
         await grant.Locator("button", new() { HasText = "收回" }).WaitForAsync();
-        return link;
     }
 }

@@ -5,14 +5,14 @@ namespace Takan.Journeys.Actors;
 /// <summary>Sets the installation up on its first day and appoints the other two administrators.</summary>
 public sealed class SystemAdministrator(Office office) : Staff(office, "周启明", "zhou.qiming")
 {
-    public async Task SetUpAsync(string setUpLink)
+    public async Task SetUpAsync(string setUpLink, string profile)
     {
         Office.Steps.Say("System administrator opens the set-up link and names the bureau");
         await SitDownAsync();
         await Page.GotoAsync(setUpLink);
         await PictureAsync("set-up");
-        await Page.FillAsync("#BureauName", "威海市环翠区行政审批服务局");
-        await Page.SelectOptionAsync("#Profile", "huancui");
+        await Page.SelectOptionAsync("#Profile", profile);
+        await Page.FillAsync("#BureauName", (await Page.Locator("#Profile option:checked").InnerTextAsync()).Trim());
         await Page.FillAsync("#AdministratorName", Name);
         await Page.FillAsync("#UserName", UserName);
         await Page.FillAsync("#Password", Password);

@@ -1,10 +1,18 @@
 using Takan.Journeys.Actors;
+using Takan.Platform.Access;
 
 namespace Takan.Journeys.Inspections;
 
-/// <summary>The people of the demo's bureau, each joined with an own password and an own second factor.</summary>
-public sealed class Bureau(Office office)
+/// <summary>The people of one bureau, each joined with an own password and an own second factor.</summary>
+/// <param name="profile">One of those that are shipped.</param>
+public sealed class Bureau(Office office, string profile = "huancui")
 {
+    private readonly SecurityAdministrator security = new(office);
+
+    public Office Office => office;
+
+    public SystemAdministrator System { get; } = new(office);
+
     public WindowClerk Clerk { get; } = new(office);
 
     public Inspector Inspector { get; } = new(office);
@@ -15,24 +23,27 @@ public sealed class Bureau(Office office)
 
     public async Task FoundAsync(string setUpLink)
     {
-        var system = new SystemAdministrator(office);
-        var security = new SecurityAdministrator(office);
-        await system.SetUpAsync(setUpLink);
-        await system.PictureAsync("administrators");
-        var invitation = await system.AppointAsync("SecurityAdministrator", security);
+        await System.SetUpAsync(setUpLink, profile);
+        await System.PictureAsync("administrators");
+        var invitation = await System.AppointAsync("SecurityAdministrator", security);
         office.Steps.Say("Security administrator joins and adds the people of the centre");
         await security.JoinAsync(invitation);
-        (Staff Person, string Certificate, string Role)[] people =
-        [
-            (Clerk, "", "WindowClerk"), (Inspector, "15100001001", "Inspector"), (Second, "15100001002", "Inspector"), (Lead, "15100001000", "CentreLead"),
-        ];
-        foreach (var (person, certificate, role) in people)
-        {
-            var link = await security.AddAsync(person, certificate, role);
-            await person.JoinAsync(link);
-        }
-
+        await JoinAsync(Clerk, "", Role.WindowClerk);
+        await JoinAsync(Inspector, "15100001001", Role.Inspector);
+        await JoinAsync(Second, "15100001002", Role.Inspector);
+        await JoinAsync(Lead, "15100001000", Role.CentreLead);
         await security.GoAsync("/administration/people");
         await security.PictureAsync("people");
+    }
+
+    /// <summary>One more post for somebody who is here.</summary>
+    public Task GiveAsync(Staff person, Role role) => security.GiveAsync(person, role);
+
+    /// <summary>One more person, with these posts.</summary>
+    public async Task<T> JoinAsync<T>(T person, string certificate, params IReadOnlyList<Role> roles)
+        where T : Staff
+    {
+        await person.JoinAsync(await security.AddAsync(person, certificate, roles));
+        return person;
     }
 }

@@ -5,13 +5,14 @@ namespace Takan.Journeys.Inspections;
 /// <summary>One inspection from the window to the sealed package, on the real product.</summary>
 public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
 {
-    private string path = "";
-
     public Office Office => office;
 
     public Bureau Bureau => bureau;
 
-    public Applicant Applicant { get; } = new(office, plan.Application);
+    public Applicant Applicant { get; init; } = new(office, plan.Application);
+
+    /// <summary>The case's page. Given where the case came by another way than the window.</summary>
+    public string Path { get; set; } = "";
 
     /// <summary>What the applicant's phone said of the result.</summary>
     public string ResultOnPhone { get; private set; } = "";
@@ -22,48 +23,52 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
 
     public async Task RunAsync(string folder)
     {
-        await ArriveAsync();
+        await ApplyAsync();
+        await ArrangeAsync();
+        await HoldAsync();
+        await CollectAsync(folder);
+    }
+
+    /// <summary>From the window to the place in the queue.</summary>
+    public async Task ApplyAsync()
+    {
+        Path = await bureau.Clerk.RegisterCaseAsync(plan.Application, plan.Matter);
+        await bureau.Clerk.AcceptAsync(Path);
+        await ConsentAsync();
+    }
+
+    public async Task ConsentAsync()
+    {
+        await bureau.Clerk.GoAsync(Path + "/link");
+        await Applicant.OpenLinkAsync(await bureau.Clerk.ShowQrAsync());
+        await Applicant.ConsentAsync(plan.Declares ? "/my/declaration" : "/my/letter");
+        if (plan.Declares) await Applicant.DeclareAsync();
+        await Applicant.SignLetterAsync();
+    }
+
+    /// <summary>From the queue to the appointment.</summary>
+    public async Task ArrangeAsync()
+    {
+        await bureau.Inspector.TakeCaseAsync(Path);
+        await AppointAsync();
+    }
+
+    /// <summary>From the taken case to the appointment.</summary>
+    public async Task AppointAsync()
+    {
+        await bureau.Inspector.CallAsync(Path);
+        await bureau.Inspector.NameTeamAsync(Path, bureau.Second);
+        await bureau.Inspector.BookAsync(Path);
+    }
+
+    /// <summary>From the phone's check to the closed room. The applicant stands at the premises.</summary>
+    public async Task HoldAsync()
+    {
+        await Applicant.CheckDeviceAsync();
         await Applicant.WaitAsync();
         await EnterRoomAsync();
         await JudgeAsync();
         await ConcludeAsync();
-        await CollectAsync(folder);
-    }
-
-    /// <summary>Until the applicant stands at the premises with a phone that passed its check.</summary>
-    public async Task ArriveAsync()
-    {
-        await ApplyAsync();
-        await PrepareAsync();
-    }
-
-    private async Task ApplyAsync()
-    {
-        path = await bureau.Clerk.RegisterCaseAsync(plan.Application);
-        await bureau.Clerk.AcceptAsync(path);
-        await Applicant.OpenLinkAsync(await bureau.Clerk.ShowQrAsync());
-        await Applicant.ConsentAsync();
-        await Applicant.SignLetterAsync();
-    }
-
-    private async Task PrepareAsync()
-    {
-        await bureau.Inspector.TakeCaseAsync(path);
-        await bureau.Inspector.CallAsync(path);
-        await bureau.Inspector.NameTeamAsync(path, bureau.Second);
-        await bureau.Inspector.BookAsync(path);
-        await Applicant.CheckDeviceAsync();
-    }
-
-    private async Task EnterRoomAsync()
-    {
-        await bureau.Inspector.OpenConsoleAsync(path);
-        await bureau.Inspector.AdmitSecondAsync(bureau.Second);
-        await bureau.Inspector.OpenRoomAsync();
-        await Applicant.EnterRoomAsync();
-        await BothSeeEachOtherAsync();
-        await bureau.Inspector.PictureAsync("console-live");
-        await Applicant.PictureAsync("phone-room");
     }
 
     public async Task BothSeeEachOtherAsync()
@@ -71,6 +76,26 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
         await bureau.Inspector.SeesApplicantAsync();
         await Applicant.SeesInspectorAsync();
         office.Steps.Say("Both sides see each other: frames advance on both");
+    }
+
+    /// <summary>The sealed package and the applicant's papers.</summary>
+    public async Task CollectAsync(string folder)
+    {
+        await bureau.Inspector.AwaitSealAsync(Path);
+        Package = await bureau.Inspector.DownloadPackageAsync(folder);
+        Papers = await Applicant.DownloadPapersAsync(folder);
+        await Applicant.GoHomeAsync();
+    }
+
+    private async Task EnterRoomAsync()
+    {
+        await bureau.Inspector.OpenConsoleAsync(Path);
+        await bureau.Inspector.AdmitSecondAsync(bureau.Second);
+        await bureau.Inspector.OpenRoomAsync();
+        await Applicant.EnterRoomAsync();
+        await BothSeeEachOtherAsync();
+        await bureau.Inspector.PictureAsync("console-live");
+        await Applicant.PictureAsync("phone-room");
     }
 
     private async Task JudgeAsync()
@@ -95,13 +120,5 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
         await bureau.Inspector.TellAsync(plan.Result);
         ResultOnPhone = await Applicant.SeeResultAsync();
         await bureau.Inspector.CloseAsync();
-    }
-
-    private async Task CollectAsync(string folder)
-    {
-        await bureau.Inspector.AwaitSealAsync(path);
-        Package = await bureau.Inspector.DownloadPackageAsync(folder);
-        Papers = await Applicant.DownloadPapersAsync(folder);
-        await Applicant.GoHomeAsync();
     }
 }

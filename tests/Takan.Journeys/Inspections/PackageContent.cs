@@ -14,14 +14,22 @@ public static class PackageContent
             .Select(still => (still.FullName, still.Size.Width, still.Size.Height))];
     }
 
+    /// <summary>Numbers of the items that the sealed record judges.</summary>
+    public static IReadOnlyList<string> ItemsOf(string package) => [.. RecordOf(package)["items"]!.AsArray().Select(item => item!["number"]!.GetValue<string>())];
+
     /// <summary>The gaps that the sealed record accounts for, each with its cause.</summary>
     public static IReadOnlyList<(string Cause, TimeSpan Length)> GapsOf(string package)
     {
-        using var zip = ZipFile.OpenRead(package);
-        using var record = zip.Entries.Single(entry => entry.FullName.EndsWith("/record.json", StringComparison.Ordinal)).Open();
-        var coverage = JsonNode.Parse(record)!["coverage"]!.AsArray();
+        var coverage = RecordOf(package)["coverage"]!.AsArray();
         return [.. coverage.SelectMany(session => session!["gaps"]!.AsArray())
             .Select(gap => (gap!["cause"]!.GetValue<string>(), TimeSpan.FromMilliseconds(gap["lengthMs"]!.GetValue<long>())))];
+    }
+
+    private static JsonNode RecordOf(string package)
+    {
+        using var zip = ZipFile.OpenRead(package);
+        using var record = zip.Entries.Single(entry => entry.FullName.EndsWith("/record.json", StringComparison.Ordinal)).Open();
+        return JsonNode.Parse(record)!;
     }
 
     private static (int Width, int Height) SizeOf(ZipArchiveEntry entry)

@@ -5,6 +5,12 @@ namespace Takan.Journeys.Inspections;
 /// <summary>How one inspection goes.</summary>
 public sealed record Plan(Application Application)
 {
+    /// <summary>Null where the bureau has one matter, or the first is meant.</summary>
+    public string? Matter { get; init; }
+
+    /// <summary>The bureau's paper asks for the address declaration (DL-16).</summary>
+    public bool Declares { get; init; }
+
     /// <summary>Rows of the item list whose evidence is a photo; the others get a moment of the video.</summary>
     public IReadOnlySet<int> Stills { get; init; } = new HashSet<int> { 0, 2 };
 

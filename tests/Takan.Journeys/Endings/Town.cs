@@ -1,0 +1,72 @@
+using Takan.Journeys.Actors;
+using Takan.Journeys.Inspections;
+using Takan.Journeys.World;
+using Xunit.Abstractions;
+
+namespace Takan.Journeys.Endings;
+
+/// <summary>An installation of its own whose bureau works by one of the shipped profiles, its people at their PCs. The pictures stay in TestResults/endings.</summary>
+public sealed class Town : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly Installation installation;
+    private readonly Browsers browsers;
+
+    private Town(Installation installation, Browsers browsers, Bureau bureau) => (this.installation, this.browsers, Bureau) = (installation, browsers, bureau);
+
+    public Bureau Bureau { get; }
+
+    public Office Office => Bureau.Office;
+
+    /// <summary>A journey through the bureau with this profile.</summary>
+    public static async Task TravelAsync(string profile, ITestOutputHelper output, Func<Town, Task> journey)
+    {
+        var pictures = Repository.File("TestResults", "endings", profile);
+        await using var town = await FoundAsync(profile, pictures, output);
+        try
+        {
+            await town.Bureau.FoundAsync(await town.installation.SetUpLinkAsync());
+            await journey(town);
+        }
+        catch
+        {
+            await town.browsers.PictureAllAsync(pictures);
+            await File.WriteAllTextAsync(Path.Combine(pictures, "broken-web.log"), town.installation.WebOutput);
+            await File.WriteAllTextAsync(Path.Combine(pictures, "broken-agent.log"), town.installation.AgentOutput);
+            throw;
+        }
+    }
+
+    /// <summary>A new folder for what is downloaded.</summary>
+    public string Folder(string name) => Directory.CreateDirectory(folder.File(name)).FullName;
+
+    /// <summary>With the server off: the packages are what the papers' key signed, and a flipped bit is seen.</summary>
+    public async Task ProveAsync(params IReadOnlyList<InspectionJourney> inspections)
+    {
+        await installation.StopWebAsync();
+        foreach (var inspection in inspections) await Proof.ProveAsync(inspection, Folder("proof"), Folder("scratch"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browsers.DisposeAsync();
+        await installation.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static async Task<Town> FoundAsync(string profile, string pictures, ITestOutputHelper output)
+    {
+        var installation = await Installation.StartAsync();
+        try
+        {
+            var browsers = await Browsers.StartAsync(new Camera(installation.Data));
+            var office = new Office(installation.Address, browsers, new Album(pictures, examine: false), new Steps(output.WriteLine));
+            return new(installation, browsers, new(office, profile));
+        }
+        catch
+        {
+            await installation.DisposeAsync();
+            throw;
+        }
+    }
+}
