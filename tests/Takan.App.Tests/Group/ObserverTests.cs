@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Printing;
 using Takan.App.Tests.Rooms;
 using Takan.App.Tests.Running;
 using Takan.Casework.Scheduling;
@@ -141,6 +142,34 @@ public sealed class ObserverTests
 
         var page = await (await desk.SignInAsync(supervisor)).GetAsync("/observers");
         Assert.Contains(drawn.Digest, page.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite]
+    [Demand("LJ-23")]
+    [Demand("DL-31")]
+    public async Task PrintedRecord_NamesWhoWasAnnounced_AndNeverWhoWasNot(DatabaseKind kind)
+    {
+        await using var room = await RoomDesk.BookedAsync(kind);
+        var (desk, supervisor, observer) = await PeopleAsync(room);
+        var silent = await desk.AddAsync(desk.BureauId, "暗访员", Role.Observer);
+        RoomDesk.Done(await desk.AssignObserverAsync(supervisor, room.Inspection, observer, announced: true));
+        RoomDesk.Done(await desk.AssignObserverAsync(supervisor, room.Inspection, silent, announced: false));
+        await room.WaitAsync();
+        await room.GoLiveAsync();
+        foreach (var person in (StaffActor[])[observer, silent])
+            RoomDesk.Done(await desk.AsAsync<WatchRoom, Refusal?>(person, watch => watch.EnterAsync(room.Session, default)));
+
+        await room.SignedByBothAsync();
+        RoomDesk.Done(await room.CountersignAsync());
+        RoomDesk.Done(await room.TellAsync(new(Visits.Records.ResultKind.Passed)));
+        RoomDesk.Done(await room.CloseAsync());
+        await room.SealedAsync();
+
+        var zhou = await desk.SignInAsync(desk.Zhou);
+        var kept = (await zhou.GetAsync($"/cases/{room.Case}")).Page.QuerySelectorAll("a").First(link => link.TextContent.Trim() == "现场核查记录表").GetAttribute("href")!;
+        var paper = await PdfText.OfAsync(await zhou.Client.GetByteArrayAsync(kept));
+        Assert.Contains("郭观察", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("暗访员", paper, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

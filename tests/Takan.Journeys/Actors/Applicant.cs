@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Takan.Journeys.World;
 
 namespace Takan.Journeys.Actors;
 
 /// <summary>The person with the phone. Does what a page says, by its words, and nothing else.</summary>
-public sealed partial class Applicant(Office office, Application application)
+public sealed class Applicant(Office office, Application application)
 {
     private const int CheckTries = 3;
 
@@ -22,7 +21,7 @@ public sealed partial class Applicant(Office office, Application application)
         await PressAsync("发送验证码");
         await Page.WaitForURLAsync("**/code");
         await PictureAsync("phone-code");
-        await Page.FillAsync("#Code", await ReadCodeAsync());
+        await Page.FillAsync("#Code", await OneTimeCode.ReadAsync(office, Page));
         await PressAsync("确认");
         await Page.WaitForURLAsync("**/my");
         await PictureAsync("phone-hello");
@@ -94,7 +93,7 @@ public sealed partial class Applicant(Office office, Application application)
         await PictureAsync("phone-apply-matter");
         await PressAsync("发送验证码");
         await Page.WaitForURLAsync("**/apply/code");
-        await Page.FillAsync("#Code", await ReadCodeAsync());
+        await Page.FillAsync("#Code", await OneTimeCode.ReadAsync(office, Page));
         await PressAsync("确认");
         await Page.WaitForURLAsync("**/apply/form");
         foreach (var question in await Page.Locator("select[id^=Input_Scenario_]").AllAsync())
@@ -201,6 +200,22 @@ public sealed partial class Applicant(Office office, Application application)
         await PictureAsync("phone-reinspection-applied");
     }
 
+    /// <summary>How the result is to come: by free post to this address (LJ-15).</summary>
+    public async Task ChoosePostAsync()
+    {
+        office.Steps.Say("Applicant has the result sent by post");
+        await Page.GotoAsync(office.Address + "/my/delivery");
+        await Page.CheckAsync("input[name=Way][value=Post]");
+        await Page.FillAsync("#Recipient", application.Contact);
+        await Page.FillAsync("#Phone", application.Phone);
+        await Page.FillAsync("#Address", application.Address);
+        await Page.CheckAsync("input[name=Confirmed][type=checkbox]");
+        await PictureAsync("phone-delivery");
+        await Page.Locator("footer.act button[form=choose]").ClickAsync();
+        await Page.WaitForURLAsync("**/my");
+        await PictureAsync("phone-delivery-chosen");
+    }
+
     /// <summary>The papers that this person may keep, downloaded.</summary>
     public async Task<IReadOnlyList<string>> DownloadPapersAsync(string folder)
     {
@@ -262,20 +277,4 @@ public sealed partial class Applicant(Office office, Application application)
         "Values[owner-number]" => application.IdNumber,
         _ => "示例 1",
     };
-
-    /// <summary>The newest one-time code on the page that shows what phones would have received.</summary>
-    private async Task<string> ReadCodeAsync()
-    {
-        var messages = await Page.Context.NewPageAsync();
-        await messages.GotoAsync(office.Address + "/demo/messages");
-        var text = messages.Locator(".message-text", new() { HasTextRegex = OneTimeCode() }).First;
-        await text.WaitForAsync();
-        await office.Album.TakeAsync(messages, "demo-messages");
-        var code = OneTimeCode().Match(await text.InnerTextAsync()).Groups[1].Value;
-        await messages.CloseAsync();
-        return code;
-    }
-
-    [GeneratedRegex(@"验证码\s*(\d{6})")]
-    private static partial Regex OneTimeCode();
 }

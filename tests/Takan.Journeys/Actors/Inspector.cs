@@ -5,7 +5,7 @@ using Takan.Journeys.World;
 namespace Takan.Journeys.Actors;
 
 /// <summary>Takes the case to its end: contact, team, appointment, room, result.</summary>
-public sealed partial class Inspector(Office office) : Staff(office, "王建国", "wang.jianguo")
+public sealed partial class Inspector(Office office, string name, string userName) : Staff(office, name, userName)
 {
     public async Task TakeCaseAsync(string path)
     {
@@ -69,13 +69,15 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
         await PictureAsync("case-booked");
     }
 
-    public async Task OpenConsoleAsync(string path)
+    /// <returns>The inspection's id.</returns>
+    public async Task<string> OpenConsoleAsync(string path)
     {
         Office.Steps.Say("Inspector goes to the room from the case");
         await GoAsync(path);
         await FollowAsync("提前进踏勘室");
         await Page.WaitForURLAsync("**/room");
         await Part("open-room").WaitForAsync();
+        return new Uri(Page.Url).Segments[^2].TrimEnd('/');
     }
 
     /// <summary>The second inspector at the same PC, with an own code.</summary>
@@ -142,10 +144,10 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
     }
 
     /// <summary>The case's page once the package is sealed: nobody presses a button for it.</summary>
-    public async Task AwaitSealAsync(string path)
+    public async Task AwaitSealAsync(string path, string inspection)
     {
         Office.Steps.Say("Papers are printed, recordings assembled, everything is sealed; nobody presses a button");
-        var package = Page.Locator("a[href$='/package']");
+        var package = Page.Locator($"a[href='{PackageOf(inspection)}']");
         var until = Office.Steps.Elapsed + TimeSpan.FromMinutes(5);
         while (true)
         {
@@ -156,6 +158,80 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
         }
 
         await PictureAsync("case-sealed");
+    }
+
+    /// <summary>Two units go to one place together; the one of the core business leads (TJ-36, TJ-37).</summary>
+    public async Task AgreeToGoTogetherAsync(string path)
+    {
+        Office.Steps.Say($"{Name} agrees that the units go together, with the lead that is proposed");
+        await GoAsync(path);
+        await FollowAsync("决定是不是一起去");
+        await PictureAsync("joint-proposed");
+        await PressAsync("一起去");
+        await Page.Locator("#h-go").WaitForAsync();
+        await PictureAsync("joint-agreed");
+    }
+
+    /// <summary>People and time are filed before anybody comes (TJ-12).</summary>
+    public async Task FileVisitAsync(string path)
+    {
+        Office.Steps.Say("Inspector files people and time of the visit");
+        await GoAsync(path);
+        await FollowAsync("上门报备");
+        await Page.WaitForURLAsync("**/filing");
+        await PictureAsync("filing");
+        await Page.Locator("main form button[type=submit], main form button:not([type])").First.ClickAsync();
+        await Page.WaitForURLAsync(CaseAddress());
+    }
+
+    /// <summary>The review report, where the bureau's paper asks for it (TJ-25).</summary>
+    public async Task ReportAsync(string path)
+    {
+        Office.Steps.Say("Inspector writes the headings of the review report and issues it");
+        await GoAsync(path + "/report");
+        foreach (var box in await Page.Locator("textarea[name^='Texts[']").AllAsync()) await box.FillAsync("布局合理，设施齐全，符合标准。");
+        await PictureAsync("report");
+        await PressAsync("出具报告");
+        await Page.WaitForURLAsync(CaseAddress());
+    }
+
+    /// <summary>The business section is asked to send people (LJ-19).</summary>
+    /// <returns>The inspection's id.</returns>
+    public async Task<string> NotifyBusinessAsync(string path)
+    {
+        Office.Steps.Say("Inspector asks the business section to send people");
+        await GoAsync(path);
+        await FollowAsync("勘验小组");
+        await Page.WaitForURLAsync("**/group");
+        await Page.FillAsync("#Need", "看操作间和专间的分隔");
+        await Page.FillAsync("#Due", Tomorrow);
+        await PictureAsync("group-notify");
+        await PressAsync("通知业务股室");
+        await Page.Locator("[aria-labelledby=h-business] dl", new() { HasText = "答复期限" }).WaitForAsync();
+        return new Uri(Page.Url).Segments[^2].TrimEnd('/');
+    }
+
+    /// <returns>The link that works once (LJ-20).</returns>
+    public async Task<string> InviteAsync(string inspection, OutsideExpert expert)
+    {
+        Office.Steps.Say($"Inspector invites {expert.Name}");
+        await GoAsync($"/inspections/{inspection}/group");
+        await Page.SelectOptionAsync("#Expert", new SelectOptionValue { Index = 1 });
+        await PressAsync("邀请");
+        var link = Page.Locator("[role=status] code");
+        await link.WaitForAsync();
+        await PictureAsync("group-invited");
+        return await link.InnerTextAsync();
+    }
+
+    /// <summary>The result goes to the section that decides (LJ-14).</summary>
+    public async Task HandBackAsync(string path)
+    {
+        Office.Steps.Say("Inspector hands the result back to the business section");
+        await GoAsync(path + "/hand-back");
+        await PictureAsync("hand-back");
+        await PressAsync("反馈");
+        await Page.WaitForURLAsync(CaseAddress());
     }
 
     /// <summary>What the officer still has to do once everything is sealed.</summary>
@@ -170,12 +246,15 @@ public sealed partial class Inspector(Office office) : Staff(office, "王建国"
     }
 
     /// <returns>Where the package lies.</returns>
-    public async Task<string> DownloadPackageAsync(string folder)
+    public async Task<string> DownloadPackageAsync(string inspection, string folder)
     {
         Office.Steps.Say("Inspector downloads the sealed package");
-        var href = await Page.Locator("a[href$='/package']").First.GetAttributeAsync("href");
-        return await Downloads.OfAsync(Page, Office.Address, href!, folder);
+        return await Downloads.OfAsync(Page, Office.Address, PackageOf(inspection), folder);
     }
+
+    private static string PackageOf(string inspection) => $"/inspections/{inspection}/package";
+
+    private static string Tomorrow => TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     internal ILocator Part(string name) => Page.Locator($"[data-part={name}]");
 

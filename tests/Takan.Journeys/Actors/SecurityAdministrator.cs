@@ -13,6 +13,7 @@ public sealed class SecurityAdministrator(Office office) : Staff(office, "郑怀
         await Page.FillAsync("#DisplayName", person.Name);
         await Page.FillAsync("#UserName", person.UserName);
         await Page.FillAsync("#CertificateNumber", certificate);
+        if (person.Unit is { } unit) await Page.SelectOptionAsync("#UnitId", new SelectOptionValue { Label = unit });
         await PressAsync("添加并生成链接");
         var link = await Page.Locator("[role=status] code").InnerTextAsync();
         await FollowAsync(person.Name);

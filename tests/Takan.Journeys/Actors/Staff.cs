@@ -16,6 +16,9 @@ public class Staff(Office office, string name, string userName)
 
     public string UserName => userName;
 
+    /// <summary>Null where nobody asks.</summary>
+    public string? Unit { get; init; }
+
     public IPage Page => page ?? throw new InvalidOperationException(name + " has not sat down yet.");
 
     public Task<string> CodeAsync() => authenticator!.CodeAsync();

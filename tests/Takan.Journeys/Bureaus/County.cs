@@ -16,11 +16,11 @@ public sealed class County(DemoOffice place, Office office, string profile, Guid
 
     public Task<Staff> StaffAsync(Role role) => JoinAsync(role, name => new Staff(office, "钱云", name));
 
-    /// <summary>The clerk's way to the one case with this applicant, by the list.</summary>
-    public async Task<string> FindAsync(WindowClerk clerk, Application application)
+    /// <summary>The clerk's way to the case with this applicant, by the list; of several the one that came last.</summary>
+    public static async Task<string> FindAsync(WindowClerk clerk, Application application)
     {
         await clerk.GoAsync("/cases");
-        await clerk.Page.Locator("tr", new() { HasText = application.Entity }).Locator("th a").ClickAsync();
+        await clerk.Page.Locator("tr", new() { HasText = application.Entity }).First.Locator("th a").ClickAsync();
         await clerk.Page.Locator(".case-head, .crumb").First.WaitForAsync();
         return new Uri(clerk.Page.Url).AbsolutePath;
     }
@@ -51,15 +51,8 @@ public sealed class County(DemoOffice place, Office office, string profile, Guid
     }
 
     /// <summary>The business section looks first and hands over to the inspection (LJ-13).</summary>
-    public async Task HandOverAsync(string path)
-    {
-        var reviewer = await StaffAsync(Role.ApprovingOfficer);
-        await reviewer.GoAsync(path + "/hand-over");
-        await reviewer.Page.CheckAsync("input[name=Passed][type=checkbox]");
-        await reviewer.PictureAsync("hand-over");
-        await reviewer.PressAsync("初审通过，移交勘查");
-        await reviewer.Page.WaitForURLAsync(address => !address.Contains("/hand-over", StringComparison.Ordinal));
-    }
+    public async Task HandOverAsync(string path) =>
+        await ((BusinessSection)await JoinAsync(Role.ApprovingOfficer, name => new BusinessSection(office, "钱云", name))).HandOverAsync(path);
 
     public static async Task IsAsync(WindowClerk clerk, string path, CaseState state)
     {

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using Takan.Journeys.Actors;
 using Takan.Law.Process;
@@ -41,7 +38,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         await clerk.PressAsync("导入");
         await clerk.Page.WaitForURLAsync(address => !address.Contains("/import", StringComparison.Ordinal));
         await clerk.PictureAsync("imported-mail");
-        var path = await county.FindAsync(clerk, firm);
+        var path = await County.FindAsync(clerk, firm);
         await clerk.AcceptAsync(path);
         await county.ToQueueAsync(clerk, path, firm, declares: true);
         Assert.Empty(counties.Violations);
@@ -55,7 +52,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
     {
         await PushAsync(county, Shop);
         var clerk = await county.ClerkAsync();
-        var path = await county.FindAsync(clerk, Shop);
+        var path = await County.FindAsync(clerk, Shop);
         await clerk.AcceptAsync(path);
         await County.AnswerRoadAsync(clerk, path);
         await county.HandOverAsync(path);
@@ -71,7 +68,7 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         var applicant = new Applicant(counties.Office, shop);
         await applicant.ApplyAloneAsync($"/apply/{county.BureauId}/food-business");
         var clerk = await county.ClerkAsync();
-        var path = await county.FindAsync(clerk, shop);
+        var path = await County.FindAsync(clerk, shop);
         await clerk.AcceptAsync(path);
         await County.AnswerRoadAsync(clerk, path);
         await applicant.GoHomeAsync();
@@ -115,40 +112,16 @@ public sealed class FiveBureausTests(Counties counties, ITestOutputHelper output
         var shop = Shop with { Entity = "桃江小吃店（示例）" };
         await PushAsync(county, shop);
         var clerk = await county.ClerkAsync();
-        var path = await county.FindAsync(clerk, shop);
+        var path = await County.FindAsync(clerk, shop);
         await clerk.AcceptAsync(path);
         await county.ToQueueAsync(clerk, path, shop);
         Assert.Empty(counties.Violations);
     });
 
-    /// <summary>The platform's key is made on the page; the platform itself speaks HTTP.</summary>
     private async Task PushAsync(County county, Application application)
     {
-        var administrator = await county.StaffAsync(Role.SystemAdministrator);
-        await administrator.GoAsync("/administration/clients");
-        await administrator.Page.FillAsync("#Name", "一体化平台（示例）");
-        await administrator.PressAsync("生成密钥");
-        var key = await administrator.Page.Locator("#new-key code").InnerTextAsync();
-        using var platform = new HttpClient { BaseAddress = new(counties.Address) };
-        platform.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        platform.DefaultRequestHeaders.Add("Idempotency-Key", application.Entity.Length + application.IdNumber);
-        using var answer = await platform.PostAsJsonAsync("/api/platform/cases", new
-        {
-            reference = "4502212026112900017",
-            @case = new
-            {
-                matter = "food-business",
-                scenario = (string[])["hot", "street"],
-                entityName = application.Entity,
-                creditCode = application.CreditCode,
-                address = application.Address,
-                contactName = application.Contact,
-                contactCapacity = "LegalRepresentative",
-                contactPhone = application.Phone,
-                contactId = application.IdNumber,
-            },
-        });
-        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+        var platform = await GovernmentPlatform.RegisteredByAsync(counties.Office, await county.StaffAsync(Role.SystemAdministrator));
+        await platform.PushAsync(application, "food-business", "hot", "street");
     }
 
     /// <summary>The keeper registers the place, an inspector proposes it by what was seen there, the lead approves.</summary>

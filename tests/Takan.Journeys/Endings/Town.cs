@@ -19,10 +19,13 @@ public sealed class Town : IAsyncDisposable
     public Office Office => Bureau.Office;
 
     /// <summary>A journey through the bureau with this profile.</summary>
-    public static async Task TravelAsync(string profile, ITestOutputHelper output, Func<Town, Task> journey)
+    public static Task TravelAsync(string profile, ITestOutputHelper output, Func<Town, Task> journey) => TravelAsync(profile, output, [], journey);
+
+    /// <param name="units">To which the two inspectors belong.</param>
+    public static async Task TravelAsync(string profile, ITestOutputHelper output, IReadOnlyList<string> units, Func<Town, Task> journey)
     {
         var pictures = Repository.File("TestResults", "endings", profile);
-        await using var town = await FoundAsync(profile, pictures, output);
+        await using var town = await FoundAsync(profile, units, pictures, output);
         try
         {
             await town.Bureau.FoundAsync(await town.installation.SetUpLinkAsync());
@@ -54,14 +57,14 @@ public sealed class Town : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static async Task<Town> FoundAsync(string profile, string pictures, ITestOutputHelper output)
+    private static async Task<Town> FoundAsync(string profile, IReadOnlyList<string> units, string pictures, ITestOutputHelper output)
     {
         var installation = await Installation.StartAsync();
         try
         {
             var browsers = await Browsers.StartAsync(new Camera(installation.Data));
             var office = new Office(installation.Address, browsers, new Album(pictures, examine: false), new Steps(output.WriteLine));
-            return new(installation, browsers, new(office, profile));
+            return new(installation, browsers, new(office, profile, units));
         }
         catch
         {

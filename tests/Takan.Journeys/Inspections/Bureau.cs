@@ -5,7 +5,8 @@ namespace Takan.Journeys.Inspections;
 
 /// <summary>The people of one bureau, each joined with an own password and an own second factor.</summary>
 /// <param name="profile">One of those that are shipped.</param>
-public sealed class Bureau(Office office, string profile = "huancui")
+/// <param name="units">To which the two inspectors belong; none where all are of one centre.</param>
+public sealed class Bureau(Office office, string profile = "huancui", params IReadOnlyList<string> units)
 {
     private readonly SecurityAdministrator security = new(office);
 
@@ -15,9 +16,10 @@ public sealed class Bureau(Office office, string profile = "huancui")
 
     public WindowClerk Clerk { get; } = new(office);
 
-    public Inspector Inspector { get; } = new(office);
+    public Inspector Inspector { get; } = new(office, "王建国", "wang.jianguo") { Unit = units.ElementAtOrDefault(0) };
 
-    public SecondInspector Second { get; } = new(office);
+    /// <summary>Sits beside the first one and has an own code on an own phone.</summary>
+    public Inspector Second { get; } = new(office, "赵敏", "zhao.min") { Unit = units.ElementAtOrDefault(1) };
 
     public CentreLead Lead { get; } = new(office);
 
@@ -25,6 +27,7 @@ public sealed class Bureau(Office office, string profile = "huancui")
     {
         await System.SetUpAsync(setUpLink, profile);
         await System.PictureAsync("administrators");
+        foreach (var unit in units) await System.AddUnitAsync(unit);
         var invitation = await System.AppointAsync("SecurityAdministrator", security);
         office.Steps.Say("Security administrator joins and adds the people of the centre");
         await security.JoinAsync(invitation);

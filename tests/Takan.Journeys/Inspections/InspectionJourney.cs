@@ -9,10 +9,18 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
 
     public Bureau Bureau => bureau;
 
+    /// <summary>Who answers for the case; somebody else where another unit does.</summary>
+    public Inspector Officer { get; init; } = bureau.Inspector;
+
+    public Inspector Colleague { get; init; } = bureau.Second;
+
     public Applicant Applicant { get; init; } = new(office, plan.Application);
 
     /// <summary>The case's page. Given where the case came by another way than the window.</summary>
     public string Path { get; set; } = "";
+
+    /// <summary>Known once somebody has gone to the room.</summary>
+    public string Id { get; private set; } = "";
 
     /// <summary>What the applicant's phone said of the result.</summary>
     public string ResultOnPhone { get; private set; } = "";
@@ -49,16 +57,16 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
     /// <summary>From the queue to the appointment.</summary>
     public async Task ArrangeAsync()
     {
-        await bureau.Inspector.TakeCaseAsync(Path);
+        await Officer.TakeCaseAsync(Path);
         await AppointAsync();
     }
 
     /// <summary>From the taken case to the appointment.</summary>
     public async Task AppointAsync()
     {
-        await bureau.Inspector.CallAsync(Path);
-        await bureau.Inspector.NameTeamAsync(Path, bureau.Second);
-        await bureau.Inspector.BookAsync(Path);
+        await Officer.CallAsync(Path);
+        await Officer.NameTeamAsync(Path, Colleague);
+        await Officer.BookAsync(Path);
     }
 
     /// <summary>From the phone's check to the closed room. The applicant stands at the premises.</summary>
@@ -73,7 +81,7 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
 
     public async Task BothSeeEachOtherAsync()
     {
-        await bureau.Inspector.SeesApplicantAsync();
+        await Officer.SeesApplicantAsync();
         await Applicant.SeesInspectorAsync();
         office.Steps.Say("Both sides see each other: frames advance on both");
     }
@@ -81,26 +89,26 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
     /// <summary>The sealed package and the applicant's papers.</summary>
     public async Task CollectAsync(string folder)
     {
-        await bureau.Inspector.AwaitSealAsync(Path);
-        Package = await bureau.Inspector.DownloadPackageAsync(folder);
+        await Officer.AwaitSealAsync(Path, Id);
+        Package = await Officer.DownloadPackageAsync(Id, folder);
         Papers = await Applicant.DownloadPapersAsync(folder);
         await Applicant.GoHomeAsync();
     }
 
     private async Task EnterRoomAsync()
     {
-        await bureau.Inspector.OpenConsoleAsync(Path);
-        await bureau.Inspector.AdmitSecondAsync(bureau.Second);
-        await bureau.Inspector.OpenRoomAsync();
+        Id = await Officer.OpenConsoleAsync(Path);
+        await Officer.AdmitSecondAsync(Colleague);
+        await Officer.OpenRoomAsync();
         await Applicant.EnterRoomAsync();
         await BothSeeEachOtherAsync();
-        await bureau.Inspector.PictureAsync("console-live");
+        await Officer.PictureAsync("console-live");
         await Applicant.PictureAsync("phone-room");
     }
 
     private async Task JudgeAsync()
     {
-        var judging = new Judging(office, bureau.Inspector);
+        var judging = new Judging(office, Officer);
         var items = await judging.ItemsAsync();
         office.Steps.Say($"Inspector judges {items} items, each with its evidence");
         for (var row = 0; row < items; row++)
@@ -109,16 +117,16 @@ public sealed class InspectionJourney(Office office, Bureau bureau, Plan plan)
             await judging.JudgeAsync(new(row, plan.Stills.Contains(row), plan.Failures.Contains(row) ? "NotMet" : "Met"));
         }
 
-        await bureau.Inspector.PictureAsync("console-judged");
+        await Officer.PictureAsync("console-judged");
     }
 
     private async Task ConcludeAsync()
     {
-        await bureau.Inspector.CompleteAsync();
-        await bureau.Inspector.SignAsync(bureau.Second);
+        await Officer.CompleteAsync();
+        await Officer.SignAsync(Colleague);
         await Applicant.CountersignAsync();
-        await bureau.Inspector.TellAsync(plan.Result);
+        await Officer.TellAsync(plan.Result);
         ResultOnPhone = await Applicant.SeeResultAsync();
-        await bureau.Inspector.CloseAsync();
+        await Officer.CloseAsync();
     }
 }

@@ -8,6 +8,9 @@ public static partial class Paper
 {
     public static Task<string> TextAsync(string file) => ChildProgram.RunAsync("pdftotext", "-layout", file, "-");
 
+    /// <summary>Cell after cell, without blanks: what wraps within a cell still reads as one.</summary>
+    public static async Task<string> WordsAsync(string file) => Blanks().Replace(await ChildProgram.RunAsync("pdftotext", "-raw", file, "-"), "");
+
     /// <summary>The key's fingerprint as printed; null on a paper without one.</summary>
     public static string? FingerprintIn(string text) => Printed().Match(text) is { Success: true } found ? Blanks().Replace(found.Value, " ") : null;
 

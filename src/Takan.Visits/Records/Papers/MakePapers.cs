@@ -78,6 +78,8 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
                 item, record.Judgements.SingleOrDefault(row => row.Item == item.Number), [.. pictures.Where(picture => picture.Item == item.Number)],
                 record.Moments.Count(moment => moment.Item == item.Number), [.. record.Remarks.Where(remark => remark.Item == item.Number)]))],
             Signatures = [.. record.Opinions.Select(opinion => new PaperSignature(room.Joint?.Named(opinion.StaffId, names[opinion.StaffId]) ?? names[opinion.StaffId], opinion.SignedAt, opinion.Words, opinion.AtConsoleOfColleague))],
+            Watchers = await db.Set<Attendance>().AsNoTracking().Where(row => row.Announced && db.Set<Session>().Any(one => one.Id == row.SessionId && one.InspectionId == id))
+                .OrderBy(row => row.EnteredAt).ToListAsync(cancellationToken),
             Closing = record.Closing,
             Countersignature = record.Closing?.SignatureId is { } signature ? await AddAsync(files, signature, "signature.png", cancellationToken) : null,
             Result = result,

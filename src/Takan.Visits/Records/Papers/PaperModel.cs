@@ -27,6 +27,9 @@ public sealed record PaperModel
 
     public required IReadOnlyList<PaperSignature> Signatures { get; init; }
 
+    /// <summary>Experts, people of the business section and announced observers who were in the room, in the order of their coming (LJ-20, LJ-23, HC-42).</summary>
+    public IReadOnlyList<Attendance> Watchers { get; init; } = [];
+
     public required Closing? Closing { get; init; }
 
     /// <summary>The applicant's signature, by its name among the paper's files.</summary>
