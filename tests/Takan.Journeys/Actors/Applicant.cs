@@ -200,6 +200,39 @@ public sealed class Applicant(Office office, Application application)
         await PictureAsync("phone-reinspection-applied");
     }
 
+    /// <summary>No video: somebody is to come (HC-02).</summary>
+    public async Task AskForVisitAsync()
+    {
+        office.Steps.Say("Applicant asks for a visit instead of the video");
+        await Page.GotoAsync(office.Address + "/my/on-site");
+        await PictureAsync("phone-on-site");
+        await PressAsync("请上门看");
+        await Page.WaitForURLAsync("**/my");
+        await PictureAsync("phone-visit-waits");
+    }
+
+    /// <summary>At the place, on the own phone, over the record that the inspectors signed.</summary>
+    public async Task CountersignAtPlaceAsync()
+    {
+        office.Steps.Say("Applicant reads the record on the phone and countersigns it");
+        await Page.GotoAsync(office.Address + "/my/place");
+        await PictureAsync("phone-place-record");
+        await SignAsync(Page.Locator("sign-pad canvas"));
+        await PressAsync("签名确认");
+        await Page.Locator("sign-pad").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    /// <returns>What the phone says.</returns>
+    public async Task<string> SeeResultAtPlaceAsync()
+    {
+        await Page.GotoAsync(office.Address + "/my/place");
+        await PictureAsync("phone-place-result");
+        var words = await Page.Locator("main").InnerTextAsync();
+        await PressAsync("我看到了");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "我看到了", Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        return words;
+    }
+
     /// <summary>How the result is to come: by free post to this address (LJ-15).</summary>
     public async Task ChoosePostAsync()
     {

@@ -3,6 +3,9 @@ namespace Takan.Journeys.Actors;
 /// <summary>What an applicant brings to the window. The people are invented; the numbers have right check characters and nobody's.</summary>
 public sealed record Application(string Entity, string CreditCode, string Address, string Contact, string Phone, string IdNumber)
 {
+    /// <summary>Asked where areas are divided by it.</summary>
+    public string? Subdistrict { get; init; }
+
     public static Application Coast { get; } = new(
         "威海海岸人力资源有限公司", "91371002MA3CHA8R0M", "威海市环翠区文化中路 88 号 3 楼 301 室", "孙丽华", "13906310001", "371002198503140026");
 

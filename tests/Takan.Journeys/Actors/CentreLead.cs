@@ -24,4 +24,29 @@ public sealed class CentreLead(Office office) : Staff(office, "宋致远", "song
         await Page.WaitForURLAsync("**/experts/*");
         await PictureAsync("expert");
     }
+
+    /// <summary>A pair, its area and a vehicle (LT-07, LT-09).</summary>
+    public async Task DivideDistrictAsync(Staff permanent, Staff dispatched, string subdistrict, string plate)
+    {
+        Office.Steps.Say($"Centre lead makes a pair, gives it {subdistrict}, and enters a vehicle");
+        await GoAsync("/administration/areas");
+        await Page.FillAsync("#Pair_Name", "东片组");
+        await Page.SelectOptionAsync("#Pair_Permanent", new Microsoft.Playwright.SelectOptionValue { Label = permanent.Name });
+        await Page.SelectOptionAsync("#Pair_Dispatched", new Microsoft.Playwright.SelectOptionValue { Label = dispatched.Name });
+        await PressAsync("保存这一组");
+        await Page.Locator("[aria-labelledby=h-pairs] th a", new() { HasText = "东片组" }).WaitForAsync();
+        await Page.FillAsync("#Area_Name", "东片");
+        await Page.FillAsync("#Area_Places", subdistrict);
+        await Page.SelectOptionAsync("#Area_Pair", new Microsoft.Playwright.SelectOptionValue { Label = "东片组" });
+        await PressAsync("保存这一片");
+        await Page.Locator("[aria-labelledby=h-areas] td", new() { HasText = subdistrict }).WaitForAsync();
+        await PictureAsync("areas");
+        await GoAsync("/administration/vehicles");
+        await Page.FillAsync("#Input_Plate", plate);
+        await Page.FillAsync("#Input_Name", "白色面包车");
+        await Page.FillAsync("#Input_Seats", "7");
+        await PressAsync("登记车辆");
+        await Page.Locator("th", new() { HasText = plate }).WaitForAsync();
+        await PictureAsync("vehicles");
+    }
 }

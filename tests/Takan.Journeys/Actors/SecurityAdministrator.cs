@@ -6,6 +6,14 @@ namespace Takan.Journeys.Actors;
 /// <summary>Adds the people and gives them their posts.</summary>
 public sealed class SecurityAdministrator(Office office) : Staff(office, "郑怀安", "zheng.huaian")
 {
+    public async Task AddUnitAsync(string unit)
+    {
+        await GoAsync("/administration/units");
+        await Page.FillAsync("#Name", unit);
+        await PressAsync("添加科室");
+        await Page.Locator("li", new() { HasText = unit }).WaitForAsync();
+    }
+
     /// <returns>The one-time link of the new person.</returns>
     public async Task<string> AddAsync(Staff person, string certificate, IReadOnlyList<Role> roles)
     {

@@ -45,7 +45,7 @@ public class Staff(Office office, string name, string userName)
     protected async Task EnrolAsync()
     {
         var secret = await Page.Locator("main code, code").First.InnerTextAsync();
-        authenticator = new(secret, TimeProvider.System);
+        authenticator = new(secret, office.Clock);
         await Page.FillAsync("#Code", await CodeAsync());
         await PressAsync("完成设置");
         await Page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));

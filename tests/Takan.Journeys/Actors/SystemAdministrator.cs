@@ -23,14 +23,6 @@ public sealed class SystemAdministrator(Office office) : Staff(office, "周启�
         await EnrolAsync();
     }
 
-    public async Task AddUnitAsync(string unit)
-    {
-        await GoAsync("/administration/units");
-        await Page.FillAsync("#Name", unit);
-        await PressAsync("添加科室");
-        await Page.Locator("li", new() { HasText = unit }).WaitForAsync();
-    }
-
     /// <returns>The one-time link of the appointed.</returns>
     public async Task<string> AppointAsync(string post, Staff person)
     {

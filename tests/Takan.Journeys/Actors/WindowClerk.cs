@@ -19,6 +19,7 @@ public sealed partial class WindowClerk(Office office, string userName = "li.xia
         await PictureAsync("register-empty");
         foreach (var question in await Page.Locator("select[id^=Input_Scenario_]").AllAsync())
             await question.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        if (application.Subdistrict is { } subdistrict) await Page.SelectOptionAsync("#Input_Subdistrict", subdistrict);
         await Page.FillAsync("#Input_EntityName", application.Entity);
         await Page.FillAsync("#Input_CreditCode", application.CreditCode);
         await Page.FillAsync("#Input_Address", application.Address);

@@ -1,7 +1,6 @@
 using Takan.Journeys.Actors;
 using Takan.Journeys.Bureaus;
 using Takan.Journeys.Inspections;
-using Takan.Law.Calendar;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Xunit.Abstractions;
@@ -53,7 +52,7 @@ public sealed class LiujiangTests(ITestOutputHelper output)
         await section.TakeOverAsync(path);
         await bureau.Inspector.ConcludeAsync(path);
         await journey.Applicant.ChoosePostAsync();
-        await section.MailAsync(path, "食品经营许可证（示例）", "SL2026000001", ChinaTime.Day(TimeProvider.System.GetUtcNow().UtcDateTime));
+        await section.MailAsync(path, "食品经营许可证（示例）", "SL2026000001", town.Office.Today);
         await County.IsAsync(bureau.Clerk, path, CaseState.Concluded);
         await journey.Applicant.GoHomeAsync();
         await town.ProveAsync(journey);

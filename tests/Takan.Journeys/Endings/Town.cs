@@ -50,6 +50,13 @@ public sealed class Town : IAsyncDisposable
         foreach (var inspection in inspections) await Proof.ProveAsync(inspection, Folder("proof"), Folder("scratch"));
     }
 
+    /// <summary>The same for an inspection that had no video.</summary>
+    public async Task VerifyAsync(string package, IReadOnlyList<string> papers)
+    {
+        await installation.StopWebAsync();
+        await Proof.VerifyAsync(package, await Proof.FingerprintOnPapersAsync(papers), Folder("scratch"), Office.Steps);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browsers.DisposeAsync();
@@ -59,11 +66,12 @@ public sealed class Town : IAsyncDisposable
 
     private static async Task<Town> FoundAsync(string profile, IReadOnlyList<string> units, string pictures, ITestOutputHelper output)
     {
-        var installation = await Installation.StartAsync();
+        var clock = OfficeClock.Morning();
+        var installation = await Installation.StartAsync(clock);
         try
         {
             var browsers = await Browsers.StartAsync(new Camera(installation.Data));
-            var office = new Office(installation.Address, browsers, new Album(pictures, examine: false), new Steps(output.WriteLine));
+            var office = new Office(installation.Address, browsers, new Album(pictures, examine: false), new Steps(output.WriteLine)) { Clock = clock };
             return new(installation, browsers, new(office, profile, units));
         }
         catch

@@ -27,10 +27,10 @@ public sealed class Bureau(Office office, string profile = "huancui", params IRe
     {
         await System.SetUpAsync(setUpLink, profile);
         await System.PictureAsync("administrators");
-        foreach (var unit in units) await System.AddUnitAsync(unit);
         var invitation = await System.AppointAsync("SecurityAdministrator", security);
         office.Steps.Say("Security administrator joins and adds the people of the centre");
         await security.JoinAsync(invitation);
+        foreach (var unit in units) await security.AddUnitAsync(unit);
         await JoinAsync(Clerk, "", Role.WindowClerk);
         await JoinAsync(Inspector, "15100001001", Role.Inspector);
         await JoinAsync(Second, "15100001002", Role.Inspector);

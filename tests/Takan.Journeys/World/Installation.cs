@@ -12,8 +12,11 @@ public sealed class Installation : IAsyncDisposable
     private readonly HttpClient http = new();
     private readonly int webPort = Ports.Free();
     private readonly int agentPort = Ports.Free();
+    private readonly OfficeClock? clock;
     private ChildProgram? agent;
     private ChildProgram? web;
+
+    private Installation(OfficeClock? clock) => this.clock = clock;
 
     public string Address => $"http://127.0.0.1:{webPort}";
 
@@ -26,9 +29,10 @@ public sealed class Installation : IAsyncDisposable
 
     private string Secret => folder.File("media-node.secret");
 
-    public static async Task<Installation> StartAsync()
+    /// <param name="clock">By which its programs go; null for the machine's.</param>
+    public static async Task<Installation> StartAsync(OfficeClock? clock = null)
     {
-        var installation = new Installation();
+        var installation = new Installation(clock);
         try
         {
             await File.WriteAllTextAsync(installation.Secret, Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)));
@@ -59,7 +63,7 @@ public sealed class Installation : IAsyncDisposable
     public ChildProgram LaunchWeb() => ChildProgram.Start(
         "dotnet",
         [Repository.Program("src/Takan.Web", "Takan.Web"), "--contentRoot", Repository.File("src", "Takan.Web"), "--urls", Address],
-        new Dictionary<string, string?>
+        new Dictionary<string, string?>(clock?.Environment ?? new Dictionary<string, string?>())
         {
             ["Data__Folder"] = folder.Path,
             ["Database__Connection"] = $"Data Source={folder.File("takan.db")}",
@@ -106,7 +110,8 @@ public sealed class Installation : IAsyncDisposable
     {
         agent = ChildProgram.Start(
             "dotnet",
-            [Repository.Program("src/Takan.Media", "takan-media"), "--data", folder.File("media"), "--port", $"{agentPort}", "--secret-file", Secret, "--loopback"]);
+            [Repository.Program("src/Takan.Media", "takan-media"), "--data", folder.File("media"), "--port", $"{agentPort}", "--secret-file", Secret, "--loopback"],
+            clock?.Environment);
         await AwaitHealthAsync("media agent", agent, agentPort);
     }
 
