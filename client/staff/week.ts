@@ -16,7 +16,7 @@ document.addEventListener("drop", drop);
 document.addEventListener("dragend", end);
 
 function makeDraggable(): void {
-  for (const block of document.querySelectorAll<HTMLElement>(".week li[data-move]")) {
+  for (const block of document.querySelectorAll<HTMLElement>(".week li.drag")) {
     block.draggable = true;
     // Its links are no things to be dragged on their own.
     for (const link of block.querySelectorAll("a")) link.draggable = false;
@@ -24,7 +24,7 @@ function makeDraggable(): void {
 }
 
 function begin(event: DragEvent): void {
-  dragged = event.target instanceof Element ? event.target.closest<HTMLElement>(".week li[data-move]") : null;
+  dragged = event.target instanceof Element ? event.target.closest<HTMLElement>(".week li.drag") : null;
   if (!dragged || !event.dataTransfer) return;
   event.dataTransfer.effectAllowed = "move";
   event.dataTransfer.setData("text/plain", "");
@@ -53,7 +53,7 @@ function end(): void {
 /** The day of a person under the pointer; null over anything else. */
 function cellOf(event: DragEvent): HTMLElement | null {
   if (!dragged || !(event.target instanceof Element)) return null;
-  return event.target.closest<HTMLElement>(".week td[data-person]");
+  return event.target.closest<HTMLElement>(".week td.of-person");
 }
 
 /** The whole quarter at which it would begin. */
@@ -72,19 +72,19 @@ function clock(minute: number): string {
 
 /** The same person: another time. Another person: the people first, and the day after them if it is another one. */
 function addressOf(block: HTMLElement, to: HTMLElement, time: string): string | null {
-  const from = block.closest<HTMLElement>("td[data-person]");
-  const { move, team } = block.dataset;
-  if (!from || !move || !team) return null;
+  const from = block.closest<HTMLElement>("td.of-person");
+  if (!from) return null;
+  const inspection = `/inspections/${block.dataset.inspection}`;
   const when = new URLSearchParams({ day: to.dataset.day ?? "", time });
-  if (from.dataset.person === to.dataset.person) return `${move}?${when}`;
-  const people = new URLSearchParams({ from: from.dataset.person ?? "", to: to.dataset.person ?? "" });
-  return from.dataset.day === to.dataset.day ? `${team}?${people}` : `${team}?${people}&${when}`;
+  if (from.dataset.row === to.dataset.row) return `${inspection}/appointment?${when}`;
+  const people = new URLSearchParams({ from: from.dataset.row ?? "", to: to.dataset.row ?? "" });
+  return from.dataset.day === to.dataset.day ? `${inspection}/team?${people}` : `${inspection}/team?${people}&${when}`;
 }
 
 function mark(cell: HTMLElement | null, x: number): void {
   for (const marked of document.querySelectorAll<HTMLElement>(".week td[data-drop]")) if (marked !== cell) delete marked.dataset.drop;
   if (!cell || !dragged) return;
-  const from = dragged.closest<HTMLElement>("td[data-person]");
-  const onlyPeople = from?.dataset.day === cell.dataset.day && from?.dataset.person !== cell.dataset.person;
+  const from = dragged.closest<HTMLElement>("td.of-person");
+  const onlyPeople = from?.dataset.day === cell.dataset.day && from?.dataset.row !== cell.dataset.row;
   cell.dataset.drop = onlyPeople ? "" : clock(minuteAt(cell, x));
 }

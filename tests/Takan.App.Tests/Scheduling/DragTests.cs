@@ -19,10 +19,10 @@ public sealed class DragTests
         var own = (await (await desk.SignInAsync(desk.Zhou)).GetAsync("/calendar")).Page;
         var others = (await (await desk.SignInAsync(desk.Feng)).GetAsync("/calendar")).Page;
 
-        Assert.All(own.QuerySelectorAll("li.block"), block => Assert.Equal(
-            ($"/inspections/{id}/appointment", $"/inspections/{id}/team", "30"), (block.GetAttribute("data-move"), block.GetAttribute("data-team"), block.GetAttribute("data-minutes"))));
-        Assert.Equal(15, own.QuerySelectorAll("td[data-person][data-day]").Length);
-        Assert.Empty(others.QuerySelectorAll("[data-move], [data-team]"));
+        Assert.All(own.QuerySelectorAll("li.block"), block => Assert.Equal(($"{id}", "30"), (block.GetAttribute("data-inspection"), block.GetAttribute("data-minutes"))));
+        Assert.Equal(2, own.QuerySelectorAll("li.drag").Length);
+        Assert.Equal(15, own.QuerySelectorAll("td.of-person[data-row][data-day]").Length);
+        Assert.Empty(others.QuerySelectorAll("li.drag"));
     }
 
     [Theory, OnSqlite]

@@ -61,7 +61,9 @@ public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, 
         Dragged = Chosen();
         await ShowAsync(cancellationToken);
         // One of the free times is chosen among them: what stands in the fields below would win over another that is chosen.
-        if (Dragged is { } at && Free.Any(day => day.Contains(at))) (At, Day, Time) = (at, null, null);
+        if (Dragged is not { } at || !Free.Any(day => day.Contains(at))) return;
+        (At, Day, Time) = (at, null, null);
+        ModelState.Clear();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
