@@ -34,8 +34,10 @@ public sealed class AssignTeamPage(AssignTeam assign, InspectionHeads heads, Pai
 
     /// <summary>Until a team is named, the pair is proposed; in a re-inspection the people who know the place from the time before (HC-36, HC-43).</summary>
     public bool IsChosen(Guid staff) => HttpMethods.IsPost(Request.Method) ? People.Contains(staff)
-        : DraggedFrom == staff ? false
-        : DraggedTo == staff || Head.IsInTeam(staff) || (Head.Inspection.Team.Count < Head.Case.Profile.Numbers.TeamMinimum && (Head.IsReinspection ? Head.LastTeam : Duty.People).Contains(staff));
+        : DraggedFrom != staff && (DraggedTo == staff || Head.IsInTeam(staff) || IsProposed(staff));
+
+    private bool IsProposed(Guid staff) =>
+        Head.Inspection.Team.Count < Head.Case.Profile.Numbers.TeamMinimum && (Head.IsReinspection ? Head.LastTeam : Duty.People).Contains(staff);
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
