@@ -51,7 +51,7 @@ public sealed class CaseFilterTests
         await AssertFoundAsync(desk, new() { Officer = desk.He.Id });
         await AssertFoundAsync(desk, new() { Unit = unit }, Taken);
         await AssertFoundAsync(desk, new() { Unit = unit, Officer = desk.He.Id });
-        await AssertFoundAsync(desk, new() { Unit = Guid.NewGuid() });
+        await AssertFoundAsync(desk, new() { Unit = Guid.CreateVersion7() });
         await AssertFoundAsync(desk, new() { Channel = ChannelKind.Window }, AtTheWindow, Waiting, Taken);
         await AssertFoundAsync(desk, new() { Channel = ChannelKind.Platform });
         await AssertFoundAsync(desk, new() { Subdistrict = "望海街道" });

@@ -62,7 +62,7 @@ public sealed class PublishedCalendarTests
         var right = WorkingDayCalendar.Official.Years.Single(year => year.Year == 2026);
         var wrong = WorkingDayCalendar.Official.With(right with { MakeUpDays = [.. right.MakeUpDays.Skip(1)] });
 
-        Assert.Equal([right.MakeUpDays.First()], Days(2026).Where(day => wrong.IsWorkingDay(day) != published.IsWorkingDay(day)));
+        Assert.Equal([right.MakeUpDays[0]], Days(2026).Where(day => wrong.IsWorkingDay(day) != published.IsWorkingDay(day)));
     }
 
     private static IEnumerable<DateOnly> Days(int year)
