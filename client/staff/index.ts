@@ -4,6 +4,7 @@ import "../shared/copy";
 import "../shared/countdown";
 import "../shared/live";
 import "./refresh";
+import "./week";
 import { focusProblems } from "../shared/forms";
 import { closeMenus, focusSearch } from "./keys";
 

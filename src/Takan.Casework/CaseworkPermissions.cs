@@ -6,6 +6,7 @@ namespace Takan.Casework;
 public static class CaseworkPermissions
 {
     public const string View = "case.view";
+    public const string Export = "case.export";
     public const string Read = "case.read";
     public const string Register = "case.register";
     public const string Accept = "case.accept";
@@ -45,6 +46,7 @@ public static class CaseworkPermissions
         // What a case is and where it stands, for the list and for taking it from the queue: nothing of the person behind it.
         new(View, "查看办件队列", "See the list of cases", Relation.Bureau,
             Role.WindowClerk, Role.Inspector, Role.CentreLead, Role.ApprovingOfficer, Role.Supervisor),
+        new(Export, "导出办件列表", "Export the list of cases", Relation.Bureau, Role.WindowClerk, Role.CentreLead, Role.ApprovingOfficer, Role.Supervisor),
         new(Read, "查看办件内容和文书", "Read cases and their papers", Relation.AssignedOrLead,
             Role.WindowClerk, Role.Inspector, Role.CentreLead, Role.ApprovingOfficer, Role.Supervisor)
         {

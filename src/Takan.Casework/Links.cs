@@ -6,6 +6,10 @@ namespace Takan.Casework;
 public static class Links
 {
     public const string Cases = "/cases";
+    /// <summary>All of them, also where the list begins with a saved view.</summary>
+    public const string AllCases = "/cases?all=true";
+    public const string CaseViews = "/cases/views";
+    public const string ExportCases = "/cases/export";
     public const string NewCase = "/cases/new";
     public const string ImportCases = "/cases/import";
     public const string Profile = "/administration/profile";
@@ -43,6 +47,8 @@ public static class Links
     public const string Absences = "/calendar/absences";
     public const string Subscription = "/calendar/subscription";
 
+    /// <summary>Like objects inspected one after the other at one place.</summary>
+    public const string Batch = "/batch";
     public const string JointVisits = "/joint-visits";
     public const string Experts = "/experts";
     public const string Observers = "/observers";
@@ -71,6 +77,9 @@ public static class Links
         }.OfType<string>().ToList();
         return asked.Count == 0 ? Week : $"{Week}?{string.Join('&', asked)}";
     }
+
+    /// <summary>The form that moves an inspection, with a time filled in.</summary>
+    public static string Appointment(InspectionId id, DateOnly day, TimeOnly time) => $"{Inspection(id, "appointment")}?day={day:yyyy-MM-dd}&time={time:HH:mm}";
 
     public static string CalendarFeed(string token) => $"/calendar/feeds/{token}.ics";
 

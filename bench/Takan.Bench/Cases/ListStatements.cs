@@ -10,6 +10,8 @@ internal sealed class ListStatements(Bare bare, Guid bureau)
 
     public IReadOnlyList<Statement> Of(string state) => Page("\"State\" = @state", ("@state", state));
 
+    public IReadOnlyList<Statement> OfMatter(string matter) => Page(Sent + """ AND "Matter" = @matter """, ("@matter", matter));
+
     public IReadOnlyList<Statement> Mine(Guid officer) => Page(Sent + """ AND "ResponsibleOfficer" = @officer """, ("@officer", officer));
 
     public IReadOnlyList<Statement> After(DateTime registered, string number)

@@ -29,6 +29,11 @@ public static class CasePageModule
         services.AddScoped<IMyNotices, VisitRequestNotice>();
         services.AddScoped<CaseSearch>();
         services.AddScoped<CaseList>();
+        services.AddScoped<DueCases>();
+        services.AddScoped<CaseChoices>();
+        services.AddScoped<CaseNames>();
+        services.AddScoped<KeepViews>();
+        services.AddScoped<ExportCases>();
         services.AddScoped<Unmask>();
         // A malformed body is the caller's mistake, in every environment.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);

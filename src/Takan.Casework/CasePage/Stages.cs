@@ -26,7 +26,7 @@ public static class Stages
         new(new("同意书", "Consent letter"), "consent-letter-signed"),
         new(new("取件", "Taken up"), "inspection-opened"),
         new(new("首次联系", "First contact"), "applicant-contacted"),
-        new(new("预约", "Appointment"), "appointment-booked", "appointment-moved"),
+        new(new("预约", "Appointment"), "appointment-booked", "appointment-moved", "appointment-followed"),
         new(new("踏勘", "Inspection"), "inspection-started"),
         Result,
         new(new("办结", "Concluded"), "case-concluded"),

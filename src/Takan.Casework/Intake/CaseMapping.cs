@@ -48,6 +48,10 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         builder.HasIndex(row => new { row.BureauId, row.RegisteredAt, row.Number });
         builder.HasIndex(row => new { row.BureauId, row.State, row.RegisteredAt, row.Number });
         builder.HasIndex(row => new { row.BureauId, row.ResponsibleOfficer, row.RegisteredAt, row.Number });
+        builder.HasIndex(row => new { row.BureauId, row.Matter, row.RegisteredAt, row.Number });
+        builder.HasIndex(row => new { row.BureauId, row.Channel, row.RegisteredAt, row.Number });
+        builder.HasIndex(row => new { row.BureauId, row.Subdistrict, row.RegisteredAt, row.Number }).HasFilter("\"Subdistrict\" IS NOT NULL");
+        builder.HasIndex(row => new { row.BureauId, row.AcceptedAt, row.Number }).HasFilter("\"AcceptedAt\" IS NOT NULL");
         builder.HasIndex(row => new { row.BureauId, row.ContactIdTailIndex, row.RegisteredAt });
         builder.HasIndex(row => new { row.BureauId, row.ContactPhoneTail, row.RegisteredAt });
     }

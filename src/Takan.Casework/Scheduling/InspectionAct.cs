@@ -93,9 +93,10 @@ public sealed class InspectionAct(
 
     private static bool IsAboutTime(InspectionCommand command) => command is InspectionCommand.Book or InspectionCommand.Reschedule;
 
-    /// <summary>One time for all: who has none yet is booked while the others are moved.</summary>
+    /// <summary>One time for all: of the others, who has none yet is booked, and who has one is moved with the reason that was given, or follows.</summary>
     private InspectionCommand For(SharedPart part, InspectionCommand command) => part == own || !IsAboutTime(command) ? command
-        : InspectionProcess.Table.Knows(part.Inspection.State, InspectionCommand.Reschedule) ? InspectionCommand.Reschedule : InspectionCommand.Book;
+        : !InspectionProcess.Table.Knows(part.Inspection.State, InspectionCommand.Reschedule) ? InspectionCommand.Book
+        : command == InspectionCommand.Book ? InspectionCommand.FollowVisit : InspectionCommand.Reschedule;
 
     private Refusal? Move(SharedPart part, InspectionCommand command, InspectionFacts facts, JsonObject body, Audience audience)
     {

@@ -6,14 +6,6 @@ using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
 
-/// <summary>An inspection and one of the cases that it serves; never kept, only asked by.</summary>
-public sealed class VisitOfCase
-{
-    public required Inspection Visit { get; init; }
-
-    public required CaseId CaseId { get; init; }
-}
-
 /// <summary>How others find inspections.</summary>
 public static class InspectionQueries
 {

@@ -24,7 +24,11 @@ public static class SchedulingModule
         services.AddRegistryScope<VisitRequest>("requestId");
         services.AddScoped<IDuties, VisitRequestDuties>();
         services.AddEventWords(VisitRequestEvents.All);
-        services.AddNavigation(new NavigationEntry(24, "预踏勘申请", Links.VisitRequests, CaseworkPermissions.Of(CaseworkPermissions.SeeRequests)));
+        services.AddScoped<VisitOffers>();
+        services.AddNavigation(new NavigationEntry(24, "预踏勘申请", Links.VisitRequests, CaseworkPermissions.Of(CaseworkPermissions.SeeRequests))
+        {
+            Offered = (scope, staff, cancellationToken) => scope.GetRequiredService<VisitOffers>().AreMadeAsync(staff.BureauId, cancellationToken),
+        });
         services.AddScoped<PairRoutes>();
         services.AddScoped<VehicleDiary>();
         services.AddScoped<WaitingQueue>();
@@ -54,6 +58,7 @@ public static class SchedulingModule
         services.AddNavigation(new NavigationEntry(22, "日程", Links.Week, CaseworkPermissions.Of(CaseworkPermissions.View)));
         services.AddScoped<AppointmentSms>();
         services.AddScoped<TakeCase>();
+        services.AddScoped<ArrangeBatch>();
         services.AddScoped<ReassignCase>();
         services.AddScoped<LogContact>();
         services.AddScoped<RegistryStandings>();

@@ -11,17 +11,25 @@ namespace Takan.Platform.Layout;
 /// <param name="Also">Another beginning of addresses that belong to it.</param>
 public sealed record NavigationEntry(int Order, string Words, string Path, Permission? Permission = null, string? Also = null)
 {
+    /// <summary>Whether the bureau of this reader has it; null: every bureau.</summary>
+    public Func<IServiceProvider, StaffActor, CancellationToken, Task<bool>>? Offered { get; init; }
+
     public bool Holds(PathString path) => path.StartsWithSegments(Path) || (Path == "/" && path == "/") || (Also is not null && path.StartsWithSegments(Also));
 }
 
-public sealed class Navigation(IEnumerable<NavigationEntry> entries, CurrentActor current)
+public sealed class Navigation(IEnumerable<NavigationEntry> entries, CurrentActor current, IServiceProvider services)
 {
-    public IReadOnlyList<NavigationEntry> Visible { get; } = current.Actor is StaffActor staff
-        ? [.. entries.Where(entry => entry.Permission is null || entry.Permission.Roles.Any(staff.Is)).OrderBy(entry => entry.Order)]
-        : [];
+    public async Task<IReadOnlyList<NavigationEntry>> VisibleAsync(CancellationToken cancellationToken)
+    {
+        if (current.Actor is not StaffActor staff) return [];
+        var visible = new List<NavigationEntry>();
+        foreach (var entry in entries.Where(entry => entry.Permission is null || entry.Permission.Roles.Any(staff.Is)).OrderBy(entry => entry.Order))
+            if (entry.Offered is null || await entry.Offered(services, staff, cancellationToken)) visible.Add(entry);
+        return visible;
+    }
 
     /// <summary>The entry whose path is the longest beginning of this page's.</summary>
-    public NavigationEntry? Here(PathString path) => Visible
+    public static NavigationEntry? Here(IEnumerable<NavigationEntry> visible, PathString path) => visible
         .Where(entry => entry.Holds(path))
         .MaxBy(entry => entry.Path.Length);
 }

@@ -36,7 +36,7 @@ internal static class Projects
         [Platform] =
         [
             ["Words"], ["Access", "Administration", "Database", "Jobs", "Keys", "Layout", "Log", "Messages", "Organisation", "Web"],
-            ["EvidenceStore"], ["Printing"],
+            ["EvidenceStore"], ["Printing"], ["Spreadsheets"],
         ],
         [Casework] =
         [

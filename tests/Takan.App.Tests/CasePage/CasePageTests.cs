@@ -150,7 +150,7 @@ public sealed class CasePageTests
         Assert.Equal(CaseList.PageSize + 2, (await FindAsync(desk, new(Desk.IdNumber[^4..]))).Total);
         var first = await FindAsync(desk, new());
         Assert.True(first.HasMore);
-        var second = await FindAsync(desk, new(Before: first.Rows[^1].RegisteredAt, BeforeNumber: first.Rows[^1].Number));
+        var second = await FindAsync(desk, new() { Before = first.Rows[^1].RegisteredAt, BeforeNumber = first.Rows[^1].Number });
         Assert.Equal(2, second.Rows.Count);
         Assert.Empty(first.Rows.Select(row => row.Id).Intersect(second.Rows.Select(row => row.Id)));
     }

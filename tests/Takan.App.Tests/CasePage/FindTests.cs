@@ -116,7 +116,8 @@ public sealed class FindTests
         return done.Id;
     }
 
-    private static Case Another(Case like, int number) => new(like.RegisteredAt)
+    /// <summary>One more of the kind, a little older.</summary>
+    internal static Case Another(Case like, int number) => new(like.RegisteredAt, like.State)
     {
         Id = Law.Identifiers.CaseId.New(),
         BureauId = like.BureauId,
@@ -137,6 +138,7 @@ public sealed class FindTests
         RegisteredBy = like.RegisteredBy,
         // Several of one millisecond: the number alone tells them apart.
         RegisteredAt = like.RegisteredAt.AddMilliseconds(-number / 7),
+        AcceptedAt = like.AcceptedAt?.AddMilliseconds(-number / 7),
     };
 
     private static async Task<IReadOnlyList<string>> NamesAsync(Desk desk, CaseFilter filter, StaffActor? staff = null) =>

@@ -56,6 +56,34 @@ public sealed class JointVisitTests
         Assert.Equal(desk.He.Id, Assert.Single((await desk.InspectionAsync(books.Id)).Team).StaffId);
     }
 
+    /// <summary>Broken off and booked anew: the other part takes the new time, and the log makes up no reason for it.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("TJ-37")]
+    public async Task PartWithATime_FollowsTheOneThatIsBookedAnew(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind, profile: "taojiang");
+        await desk.FileAllAsync(desk.Zhou, desk.He);
+        var market = await desk.UnitAsync(Units.Market, desk.Zhou);
+        await desk.UnitAsync(Units.Culture, desk.He);
+        var (kitchen, books) = ((await desk.KitchenAsync(desk.Zhou)).Id, (await desk.BooksAsync(desk.He)).Id);
+        RoomDesk.Done(await desk.DecideAsync(desk.Zhou, [kitchen, books], agree: true, market));
+        Desk.Allowed(await desk.CallAsync(desk.Zhou, kitchen));
+        Desk.Allowed(await desk.TeamAsync(desk.Zhou, kitchen, desk.Zhou, desk.He));
+        Desk.Allowed(await desk.BookAsync(desk.Zhou, kitchen, desk.Tomorrow()));
+        await desk.App.WithDatabaseAsync(async db =>
+        {
+            (await db.Set<Inspection>().SingleAsync(row => row.Id == kitchen)).Apply(new(InspectionState.Contacted, []), desk.App.Clock.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync();
+        });
+
+        var later = desk.Tomorrow().AddDays(1);
+        Desk.Allowed(await desk.BookAsync(desk.Zhou, kitchen, later));
+
+        Assert.Equal((InspectionState.Scheduled, later), ((await desk.InspectionAsync(books)).State, (await desk.InspectionAsync(books)).AppointmentAt!.Value));
+        var kinds = await desk.App.WithDatabaseAsync(db => db.Set<Platform.Log.LogEntry>().Where(row => row.Stream == $"inspection/{books}").OrderBy(row => row.Number).Select(row => row.Kind).ToListAsync());
+        Assert.Equal(["appointment-booked", "appointment-followed"], kinds.Where(one => one.StartsWith("appointment-", StringComparison.Ordinal)));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     [Demand("TJ-33")]
     [Demand("TJ-33", Refused = true)]

@@ -46,6 +46,11 @@ public static class ScreenPlan
     private static IEnumerable<Screen> Cases() =>
     [
         At("cases", "cases", "zhoumin"),
+        new("cases", "cases-filtered", "linzhi", _ => Task.FromResult("/cases?state=under-way&from=2020-01-01")),
+        new("batch", "batch", "zhoumin", _ => Task.FromResult("/batch?matter=labour-dispatch")),
+        At("cases/views", "cases-views", "linzhi"),
+        // A file goes out by a form alone: the address leads back to the list.
+        At("cases/export", "cases-export", "linzhi"),
         At("cases/new", "case-new", "zhaoqin"),
         At("cases/import", "case-import", "zhaoqin"),
         OfCase("", "case", "zhoumin", Booked),

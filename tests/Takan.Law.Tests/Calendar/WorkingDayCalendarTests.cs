@@ -12,7 +12,7 @@ public sealed class WorkingDayCalendarTests
         from count in Gen.Choose(0, 60)
         select (start, count);
 
-    /// <summary>Working days a year, counted from two independent public tables.</summary>
+    /// <summary>Working days a year, counted from the notices.</summary>
     [Theory]
     [InlineData(2021, 250)]
     [InlineData(2022, 249)]

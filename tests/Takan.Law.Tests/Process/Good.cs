@@ -43,6 +43,7 @@ internal static class Good
     public static InspectionFacts Inspection(InspectionCommand command) => command switch
     {
         InspectionCommand.TellRectification or InspectionCommand.TellNotMet => AnyInspection with { Items = [Met, Failed] },
+        InspectionCommand.FollowVisit => AnyInspection with { Joint = Joint },
         InspectionCommand.BookAdvice => AnyInspection with { Kind = VisitKind.Trial },
         InspectionCommand.RecordNoShow => AnyInspection with { Now = AnyInspection.Appointment, MinutesWaited = 15 },
         _ => AnyInspection,

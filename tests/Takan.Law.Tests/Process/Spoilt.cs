@@ -1,5 +1,6 @@
 using Takan.Law.Declarations;
 using Takan.Law.Eligibility;
+using Takan.Law.Joint;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Law.Registry;
@@ -109,6 +110,7 @@ internal static class Spoilt
         [nameof(PairGuards.TechnicalPairGoes)] = facts => facts with { Pair = new(PairRouting.HardRule, "技术一组", [Good.Wang, Good.Zhao]) },
         [nameof(JointGuards.LeadOrganises)] = facts => facts with { Joint = Good.Joint with { Actor = Good.Li } },
         [nameof(JointGuards.StandsAlone)] = facts => facts with { Joint = Good.Joint },
+        [nameof(JointGuards.GoesWithOthers)] = facts => facts with { Joint = JointStanding.Alone },
         [nameof(JointGuards.EveryUnitGoes)] = facts => facts with { Joint = Good.Joint, Team = [Good.Wang, Good.Zhao] },
         [nameof(JointGuards.JudgedByOwnUnit)] = facts => facts with { Joint = Good.Joint, Judge = Good.Li },
         [nameof(JointGuards.SignedByOwnUnit)] = facts => facts with { Joint = Good.Joint, Team = [Good.Wang, Good.Zhao, Good.Li], Signer = Good.Li, SignedBy = [Good.Wang] },

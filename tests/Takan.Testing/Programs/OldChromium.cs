@@ -22,15 +22,7 @@ public static class OldChromium
     {
         if (File.Exists(Program(86)) && File.Exists(Program(109)))
             return;
-        await RunAsync("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--legacy-peer-deps", "--loglevel=error");
-        await RunAsync("node", "unpack.mjs");
-    }
-
-    private static async Task RunAsync(string file, params string[] arguments)
-    {
-        await using var program = ChildProgram.Start(file, arguments, folder: Repository.File("tests", "browsers"));
-        await program.WaitForExitAsync(TimeSpan.FromMinutes(10));
-        if (program.ExitCode != 0)
-            throw new InvalidOperationException($"{file} {arguments[0]} ended with {program.ExitCode}:\n{program.Output}");
+        await NodePackages.InstallAsync("browsers");
+        await NodePackages.RunAsync("browsers", "node", "unpack.mjs");
     }
 }

@@ -2,20 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
 using Takan.Law.Process;
 using Takan.Platform.Access;
+using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.CasePage;
-
-/// <summary>What to list. All but what is searched for is the address of the page, so a link shows the same to everyone who may see it.</summary>
-/// <param name="Find">Part of the number, the name, the credit code or the address; or four characters: also the tail of the ID or phone number.</param>
-/// <param name="Before">Registration time of the last row of the page before; keyset, so that new cases move nothing.</param>
-public sealed record CaseFilter(string? Find = null, CaseState? State = null, Guid? Officer = null, DateTime? Before = null, string? BeforeNumber = null);
 
 /// <param name="Total">Of a long list <see cref="CaseList.MostCounted"/>, and <paramref name="IsLonger"/> says that there are more.</param>
 public sealed record CaseListPage(IReadOnlyList<CaseRow> Rows, int Total, bool IsLonger, bool HasMore);
 
 /// <summary>Lists and finds the cases of a bureau, newest first.</summary>
-public sealed class CaseList(TakanDb db, CaseSearch search)
+public sealed class CaseList(TakanDb db, CaseSearch search, DueCases due)
 {
     public const int FindLength = 60;
     public const int PageSize = 30;
@@ -25,31 +21,75 @@ public sealed class CaseList(TakanDb db, CaseSearch search)
 
     public async Task<CaseListPage> ReadAsync(StaffActor staff, CaseFilter filter, CancellationToken cancellationToken)
     {
-        var ways = search.Ways(Matching(staff, filter), staff, filter.Find);
-        var found = new List<CaseRow>();
-        foreach (var way in ways) found.AddRange(await PageAsync(way, filter, cancellationToken));
-        CaseRow[] page = ways.Count == 1
-            ? [.. found]
-            : [.. found.DistinctBy(row => row.Id).OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Number, StringComparer.Ordinal)];
+        var ways = await WaysAsync(staff, filter, cancellationToken);
+        var page = await NewestAsync(ways, filter, PageSize + 1, cancellationToken);
         // A first page that is not full has counted itself.
-        var total = page.Length <= PageSize && filter.Before is null ? page.Length : await CountAsync(ways, cancellationToken);
-        return new([.. page.Take(PageSize)], Math.Min(total, MostCounted), total > MostCounted, page.Length > PageSize);
+        var total = page.Count <= PageSize && filter.Before is null ? page.Count : await CountAsync(ways, cancellationToken);
+        return new([.. page.Take(PageSize)], Math.Min(total, MostCounted), total > MostCounted, page.Count > PageSize);
     }
 
-    private IQueryable<Case> Matching(StaffActor staff, CaseFilter filter)
+    /// <summary>The same rows in the same order without pages.</summary>
+    /// <returns>At most <paramref name="most"/> and one more, which says that there are more.</returns>
+    public async Task<IReadOnlyList<CaseRow>> ReadAllAsync(StaffActor staff, CaseFilter filter, int most, CancellationToken cancellationToken) =>
+        await NewestAsync(await WaysAsync(staff, filter, cancellationToken), filter, most + 1, cancellationToken);
+
+    private async Task<IReadOnlyList<IQueryable<Case>>> WaysAsync(StaffActor staff, CaseFilter filter, CancellationToken cancellationToken)
+    {
+        var rows = await NarrowedAsync(staff, filter, cancellationToken);
+        if (!string.IsNullOrWhiteSpace(filter.Find)) return search.Ways(OfStates(rows, filter), staff, filter.Find);
+        // One question for each officer or each state: an index holds the newest of one, and those of several would have to be sorted.
+        if (await OfficersAsync(staff, filter, cancellationToken) is { } officers)
+            return [.. officers.Select(officer => OfStates(rows, filter).Where(row => row.ResponsibleOfficer == officer))];
+        return filter.States is { } states ? [.. states.Select(state => rows.Where(row => row.State == state))] : [OfStates(rows, filter)];
+    }
+
+    private static IQueryable<Case> OfStates(IQueryable<Case> rows, CaseFilter filter)
+    {
+        // What was not sent yet is the applicant's own; it is found by those who ask for it.
+        if (filter.States is not { } states) return rows.Where(row => row.State != CaseState.Applying);
+        return states is [var one] ? rows.Where(row => row.State == one) : rows.Where(row => states.Contains(row.State));
+    }
+
+    private async Task<IQueryable<Case>> NarrowedAsync(StaffActor staff, CaseFilter filter, CancellationToken cancellationToken)
     {
         var rows = db.Set<Case>().AsNoTracking().Where(row => row.BureauId == staff.BureauId);
-        // What was not sent yet is the applicant's own; it is found by those who ask for it.
-        rows = filter.State is { } state ? rows.Where(row => row.State == state) : rows.Where(row => row.State != CaseState.Applying);
-        return filter.Officer is { } officer ? rows.Where(row => row.ResponsibleOfficer == officer) : rows;
+        if (filter.Matter is { } matter) rows = rows.Where(row => row.Matter == matter);
+        if (filter.Channel is { } channel) rows = rows.Where(row => row.Channel == channel);
+        if (filter.Subdistrict is { } subdistrict) rows = rows.Where(row => row.Subdistrict == subdistrict);
+        if (filter.AcceptedFrom is { } from) rows = rows.Where(row => row.AcceptedAt >= from);
+        if (filter.AcceptedBefore is { } until) rows = rows.Where(row => row.AcceptedAt < until);
+        return filter.Due is { } term ? rows.Where(await due.OfAsync(staff.BureauId, term, cancellationToken)) : rows;
     }
 
-    private static Task<List<CaseRow>> PageAsync(IQueryable<Case> rows, CaseFilter filter, CancellationToken cancellationToken)
+    /// <summary>Null: whoever it is.</summary>
+    private async Task<IReadOnlyList<Guid>?> OfficersAsync(StaffActor staff, CaseFilter filter, CancellationToken cancellationToken)
     {
-        // Cases of one millisecond stand by number, and the last one shown may be among them. The first half alone says where the index begins.
-        if (filter is { Before: { } before, BeforeNumber: { } last })
-            rows = rows.Where(row => row.RegisteredAt <= before && (row.RegisteredAt < before || row.Number.CompareTo(last) < 0));
-        return rows.OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Number).Take(PageSize + 1).Select(CaseRow.Of).ToListAsync(cancellationToken);
+        if (filter.Unit is not { } unit) return filter.Officer is { } one ? [one] : null;
+        return await db.Set<StaffAccount>().Where(row => row.BureauId == staff.BureauId && row.UnitId == unit && (filter.Officer == null || row.Id == filter.Officer))
+            .Select(row => row.Id).ToListAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<CaseRow>> NewestAsync(IReadOnlyList<IQueryable<Case>> ways, CaseFilter filter, int count, CancellationToken cancellationToken)
+    {
+        var found = new List<CaseRow>();
+        foreach (var way in ways) found.AddRange(await Ordered(way, filter).Take(count).Select(CaseRow.Of).ToListAsync(cancellationToken));
+        if (ways.Count == 1) return found;
+        return [.. found.DistinctBy(row => row.Id).OrderByDescending(row => row.Since(filter)).ThenByDescending(row => row.Number, StringComparer.Ordinal).Take(count)];
+    }
+
+    /// <summary>Cases of one millisecond stand by number, and the last one shown may be among them. The first half of a beginning alone says where the index begins.</summary>
+    private static IQueryable<Case> Ordered(IQueryable<Case> rows, CaseFilter filter)
+    {
+        var (before, last) = (filter.Before, filter.BeforeNumber);
+        var follows = before is not null && last is not null;
+        if (filter.IsByAcceptance)
+        {
+            if (follows) rows = rows.Where(row => row.AcceptedAt <= before && (row.AcceptedAt < before || row.Number.CompareTo(last) < 0));
+            return rows.OrderByDescending(row => row.AcceptedAt).ThenByDescending(row => row.Number);
+        }
+
+        if (follows) rows = rows.Where(row => row.RegisteredAt <= before && (row.RegisteredAt < before || row.Number.CompareTo(last) < 0));
+        return rows.OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Number);
     }
 
     private static Task<int> CountAsync(IReadOnlyList<IQueryable<Case>> ways, CancellationToken cancellationToken) =>

@@ -12,4 +12,7 @@ public sealed record CaseRow(
 {
     internal static readonly Expression<Func<Case, CaseRow>> Of = row => new(
         row.Id, row.Number, row.EntityName, row.ProfileDigest, row.Matter, row.Channel, row.State, row.RegisteredAt, row.AcceptedAt, row.ResponsibleOfficer);
+
+    /// <summary>What a list asked for in this way is ordered by.</summary>
+    public DateTime Since(CaseFilter filter) => filter.IsByAcceptance && AcceptedAt is { } accepted ? accepted : RegisteredAt;
 }

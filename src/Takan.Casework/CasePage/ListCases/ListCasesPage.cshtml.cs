@@ -1,27 +1,23 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Takan.Casework.Catalog;
-using Takan.Law.Process;
 using Takan.Platform.Access;
-using Takan.Platform.Access.Staff;
-using Takan.Platform.Database;
 
 namespace Takan.Casework.CasePage;
 
 [StaffMay(CaseworkPermissions.View)]
-public sealed class ListCasesPage(CaseList list, TakanDb db, Profiles profiles, CurrentActor current) : PageModel
+public sealed class ListCasesPage(CaseList list, CaseChoices choices, CaseNames names, KeepViews views, CurrentActor current) : PageModel
 {
     /// <summary>Only ever in the body of a form: people search by numbers of persons, and addresses stay in histories and logs.</summary>
     [BindProperty(Name = "find")]
     public string? Find { get; set; }
 
-    [BindProperty(Name = "state", SupportsGet = true)]
-    public CaseState? State { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public CaseAsked Asked { get; set; } = new();
 
-    [BindProperty(Name = "mine", SupportsGet = true)]
-    public bool Mine { get; set; }
+    /// <summary>Everything, whatever view the list begins with.</summary>
+    [BindProperty(Name = "all", SupportsGet = true)]
+    public bool All { get; set; }
 
     [BindProperty(Name = "before", SupportsGet = true)]
     public DateTime? Before { get; set; }
@@ -31,44 +27,54 @@ public sealed class ListCasesPage(CaseList list, TakanDb db, Profiles profiles, 
 
     public CaseListPage List { get; private set; } = null!;
 
-    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, string> Matters { get; private set; } = new Dictionary<string, string>();
+    public CaseChoices Choices => choices;
+
+    public CaseNames Names => names;
 
     public bool MayRegister => current.Staff.Is(Role.WindowClerk);
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
+    public bool MayExport => CaseworkPermissions.Of(CaseworkPermissions.Export).Roles.Any(current.Staff.Is);
 
-    /// <summary>A search: what is shown is the answer, not a form that is wrong.</summary>
+    public bool IsAsked => !string.IsNullOrEmpty(Find) || !Asked.IsEmpty;
+
+    /// <summary>What is asked for is a saved view already.</summary>
+    public bool IsSaved => Views.Any(view => view.Query == Asked.Query);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Views = await views.OfAsync(current.Staff, cancellationToken);
+        if (Asked.IsEmpty && Before is null && !All && Views.FirstOrDefault(view => view.IsStart) is { } start) return Redirect(Links.Cases + start.Query);
+        await ReadAsync(cancellationToken);
+        return Page();
+    }
+
+    /// <summary>A search: what is shown is the answer, not a form that is wrong. Filters alone have an address to keep and pass on.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (string.IsNullOrWhiteSpace(Find)) return Redirect(Asked.IsEmpty ? Links.AllCases : Links.Cases + Asked.Query);
+        Views = await views.OfAsync(current.Staff, cancellationToken);
         await ReadAsync(cancellationToken);
         return new PageResult { StatusCode = StatusCodes.Status200OK };
     }
 
-    public string Next => Links.Cases + QueryString.Create(After);
+    public string Next => Links.Cases + QueryString.Create(After!);
 
     /// <summary>Where the next page begins, for an address and for a form alike.</summary>
-    public IReadOnlyDictionary<string, string?> After => new Dictionary<string, string?>
+    public IReadOnlyDictionary<string, string> After => new Dictionary<string, string>(Asked.Fields)
     {
-        ["state"] = State?.ToString(),
-        ["mine"] = Mine ? "true" : null,
-        ["before"] = $"{List.Rows[^1].RegisteredAt:O}",
+        ["before"] = $"{List.Rows[^1].Since(Filter):O}",
         ["number"] = List.Rows[^1].Number,
     };
 
+    private CaseFilter Filter => Asked.Filter(current.Staff, Find) with { Before = Before?.ToUniversalTime(), BeforeNumber = BeforeNumber };
+
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var staff = current.Staff;
         if (Find?.Length > CaseList.FindLength) Find = Find[..CaseList.FindLength];
-        var before = Before?.ToUniversalTime();
-        List = await list.ReadAsync(staff, new(Find, State, Mine ? staff.Id : null, before, BeforeNumber), cancellationToken);
-        var officers = List.Rows.Select(row => row.ResponsibleOfficer).OfType<Guid>().Distinct().ToList();
-        Names = await db.Set<StaffAccount>().Where(row => officers.Contains(row.Id)).Select(row => new { row.Id, row.DisplayName })
-            .ToDictionaryAsync(row => row.Id, row => row.DisplayName, cancellationToken);
-        var names = new Dictionary<string, string>();
-        foreach (var bound in List.Rows.DistinctBy(row => (row.ProfileDigest, row.Matter)))
-            names.TryAdd(bound.Matter, (await profiles.FindAsync(bound.ProfileDigest, cancellationToken)).FindMatter(bound.Matter)?.Name ?? "");
-        Matters = names;
+        await choices.LoadAsync(current.Staff, cancellationToken);
+        List = await list.ReadAsync(current.Staff, Filter, cancellationToken);
+        await names.LoadAsync(List.Rows, cancellationToken);
     }
 }

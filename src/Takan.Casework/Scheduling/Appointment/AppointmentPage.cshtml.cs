@@ -17,12 +17,15 @@ public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, 
     [BindProperty]
     public DateTime? At { get; set; }
 
-    /// <summary>Or another day and time, in China.</summary>
-    [BindProperty]
+    /// <summary>Or another day and time, in China; in the address where the week was dragged to it.</summary>
+    [BindProperty(SupportsGet = true)]
     public DateOnly? Day { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public TimeOnly? Time { get; set; }
+
+    /// <summary>The time to which somebody dragged it in the week: chosen already, and nothing is moved yet.</summary>
+    public DateTime? Dragged { get; private set; }
 
     [BindProperty]
     public Party? AskedBy { get; set; }
@@ -53,7 +56,15 @@ public sealed class AppointmentPage(BookAppointment book, MoveAppointment move, 
             ? Done(Links.Room(inspection.Id), words["马上踏勘。请进踏勘室，等申请人试好手机。"])
             : await RefuseAsync(refusal, cancellationToken);
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Dragged = Chosen();
+        await ShowAsync(cancellationToken);
+        // One of the free times is chosen among them: what stands in the fields below would win over another that is chosen.
+        if (Dragged is not { } at || !Free.Any(day => day.Contains(at))) return;
+        (At, Day, Time) = (at, null, null);
+        ModelState.Clear();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

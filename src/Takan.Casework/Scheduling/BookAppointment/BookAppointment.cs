@@ -23,7 +23,7 @@ public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Diar
         var minutes = act.Shared.Minutes;
         var asked = await diaries.AtAsync(facts[act.Inspection.Id], act.Shared.Holder.Inspection, input.At, cancellationToken);
         var body = new JsonObject { ["at"] = $"{input.At:O}", ["minutes"] = minutes };
-        if (act.MoveTogether(InspectionCommand.Book, part => facts[part.Inspection.Id].At(asked) with { AskedBy = Party.Bureau, Reason = "联合勘验一起约" }, body) is { } no) return no;
+        if (act.MoveTogether(InspectionCommand.Book, part => facts[part.Inspection.Id].At(asked), body) is { } no) return no;
 
         foreach (var part in act.Concerned(InspectionCommand.Book))
         {

@@ -33,6 +33,8 @@ public sealed class WeekPage(WeekReader reader, AreaBook book, JointProposals jo
 
     public bool MayEnter => CaseworkPermissions.Of(CaseworkPermissions.Absences).Roles.Any(current.Staff.Is);
 
+    public bool MayTake => CaseworkPermissions.Of(CaseworkPermissions.Take).Roles.Any(current.Staff.Is);
+
     /// <summary>The bureau sends by area, and this reader keeps areas, pairs and vehicles.</summary>
     public bool MayKeep { get; private set; }
 

@@ -7,6 +7,9 @@ public enum InspectionCommand
     AssignTeam,
     Book,
     Reschedule,
+
+    /// <summary>A part that has its time takes the one that another part of the joint visit gets (TJ-37).</summary>
+    FollowVisit,
     RecordNoShow,
 
     /// <summary>People and time are filed before arrival (TJ-12, TJ-40).</summary>

@@ -36,6 +36,7 @@ internal static class InspectionWords
         [AssignTeam] = new("确定踏勘人员", "Assign the team"),
         [Book] = new("预约时间", "Book"),
         [Reschedule] = new("改约", "Reschedule"),
+        [FollowVisit] = new("随联合勘验改时间", "Follow the time of the joint visit"),
         [RecordNoShow] = new("记录未到", "Record a no-show"),
         [FileVisit] = new("上门报备", "File the visit"),
         [JoinVisit] = new("并入联合勘验", "Join a joint visit"),

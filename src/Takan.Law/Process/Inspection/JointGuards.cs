@@ -18,6 +18,12 @@ public static class JointGuards
         "这是联合勘验，几个单位一起去，不能马上开始。请由牵头单位约时间。",
         "A joint inspection of several units cannot begin at once: the lead unit books a time.");
 
+    /// <summary>Only what goes together takes over a time without a reason of its own.</summary>
+    public static readonly Guard<InspectionFacts> GoesWithOthers = Guard.That<InspectionFacts>(
+        "TJ-37", facts => facts.Joint is { IsJoint: true },
+        "这场踏勘不是联合勘验，改时间要说明谁提出、为什么。",
+        "This inspection is not part of a joint visit: to move it, say who asks and why.");
+
     public static readonly Guard<InspectionFacts> EveryUnitGoes = Guard.That<InspectionFacts>(
         "TJ-36",
         (_, facts) => facts.Joint is { } joint && joint.Missing(facts.Team).Count == 0,

@@ -234,6 +234,39 @@ namespace Takan.Web.Migrations.Postgres
                     b.ToTable("calendar_years", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.CasePage.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsStart")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Catalog.ProfilePublication", b =>
                 {
                     b.Property<Guid>("BureauId")
@@ -1074,6 +1107,9 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.HasIndex("Sender", "StateSince");
 
+                    b.HasIndex("BureauId", "AcceptedAt", "Number")
+                        .HasFilter("\"AcceptedAt\" IS NOT NULL");
+
                     b.HasIndex("BureauId", "ContactIdTailIndex", "RegisteredAt");
 
                     b.HasIndex("BureauId", "ContactPhoneTail", "RegisteredAt");
@@ -1084,9 +1120,16 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.HasIndex("BureauId", "State", "StateSince");
 
+                    b.HasIndex("BureauId", "Channel", "RegisteredAt", "Number");
+
+                    b.HasIndex("BureauId", "Matter", "RegisteredAt", "Number");
+
                     b.HasIndex("BureauId", "ResponsibleOfficer", "RegisteredAt", "Number");
 
                     b.HasIndex("BureauId", "State", "RegisteredAt", "Number");
+
+                    b.HasIndex("BureauId", "Subdistrict", "RegisteredAt", "Number")
+                        .HasFilter("\"Subdistrict\" IS NOT NULL");
 
                     b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_handed_back")
                         .HasFilter("\"HandedBackAt\" IS NOT NULL");

@@ -226,6 +226,39 @@ namespace Takan.Web.Migrations.Sqlite
                     b.ToTable("calendar_years", (string)null);
                 });
 
+            modelBuilder.Entity("Takan.Casework.CasePage.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Takan.Casework.Catalog.ProfilePublication", b =>
                 {
                     b.Property<Guid>("BureauId")
@@ -1058,6 +1091,9 @@ namespace Takan.Web.Migrations.Sqlite
 
                     b.HasIndex("Sender", "StateSince");
 
+                    b.HasIndex("BureauId", "AcceptedAt", "Number")
+                        .HasFilter("\"AcceptedAt\" IS NOT NULL");
+
                     b.HasIndex("BureauId", "ContactIdTailIndex", "RegisteredAt");
 
                     b.HasIndex("BureauId", "ContactPhoneTail", "RegisteredAt");
@@ -1068,9 +1104,16 @@ namespace Takan.Web.Migrations.Sqlite
 
                     b.HasIndex("BureauId", "State", "StateSince");
 
+                    b.HasIndex("BureauId", "Channel", "RegisteredAt", "Number");
+
+                    b.HasIndex("BureauId", "Matter", "RegisteredAt", "Number");
+
                     b.HasIndex("BureauId", "ResponsibleOfficer", "RegisteredAt", "Number");
 
                     b.HasIndex("BureauId", "State", "RegisteredAt", "Number");
+
+                    b.HasIndex("BureauId", "Subdistrict", "RegisteredAt", "Number")
+                        .HasFilter("\"Subdistrict\" IS NOT NULL");
 
                     b.HasIndex(new[] { "BureauId", "State", "StateSince" }, "IX_cases_handed_back")
                         .HasFilter("\"HandedBackAt\" IS NOT NULL");

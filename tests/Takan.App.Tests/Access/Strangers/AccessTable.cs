@@ -116,6 +116,9 @@ internal static class AccessTable
         ["GET POST /audit"] = [AuditAdministrator, OtherBureau],
 
         ["GET POST /cases"] = [.. Readers, OtherBureau],
+        ["GET POST /batch"] = [.. Inspectors, OtherBureau],
+        ["GET POST /cases/views"] = [.. Readers, OtherBureau],
+        ["GET POST /cases/export"] = [Clerk, Lead, ApprovingOfficer, Supervisor, OtherBureau],
         ["GET POST /cases/new"] = [.. Window, OtherBureau],
         ["GET POST /cases/import"] = [.. Window, OtherBureau],
         // Who is not assigned sees the case as it stands in the queue: UnassignedTests.

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
@@ -11,7 +10,7 @@ namespace Takan.Casework.Scheduling;
 
 /// <summary>What applicants ask for beside the formal inspection: what waits for an answer, and what was arranged lately.</summary>
 [StaffMay(CaseworkPermissions.SeeRequests)]
-public sealed class VisitRequestsPage(TakanDb db, Profiles profiles, CurrentActor current) : PageModel
+public sealed class VisitRequestsPage(TakanDb db, VisitOffers offers, CurrentActor current) : PageModel
 {
     private const int MostRows = 50;
 
@@ -31,7 +30,7 @@ public sealed class VisitRequestsPage(TakanDb db, Profiles profiles, CurrentActo
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var bureauId = current.Staff.BureauId;
-        AnyOffered = (await profiles.CurrentAsync(bureauId, cancellationToken)).Profile.Bureau.SessionKinds is { Offers.Count: > 0 };
+        AnyOffered = await offers.AreMadeAsync(bureauId, cancellationToken);
         var all = db.Set<VisitRequest>().AsNoTracking().Where(row => row.BureauId == bureauId);
         Waiting = await all.Where(row => row.State == VisitRequestState.Asked).OrderBy(row => row.AskedAt).Take(MostRows).ToListAsync(cancellationToken);
         Answered = await all.Where(row => row.State != VisitRequestState.Asked).OrderByDescending(row => row.AskedAt).Take(MostRows).ToListAsync(cancellationToken);

@@ -1356,6 +1356,22 @@ namespace Takan.Web.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    IsStart = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_views", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seal_keys",
                 columns: table => new
                 {
@@ -1981,9 +1997,20 @@ namespace Takan.Web.Migrations.Sqlite
                 columns: new[] { "CaseId", "SealedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_AcceptedAt_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "AcceptedAt", "Number" },
+                filter: "\"AcceptedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_AddressKey",
                 table: "cases",
                 columns: new[] { "BureauId", "AddressKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_Channel_RegisteredAt_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "Channel", "RegisteredAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_ContactIdTailIndex_RegisteredAt",
@@ -1999,6 +2026,11 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_cases_BureauId_CreditCode",
                 table: "cases",
                 columns: new[] { "BureauId", "CreditCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_Matter_RegisteredAt_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "Matter", "RegisteredAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_BureauId_NameKey",
@@ -2035,6 +2067,12 @@ namespace Takan.Web.Migrations.Sqlite
                 name: "IX_cases_BureauId_State_StateSince",
                 table: "cases",
                 columns: new[] { "BureauId", "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_BureauId_Subdistrict_RegisteredAt_Number",
+                table: "cases",
+                columns: new[] { "BureauId", "Subdistrict", "RegisteredAt", "Number" },
+                filter: "\"Subdistrict\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_handed_back",
@@ -2406,6 +2444,12 @@ namespace Takan.Web.Migrations.Sqlite
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_saved_views_StaffId_Name",
+                table: "saved_views",
+                columns: new[] { "StaffId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_seal_keys_BureauId_ActiveFrom",
                 table: "seal_keys",
                 columns: new[] { "BureauId", "ActiveFrom" });
@@ -2756,6 +2800,9 @@ namespace Takan.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "room_reservations");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
 
             migrationBuilder.DropTable(
                 name: "seal_keys");
