@@ -2,7 +2,7 @@
 
 packages_to_run=(janus janus-tools chromium ffmpeg libvips-tools fonts-lxgw-wenkai fonts-noto-cjk
   poppler-utils strace gcc libc6-dev openssl)
-packages_to_test=(postgresql zbar-tools faketime)
+packages_to_test=(postgresql zbar-tools)
 
 need_sdk() {
   (cd "$root" && dotnet --version >/dev/null 2>&1) ||

@@ -62,7 +62,7 @@ export class Conclude {
     for (const [index, step] of STEPS.entries()) this.drawStep(step, index - STEPS.indexOf(now ?? "complete"));
     this.drawSummary(view);
     this.drawComplete(view, objections);
-    this.drawSigning(view, record);
+    this.drawSigning(record);
     this.drawCountersign(record);
     this.drawTelling(view, record);
     showObjections(parts.get("close-why"), record.objections["close"] ?? []);
@@ -98,12 +98,11 @@ export class Conclude {
     enable(parts.get("complete-go"), objections.length === 0 && view.inspection.state === "Underway");
   }
 
-  private drawSigning(view: RoomView, record: RecordView): void {
+  private drawSigning(record: RecordView): void {
     const { parts } = this.scene;
     fill(parts.get("signed"), JSON.stringify(record.opinions), () => record.opinions.map((one) =>
       make("li", "good", icon("check-circle"), word("signedBy", one.name, minute(Date.parse(one.signedAt)), one.words))));
-    const me = view.people.find((person) => person.person === view.me)?.name;
-    const mine = record.opinions.some((one) => one.name === me);
+    const mine = record.opinions.some((one) => one.isMine);
     parts.show("sign-form", !mine);
     parts.show("sign2-form", mine);
   }

@@ -131,7 +131,7 @@ export interface RecordView {
   digest: string;
   state: InspectionState;
   rectificationDueByRule: string;
-  opinions: Array<{ name: string; signedAt: string; words: string; atConsoleOfColleague: boolean }>;
+  opinions: Array<{ name: string; signedAt: string; words: string; atConsoleOfColleague: boolean; isMine: boolean }>;
   attestations: Array<{ name: string; kind: "Refused" | "Unreachable"; at: string }>;
   closing: { kind: "Countersigned" | "Refused" | "Unreachable"; at: string; reason: string | null } | null;
   result: {

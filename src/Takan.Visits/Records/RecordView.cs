@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Law.Process;
+using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 using Takan.Visits.Rooms;
 
 namespace Takan.Visits.Records;
 
-public sealed record OpinionView(string Name, DateTime SignedAt, string Words, bool AtConsoleOfColleague);
+/// <param name="IsMine">Signed by whoever reads this; the name alone does not tell.</param>
+public sealed record OpinionView(string Name, DateTime SignedAt, string Words, bool AtConsoleOfColleague, bool IsMine);
 
 public sealed record AttestationView(string Name, ClosingKind Kind, DateTime At);
 
@@ -21,7 +23,7 @@ public sealed record RecordView(
     IReadOnlyList<OpinionView> Opinions, IReadOnlyList<AttestationView> Attestations, ClosingView? Closing, ToldResultView? Result,
     IReadOnlyDictionary<string, IReadOnlyList<ObjectionView>> Objections);
 
-public sealed class RecordViews(TakanDb db)
+public sealed class RecordViews(TakanDb db, CurrentActor current)
 {
     public async Task<RecordView> OfAsync(RecordSituation record, CancellationToken cancellationToken)
     {
@@ -31,7 +33,7 @@ public sealed class RecordViews(TakanDb db)
         var told = await db.Set<ToldResult>().AsNoTracking().SingleOrDefaultAsync(row => row.InspectionId == id, cancellationToken);
         return new(
             InspectionRecord.DigestOf(record), record.Room.Inspection.State, record.RectificationDueByRule.Day,
-            [.. record.Opinions.Select(row => new OpinionView(Named(record, row.StaffId, names), row.SignedAt, row.Words, row.AtConsoleOfColleague))],
+            [.. record.Opinions.Select(row => new OpinionView(Named(record, row.StaffId, names), row.SignedAt, row.Words, row.AtConsoleOfColleague, current.Actor is StaffActor me && me.Id == row.StaffId))],
             [.. record.Attestations.Select(row => new AttestationView(Named(record, row.StaffId, names), row.Kind, row.At))],
             record.Closing is { } closing ? new(closing.Kind, closing.At, closing.Reason) : null,
             told is null ? null : new(told.Kind, told.ToldAt, told.RectificationDue, told.DueIsProvisional, told.Reasons, told.Statement, told.SeenAt),

@@ -176,6 +176,7 @@ public sealed class JointVisitTests
             return await desk.Desk.AsAsync<RecordViews, RecordView>(desk.Zhou, views => views.OfAsync(record, default));
         });
         Assert.Equal([$"{Units.Market} 周敏", $"{Units.Culture} 何洋"], view.Opinions.Select(opinion => opinion.Name));
+        Assert.Equal([true, false], view.Opinions.Select(opinion => opinion.IsMine));
     }
 
     [Theory, OnSqlite]

@@ -12,11 +12,9 @@ public sealed class Installation : IAsyncDisposable
     private readonly HttpClient http = new();
     private readonly int webPort = Ports.Free();
     private readonly int agentPort = Ports.Free();
-    private readonly OfficeClock? clock;
+    private IReadOnlyDictionary<string, string?> clock = new Dictionary<string, string?>();
     private ChildProgram? agent;
     private ChildProgram? web;
-
-    private Installation(OfficeClock? clock) => this.clock = clock;
 
     public string Address => $"http://127.0.0.1:{webPort}";
 
@@ -32,9 +30,10 @@ public sealed class Installation : IAsyncDisposable
     /// <param name="clock">By which its programs go; null for the machine's.</param>
     public static async Task<Installation> StartAsync(OfficeClock? clock = null)
     {
-        var installation = new Installation(clock);
+        var installation = new Installation();
         try
         {
+            if (clock is not null) installation.clock = await clock.EnvironmentAsync(installation.Data);
             await File.WriteAllTextAsync(installation.Secret, Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)));
             File.SetUnixFileMode(installation.Secret, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             await installation.StartAgentAsync();
@@ -63,7 +62,7 @@ public sealed class Installation : IAsyncDisposable
     public ChildProgram LaunchWeb() => ChildProgram.Start(
         "dotnet",
         [Repository.Program("src/Takan.Web", "Takan.Web"), "--contentRoot", Repository.File("src", "Takan.Web"), "--urls", Address],
-        new Dictionary<string, string?>(clock?.Environment ?? new Dictionary<string, string?>())
+        new Dictionary<string, string?>(clock)
         {
             ["Data__Folder"] = folder.Path,
             ["Database__Connection"] = $"Data Source={folder.File("takan.db")}",
@@ -111,7 +110,7 @@ public sealed class Installation : IAsyncDisposable
         agent = ChildProgram.Start(
             "dotnet",
             [Repository.Program("src/Takan.Media", "takan-media"), "--data", folder.File("media"), "--port", $"{agentPort}", "--secret-file", Secret, "--loopback"],
-            clock?.Environment);
+            clock);
         await AwaitHealthAsync("media agent", agent, agentPort);
     }
 

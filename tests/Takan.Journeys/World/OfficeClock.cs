@@ -1,15 +1,15 @@
 using System.Globalization;
 using Takan.Law.Calendar;
+using Takan.Testing.Programs;
 
 namespace Takan.Journeys.World;
 
 /// <summary>
 /// A clock that runs as ours does, put forward so that it is a morning on which people work. Nobody is visited at night or on a holiday, and a journey must not hang on the hour at
-/// which it is run. The programs of the installation are told the time by libfaketime; browsers keep their own, as phones do.
+/// which it is run. The programs of the installation are told the time by a library that is loaded before theirs; browsers keep their own, as phones do.
 /// </summary>
 public sealed class OfficeClock : TimeProvider
 {
-    private const string Library = "libfaketimeMT.so.1";
     private static readonly TimeOnly Opening = new(9, 5);
     private static readonly TimeOnly Noon = new(11, 0);
 
@@ -32,13 +32,16 @@ public sealed class OfficeClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
 
     /// <summary>For the programs that are to go by it.</summary>
-    public IReadOnlyDictionary<string, string?> Environment => ahead == TimeSpan.Zero
-        ? new Dictionary<string, string?>()
-        : new Dictionary<string, string?>
+    /// <param name="folder">Where the library may lie.</param>
+    public async Task<IReadOnlyDictionary<string, string?>> EnvironmentAsync(string folder)
+    {
+        if (ahead == TimeSpan.Zero) return new Dictionary<string, string?>();
+        var library = Path.Combine(folder, "office-clock.so");
+        await ChildProgram.RunAsync("gcc", "-shared", "-fPIC", "-O2", "-o", library, Repository.File("tests", "Takan.Journeys", "World", "office-clock.c"));
+        return new Dictionary<string, string?>
         {
-            ["LD_PRELOAD"] = Directory.EnumerateFiles("/usr/lib", Library, SearchOption.AllDirectories).First(),
-            ["FAKETIME"] = string.Create(CultureInfo.InvariantCulture, $"+{ahead.TotalSeconds:0}s"),
-            ["DONT_FAKE_MONOTONIC"] = "1",
-            ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
+            ["LD_PRELOAD"] = library,
+            ["OFFICE_CLOCK_AHEAD"] = string.Create(CultureInfo.InvariantCulture, $"{ahead.TotalSeconds:0}"),
         };
+    }
 }

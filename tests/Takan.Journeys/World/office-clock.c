@@ -1,0 +1,34 @@
+/* Puts the calendar of a program forward by OFFICE_CLOCK_AHEAD seconds and leaves its waiting alone: only what tells the time of day is answered here. */
+#define _GNU_SOURCE
+#include <stdlib.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <time.h>
+#include <unistd.h>
+
+static time_t ahead(void) {
+  const char *words = getenv("OFFICE_CLOCK_AHEAD");
+  return words ? (time_t)atoll(words) : 0;
+}
+
+int clock_gettime(clockid_t clock, struct timespec *now) {
+  long failed = syscall(SYS_clock_gettime, clock, now);
+  if (!failed && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) now->tv_sec += ahead();
+  return (int)failed;
+}
+
+int gettimeofday(struct timeval *restrict now, void *restrict zone) {
+  (void)zone;
+  struct timespec precise;
+  if (clock_gettime(CLOCK_REALTIME, &precise)) return -1;
+  now->tv_sec = precise.tv_sec;
+  now->tv_usec = precise.tv_nsec / 1000;
+  return 0;
+}
+
+time_t time(time_t *now) {
+  struct timespec precise;
+  clock_gettime(CLOCK_REALTIME, &precise);
+  if (now) *now = precise.tv_sec;
+  return precise.tv_sec;
+}
