@@ -26,6 +26,8 @@ public static class SchedulingModule
         services.AddEventWords(VisitRequestEvents.All);
         services.AddNavigation(new NavigationEntry(24, "预踏勘申请", Links.VisitRequests, CaseworkPermissions.Of(CaseworkPermissions.SeeRequests)));
         services.AddScoped<PairRoutes>();
+        services.AddScoped<InspectionOpening>();
+        services.AddScoped<VisitPlans>();
         services.AddScoped<VehicleDiary>();
         services.AddScoped<WaitingQueue>();
         services.AddScoped<BookingFacts>();

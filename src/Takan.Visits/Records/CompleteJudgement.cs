@@ -26,7 +26,7 @@ public sealed class CompleteJudgement(Acts acts, RecordSituations records, Platf
         await using var act = await acts.BeginAsync(cancellationToken);
         if (await records.FindAsync(id, cancellationToken) is not { } record) return RecordRefusals.NotStarted;
         var body = new JsonObject { ["reason"] = reason };
-        if (record.Room.Move(act, InspectionCommand.ReopenRecord, record.Facts with { Reason = reason }, body) is { } refusal) return refusal;
+        if (record.Room.Move(act, record.Room.Inspection.Means.Reopening(), record.Facts with { Reason = reason }, body) is { } refusal) return refusal;
         db.RemoveRange(record.Opinions);
         db.RemoveRange(record.Attestations);
         await act.CommitAsync(cancellationToken);

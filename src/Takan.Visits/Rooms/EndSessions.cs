@@ -12,7 +12,7 @@ using Takan.Platform.Log;
 namespace Takan.Visits.Rooms;
 
 /// <summary>
-/// Ends the sessions of an inspection that goes no further: a room is closed with what it recorded, a phone that waits is sent away.
+/// Ends the sessions of an inspection that goes no further: a room is closed with what it recorded, a phone that waits is sent away, a place is left.
 /// Consent withdrawn in mid-room ends the room so (HC-02); the watch closes it at the media agent.
 /// </summary>
 public sealed class EndSessions(TakanDb db) : IInspectionFollower
@@ -23,10 +23,9 @@ public sealed class EndSessions(TakanDb db) : IInspectionFollower
         var facts = new SessionFacts { Reason = reason, EndedWithoutResult = inspection.State.EndsWithoutResult() };
         foreach (var session in sessions.Where(session => session.ClosedAt is null && !SessionProcess.Table.IsEnd(session.State)))
         {
-            var command = session.OpenedAt is null ? SessionCommand.Abandon : SessionCommand.CloseRoom;
-            if (!SessionProcess.Decide(session.State, command, numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
+            if (!SessionProcess.Decide(session.State, session.State.Ending(), numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
             session.Apply(transition, act.Now);
-            if (session.OpenedAt is not null) session.ClosedAt = act.Now;
+            if (session.OpenedAt is not null) session.Close(act.Now);
             var body = new JsonObject { ["session"] = session.Id.ToString(), ["reason"] = reason };
             foreach (var fact in transition.Events) act.Record(LogStream.Of(inspection.Id), EventKind.Of(fact), Audience.Applicant, (JsonObject)body.DeepClone());
         }

@@ -37,7 +37,7 @@ public sealed class VehicleTests
         Assert.Equal(8, await QuartersAsync(desk));
         Assert.Contains("vehicle-booked", await desk.KindsAsync(LogStream.Of(first)));
 
-        Assert.Equal("TK-652", Desk.Refused(await desk.AsAsync<AgreeVisit, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(new(new(first), desk.Tomorrow(), new(white, null, null)), default))));
+        Assert.Equal("TK-652", Desk.Refused(await desk.AsAsync<AgreeVisit, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(new(new(first), desk.Tomorrow(), new([desk.Zhou.Id, desk.He.Id]), new(white, null, null)), default))));
         Assert.Equal("LT-09", Desk.Refused(await desk.DriveAsync(first, desk.Tomorrow(), Guid.CreateVersion7())));
     }
 

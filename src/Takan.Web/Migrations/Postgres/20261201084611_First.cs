@@ -118,6 +118,7 @@ namespace Takan.Web.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     StaffId = table.Column<Guid>(type: "uuid", nullable: false),
                     InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AtConsole = table.Column<bool>(type: "boolean", nullable: false),
                     BureauId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -776,6 +777,7 @@ namespace Takan.Web.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     BureauId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Means = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Scope = table.Column<List<string>>(type: "text[]", nullable: false),
@@ -1143,6 +1145,7 @@ namespace Takan.Web.Migrations.Postgres
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LastSeen = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AtThePlace = table.Column<bool>(type: "boolean", nullable: false),
                     AwayLogged = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

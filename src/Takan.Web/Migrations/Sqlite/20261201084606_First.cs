@@ -116,6 +116,7 @@ namespace Takan.Web.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
                     InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AtConsole = table.Column<bool>(type: "INTEGER", nullable: false),
                     BureauId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -773,6 +774,7 @@ namespace Takan.Web.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     BureauId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Means = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Scope = table.Column<string>(type: "TEXT", nullable: false),
@@ -1140,6 +1142,7 @@ namespace Takan.Web.Migrations.Sqlite
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastSeen = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AtThePlace = table.Column<bool>(type: "INTEGER", nullable: false),
                     AwayLogged = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using Takan.Web.Migrations;
 namespace Takan.Web.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTakanDb))]
-    [Migration("20261201042106_First")]
+    [Migration("20261201084611_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1600,6 +1600,9 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("AtConsole")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("BureauId")
                         .HasColumnType("uuid");
 
@@ -1689,6 +1692,11 @@ namespace Takan.Web.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Means")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -3665,6 +3673,9 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.Property<Guid?>("AtConsoleOf")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("AtThePlace")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("AwayLogged")
                         .HasColumnType("boolean");

@@ -11,7 +11,7 @@ using Takan.Web.Migrations;
 namespace Takan.Web.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTakanDb))]
-    [Migration("20261201042056_First")]
+    [Migration("20261201084606_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1584,6 +1584,9 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AtConsole")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("BureauId")
                         .HasColumnType("TEXT");
 
@@ -1673,6 +1676,11 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -3649,6 +3657,9 @@ namespace Takan.Web.Migrations.Sqlite
 
                     b.Property<Guid?>("AtConsoleOf")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AtThePlace")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("AwayLogged")
                         .HasColumnType("INTEGER");
