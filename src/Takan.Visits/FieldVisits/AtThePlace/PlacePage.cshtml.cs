@@ -118,7 +118,8 @@ public sealed class PlacePage(
             if (await photos.HandleAsync(Id, Item, content, cancellationToken) is { } unkept) return await RefuseAsync(unkept, cancellationToken);
         }
 
-        if (Verdict == Verdict.Open && Photo is { Length: > 0 }) return Saved(words["第 {0} 项的照片已存好。", Item]);
+        var written = !string.IsNullOrWhiteSpace(Note) || !string.IsNullOrWhiteSpace(Remedy);
+        if (Verdict == Verdict.Open && Photo is { Length: > 0 } && !written) return Saved(words["第 {0} 项的照片已存好。", Item]);
         var input = new JudgementInput { Verdict = Verdict, Note = Note ?? "", Remedy = Remedy ?? "", Version = ItemVersion };
         return (await judge.HandleAsync(Id, Item, input, cancellationToken)).IsAllowed(out _, out var refusal)
             ? Saved(words["第 {0} 项已存好。", Item])
