@@ -17,13 +17,16 @@ namespace Takan.Visits.Rooms;
 /// </summary>
 public sealed class EndSessions(TakanDb db) : IInspectionFollower
 {
+    // Given up before it began, the room closed, the place left: of one state the table knows one of them.
+    private static readonly SessionCommand[] Endings = [SessionCommand.Abandon, SessionCommand.CloseRoom, SessionCommand.LeavePlace];
+
     public async Task<Refusal?> EndAsync(Act act, Inspection inspection, Numbers numbers, string reason, CancellationToken cancellationToken)
     {
         var sessions = await db.Set<Session>().Where(row => row.InspectionId == inspection.Id).ToListAsync(cancellationToken);
         var facts = new SessionFacts { Reason = reason, EndedWithoutResult = inspection.State.EndsWithoutResult() };
         foreach (var session in sessions.Where(session => session.ClosedAt is null && !SessionProcess.Table.IsEnd(session.State)))
         {
-            if (!SessionProcess.Decide(session.State, session.State.Ending(), numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
+            if (!SessionProcess.Decide(session.State, EndingOf(session.State), numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
             session.Apply(transition, act.Now);
             if (session.OpenedAt is not null) session.Close(act.Now);
             var body = new JsonObject { ["session"] = session.Id.ToString(), ["reason"] = reason };
@@ -32,4 +35,6 @@ public sealed class EndSessions(TakanDb db) : IInspectionFollower
 
         return null;
     }
+
+    private static SessionCommand EndingOf(SessionState state) => Endings.FirstOrDefault(command => SessionProcess.Table.Knows(state, command), SessionCommand.Abandon);
 }

@@ -74,9 +74,11 @@ internal static class Leads
         return await desk.AsAsync<AgreeVisit, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(new(new(id), at, new(pair), vehicle is { } wanted ? new(wanted, null, local.AddHours(1)) : null), default));
     }
 
-    /// <summary>Two for each case, so that only the vehicle is asked for twice.</summary>
+    /// <summary>Two for each case, who go on with it, so that only the vehicle is asked for twice.</summary>
     public static async Task<IReadOnlyList<Guid>> OwnPairAsync(this Desk desk, CaseId id)
     {
+        var team = await desk.App.WithDatabaseAsync(async db => (await db.InspectionsOf(id).AsNoTracking().OrderByDescending(row => row.Round).FirstOrDefaultAsync())?.Team.Select(member => member.StaffId).ToList());
+        if (team is { Count: > 1 }) return team;
         var names = new[] { $"甲{id.Value:N}"[..12], $"乙{id.Value:N}"[..12] };
         var known = await desk.App.WithDatabaseAsync(db => db.Set<StaffAccount>().Where(staff => names.Contains(staff.DisplayName)).Select(staff => staff.Id).ToListAsync());
         if (known.Count == names.Length) return known;

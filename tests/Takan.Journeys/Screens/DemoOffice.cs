@@ -27,7 +27,6 @@ using Takan.Platform.Keys;
 using Takan.Platform.Organisation;
 using Takan.Platform.Words;
 using Takan.Visits.Hall;
-using Takan.Visits.Records;
 using Takan.Visits.Rooms;
 using Takan.Web.Demo;
 using Bureau = Takan.Platform.Organisation.Bureau;
@@ -153,7 +152,7 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
         var session = new Session { Id = SessionId.New(), InspectionId = visit.Id, BureauId = row.BureauId, PreparedAt = now, OpenedAt = now };
         session.Apply(new(SessionState.AtPlace, []), now);
         (row.ResponsibleOfficer, row.VisitAt) = (people[0], now);
-        db.AddRange(visit, session, new ItemJudgement { InspectionId = visit.Id, Item = items[0].Number, Verdict = Verdict.NotMet, Note = "没有隔断", Remedy = "做好隔断", JudgedAt = now, JudgedBy = people[0], Version = 1 });
+        db.AddRange(visit, session, new Takan.Visits.Records.ItemJudgement { InspectionId = visit.Id, Item = items[0].Number, Verdict = Verdict.NotMet, Note = "没有隔断", Remedy = "做好隔断", JudgedAt = now, JudgedBy = people[0], Version = 1 });
         foreach (var person in people)
         {
             var presence = new Presence { SessionId = session.Id, StaffId = person, Since = now, LastSeen = now };

@@ -16,11 +16,4 @@ public static class InspectionMeansWords
         InspectionMeans.OnTheSpot => new("上门现场踏勘", "Visit on the spot"),
         _ => new("远程视频踏勘", "Remote inspection by video"),
     };
-
-    /// <summary>The command that leads from the record back to the judging: into the room, or to the place.</summary>
-    public static InspectionCommand Reopening(this InspectionMeans means) => means switch
-    {
-        InspectionMeans.OnTheSpot => InspectionCommand.ReopenVisit,
-        _ => InspectionCommand.ReopenRecord,
-    };
 }

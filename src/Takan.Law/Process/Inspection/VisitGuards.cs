@@ -16,7 +16,7 @@ public static class VisitGuards
         "这次是上门踏勘，请在现场页面上退回修改。", "This is a visit on the spot: reopen the record on its own page.");
 
     public static readonly Guard<InspectionFacts> HeldOnTheSpot = Guard.That<InspectionFacts>(
-        "TK-217", facts => facts.Means == InspectionMeans.OnTheSpot,
+        "TK-218", facts => facts.Means == InspectionMeans.OnTheSpot,
         "这次是视频踏勘，请在踏勘室里退回修改。", "This is an inspection by video: reopen the record in its room.");
 
     private static List<string> Bare(InspectionFacts facts) => [.. facts.Items.Where(item => item.Failed && item.Stills == 0).Select(item => item.Number)];

@@ -15,12 +15,6 @@ public static class SessionStanding
     /// <summary>Nothing more comes of it that a package could hold.</summary>
     public static bool IsComplete(this SessionState state) => state is SessionState.Abandoned || SessionProcess.Table.Knows(state, SessionCommand.Seal);
 
-    /// <summary>The command that ends a session which goes no further: given up before it began, the room closed, the place left.</summary>
-    public static SessionCommand Ending(this SessionState state) =>
-        Endings.FirstOrDefault(command => SessionProcess.Table.Knows(state, command), SessionCommand.Abandon);
-
-    private static readonly SessionCommand[] Endings = [SessionCommand.Abandon, SessionCommand.CloseRoom, SessionCommand.LeavePlace];
-
     /// <summary>The room exists and records: who belongs to it may send and see.</summary>
     public static bool RoomIsOpen(this SessionState state) => state is SessionState.Open or SessionState.Live or SessionState.Interrupted;
 }
