@@ -67,6 +67,7 @@ internal sealed class PlausibleInspections(DateTime now)
         {
             StaffId = member.StaffId,
             At = at + (number * Quarter),
+            AtConsole = true,
             BureauId = bureau.Id,
             InspectionId = inspection.Id,
         }))]);

@@ -32,6 +32,7 @@ public static class Links
     public const string MyDeclarationOnPaper = "/my/declaration/on-paper";
     public const string MyAppointment = "/my/appointment";
     public const string MyVisit = "/my/visit";
+    public const string MyPlace = "/my/place";
     public const string MyRequest = "/my/request";
     public const string VisitRequests = "/visit-requests";
     public const string MyPapers = "/my/papers";
@@ -91,6 +92,9 @@ public static class Links
 
     /// <summary>The inspector's console, a page of the visit.</summary>
     public static string Room(InspectionId id) => Inspection(id, "room");
+
+    /// <summary>What the inspectors have in hand at the place, a page of the visit.</summary>
+    public static string Place(InspectionId id) => Inspection(id, "visit");
 
     public static string Inspection(InspectionId id, string act) => $"/inspections/{id}/{act}";
 }

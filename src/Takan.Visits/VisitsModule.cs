@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Takan.Visits.Conclusion;
 using Takan.Visits.Custody;
+using Takan.Visits.FieldVisits;
 using Takan.Visits.Hall;
 using Takan.Visits.Records;
 using Takan.Visits.Rectification;
@@ -18,6 +19,7 @@ public static class VisitsModule
         builder.Services.AddHall();
         builder.AddRooms();
         builder.Services.AddRecords();
+        builder.Services.AddFieldVisits();
         builder.Services.AddRectification();
         builder.AddCustody();
         builder.Services.AddReports();

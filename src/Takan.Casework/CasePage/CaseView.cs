@@ -21,8 +21,11 @@ public sealed record CaseView(Case Case, CaseProfile Profile, IReadOnlyList<Insp
     /// <summary>The newest inspection, whether open or ended.</summary>
     public Inspection? Inspection => Inspections.Count > 0 ? Inspections[^1] : null;
 
+    /// <summary>The visit on the spot that is arranged or under way; null where there is none.</summary>
+    public Inspection? Visit => Inspection is { Means: InspectionMeans.OnTheSpot } visit && (visit.State.IsAppointed() || visit.State.IsUnderway()) ? visit : null;
+
     /// <summary>Where the case stands; before the inspection has begun, how far its preparation is.</summary>
-    public Bilingual Standing => Case.State == CaseState.Inspecting && Inspection is { } inspection
+    public Bilingual Standing => (Case.State == CaseState.Inspecting ? Inspection : Visit) is { } inspection
         ? InspectionProcess.Table.Name(inspection.State)
         : CaseProcess.Table.Name(Case.State);
 

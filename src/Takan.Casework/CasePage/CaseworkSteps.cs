@@ -32,7 +32,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         CaseState.Committed => Committed(view),
         CaseState.Consented => await ClosedAsync(view, cancellationToken) ?? await ConsentedAsync(view, staff, cancellationToken),
         CaseState.Inspecting => await PreparationAsync(view, staff, cancellationToken),
-        CaseState.OnSite => Visited(view),
+        CaseState.OnSite => Visited(view, clock.GetUtcNow().UtcDateTime),
         CaseState.ReinspectionRequested => Reinspection(view, staff),
         CaseState.Rectifying => new(new("等申请人整改", "Waiting for the applicant to rectify"), Rectifying(view),
             [Step("延长整改期限", "Give more time", Links.Case(view.Case.Id, "extend-rectification"), null, CentreLead), Withdrawal(view)]),
@@ -261,18 +261,37 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         ? CaseGuards.OfficerNamed.Check(view.Profile.Numbers, new())
         : null;
 
-    private static CaseAsk Visited(CaseView view)
+    private static CaseAsk Visited(CaseView view, DateTime now)
     {
+        if (view.Visit is { } visit && visit.State.IsUnderway())
+            return new(InspectionProcess.Table.Name(visit.State), InspectionProcess.Table.Standing(visit.State), [Main("现场页面", "Page at the place", Links.Place(visit.Id), Inspector)]);
         IReadOnlyList<CaseStep> steps =
         [
             Main(view.Case.VisitAt is null ? "约上门时间" : "改上门时间", view.Case.VisitAt is null ? "Agree on the visit" : "Move the visit", Links.Case(view.Case.Id, "visit-time"), Inspector, CentreLead),
             Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), Reassignable(view), Inspector, CentreLead),
         ];
+        if (view.Visit is { AppointmentAt: { } arranged } next) return Arranged(view, next, arranged, steps, now);
         if (view.Case.HasToRectify) return new(new("这件转为现场踏勘", "This case goes by visit"), Rectifying(view), steps);
         if (view.Closure is { } closure) return new(new("这一片暂停上门踏勘", "No visits in this area"), closure.Words, [steps[0] with { IsMain = false }, .. steps.Skip(1)]);
-        return view.Case.VisitAt is { } at
-            ? new(new("已约好上门", "The visit is agreed"), new($"{at.DayAndClock()} 上门。", $"Visit on {at.DayAndClock()}."), steps)
-            : new(new("这件转为现场踏勘", "This case goes by visit"), Because(view), steps);
+        return new(new("这件转为现场踏勘", "This case goes by visit"), Because(view), steps);
+    }
+
+    private static CaseAsk Arranged(CaseView view, Inspection visit, DateTime at, IReadOnlyList<CaseStep> arrange, DateTime now)
+    {
+        var place = Step("现场页面", "Page at the place", Links.Place(visit.Id), null, Inspector);
+        var filing = Main("上门报备", "File the visit", Links.Inspection(visit.Id, "filing"), Inspector, CentreLead);
+        IReadOnlyList<CaseStep> others =
+        [
+            .. arrange.Select(step => step with { IsMain = false }),
+            Step("勘验小组", "Inspection group", Links.Group(visit.Id), null, Inspector, CentreLead, ApprovingOfficer),
+            Step("记录未到", "No-show", Links.Inspection(visit.Id, "no-show"), null, Inspector, CentreLead),
+        ];
+        if (NotFiled(view, visit) is not null)
+            return new(new("请先上门报备", "File the visit first"), new("上门前报备人员和时间；没有报备不能开始 · TJ-12。", "People and time are filed before arrival; without it nothing starts · TJ-12."), [filing, place, .. others]);
+        var today = ChinaTime.Day(at) == ChinaTime.Day(now);
+        return new(
+            new("已约好上门", "The visit is agreed"), new($"{at.DayAndClock()} 上门，{view.TeamNames}。", $"Visit on {at.DayAndClock()}: {view.TeamNames}."),
+            [today ? place with { IsMain = true } : place, .. others]);
     }
 
     private static Bilingual Because(CaseView view) => new(view.Case.Reason ?? "", view.Case.Reason ?? "");

@@ -84,6 +84,8 @@ internal static class CaseworkTimeline
         new("appointment-booked", body => new($"约好 {Time(body, "at")}", $"Appointment {Time(body, "at")}")),
         new("appointment-followed", body => new($"随联合勘验改到 {Time(body, "at")}", $"Moved with the joint visit to {Time(body, "at")}")),
         new("appointment-moved", body => new($"从 {Time(body, "from")} 改约到 {Time(body, "at")}：{Text(body, "reason")}", $"Moved from {Time(body, "from")} to {Time(body, "at")}: {Text(body, "reason")}")),
+        new("visit-arranged", body => new($"安排上门 {Time(body, "at")}", $"Visit arranged for {Time(body, "at")}")),
+        new("visit-given-up", body => WithNote("上门时间取消，另约", "Time of the visit given up", body)),
         new("visit-filed", body => new($"上门报备 {Time(body, "at")}", $"Visit filed for {Time(body, "at")}")),
         new("no-show-recorded", body => WithNote("到时间没有进行", "Did not take place", body)),
         new("officer-reassigned", body => new($"更换责任人：{Text(body, "reason")}", $"Reassigned: {Text(body, "reason")}")),

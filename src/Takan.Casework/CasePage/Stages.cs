@@ -26,17 +26,20 @@ public static class Stages
         new(new("同意书", "Consent letter"), "consent-letter-signed"),
         new(new("取件", "Taken up"), "inspection-opened"),
         new(new("首次联系", "First contact"), "applicant-contacted"),
-        new(new("预约", "Appointment"), "appointment-booked", "appointment-moved", "appointment-followed"),
-        new(new("踏勘", "Inspection"), "inspection-started"),
+        new(new("预约", "Appointment"), "appointment-booked", "appointment-moved", "appointment-followed", "visit-arranged"),
+        new(new("踏勘", "Inspection"), "inspection-started", "visit-begun"),
         Result,
         new(new("办结", "Concluded"), "case-concluded"),
     ];
+
+    /// <summary>Who is visited consents to no recording and waits in no queue.</summary>
+    private static readonly IReadOnlyList<Milestone> OnlyByVideo = [.. Way.Skip(2).Take(4)];
 
     /// <summary>Where something was to be put right, the order stands in the place of the result, and these come before the end.</summary>
     private static readonly IReadOnlyList<Milestone> PuttingRight =
     [
         new(new("整改，申请复勘", "Rectified, applied again"), "reinspection-applied"),
-        new(new("复勘", "Re-inspection"), "inspection-started"),
+        new(new("复勘", "Re-inspection"), "inspection-started", "visit-begun"),
         new(new("复勘结果", "Result of the re-inspection"), Result.Kinds),
     ];
 
@@ -65,7 +68,13 @@ public static class Stages
             one.Line?.At.Stamp()))];
     }
 
-    private static IReadOnlyList<Milestone> WayOf(CaseView view, IReadOnlyList<TimelineLine> timeline) =>
+    private static IReadOnlyList<Milestone> WayOf(CaseView view, IReadOnlyList<TimelineLine> timeline)
+    {
+        var way = WholeWayOf(view, timeline);
+        return view.Inspection?.Means == InspectionMeans.OnTheSpot ? [.. way.Where(milestone => !OnlyByVideo.Contains(milestone) || timeline.Any(milestone.IsReachedBy))] : way;
+    }
+
+    private static IReadOnlyList<Milestone> WholeWayOf(CaseView view, IReadOnlyList<TimelineLine> timeline) =>
         timeline.Any(line => line.Kind == Committed) ? WithoutInspection
         : CaseReview.Of(view.Case, view.Profile).Demanded is true ? WithReview : Way;
 

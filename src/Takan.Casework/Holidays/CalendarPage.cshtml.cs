@@ -73,11 +73,11 @@ public sealed class CalendarPage(TakanDb db, CalendarsInForce calendars, LoadYea
         var now = clock.GetUtcNow().UtcDateTime;
         var booked = await (
             from inspection in db.Set<Inspection>()
-            where inspection.BureauId == bureau && inspection.State == InspectionState.Scheduled && inspection.AppointmentAt > now
+            where inspection.BureauId == bureau && (inspection.State == InspectionState.Scheduled || inspection.State == InspectionState.VisitArranged) && inspection.AppointmentAt > now
             from link in inspection.Cases
             join row in db.Set<Case>() on link.CaseId equals row.Id
             orderby inspection.AppointmentAt
-            select new { inspection.Id, row.Number, At = inspection.AppointmentAt!.Value }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. booked.Where(one => !calendar.IsWorkingDay(ChinaTime.Day(one.At))).Select(one => new DisplacedAppointment(one.Number, Links.Inspection(one.Id, "appointment"), one.At))];
+            select new { inspection.Id, inspection.Means, CaseId = row.Id, row.Number, At = inspection.AppointmentAt!.Value }).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. booked.Where(one => !calendar.IsWorkingDay(ChinaTime.Day(one.At))).Select(one => new DisplacedAppointment(one.Number, one.Means == InspectionMeans.OnTheSpot ? Links.Case(one.CaseId, "visit-time") : Links.Inspection(one.Id, "appointment"), one.At))];
     }
 }

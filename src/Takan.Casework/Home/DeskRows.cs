@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Takan.Casework.CasePage;
 using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Process;
@@ -44,8 +45,9 @@ public static class DeskRows
         CaseState.Committed => new(ChipKind.Do, words["待办结"], words["承诺书已签，不用踏勘，请当场办结。"], words["当场办结"], Links.Case(view.Case.Id, "conclude-committed")),
         CaseState.ReinspectionRequested => new(ChipKind.Do, words["待复勘"], words["申请人已申请复勘。"], words["安排复勘"], Links.Case(view.Case.Id, "take")),
         CaseState.RectificationLapsed => Lapsed(view, now, words),
+        CaseState.OnSite when view.Visit is { } visit && (visit.State.IsUnderway() || ChinaTime.Day(visit.AppointmentAt!.Value) == ChinaTime.Day(now)) => AtThePlace(view, visit, words),
         CaseState.OnSite when view.Closure is { } closure => new(ChipKind.Wait, words["暂停上门"], closure.Words.Say(), words["看办件"], Links.Case(view.Case.Id)),
-        CaseState.OnSite when view.Case.VisitAt is { } visit => new(ChipKind.Plain, words["已约上门"], words["{0} 上门。", visit.DayAndClock()], words["看办件"], Links.Case(view.Case.Id)),
+        CaseState.OnSite when view.Case.VisitAt is { } visit => new(ChipKind.Plain, words["已约上门"], words["{0} 上门，{1}。", visit.DayAndClock(), view.TeamNames], words["看办件"], Links.Case(view.Case.Id)),
         CaseState.OnSite => new(ChipKind.Do, words["上门"], words["转为现场踏勘，请约上门时间。"], words["约时间"], Links.Case(view.Case.Id, "visit-time")),
         CaseState.Inspecting => Preparing(view, now, words),
         _ => null,
@@ -94,10 +96,15 @@ public static class DeskRows
         };
     }
 
+    /// <summary>On the day of the visit, and until it is over.</summary>
+    private static Waiting AtThePlace(CaseView view, Inspection visit, IStringLocalizer words) => visit.State.IsUnderway()
+        ? new(ChipKind.Do, words["上门"], InspectionProcess.Table.Name(visit.State).Say(), words["现场页面"], Links.Place(visit.Id))
+        : new(ChipKind.Do, words["今天上门"], words["{0} 上门，{1}。", visit.AppointmentAt!.Value.DayAndClock(), view.TeamNames], words["现场页面"], Links.Place(visit.Id));
+
     private static DeskItem Row(CaseView view, Waiting waiting, DateTime now, IStringLocalizer words)
     {
         var today = ChinaTime.Day(now);
-        var appointment = view.Inspection is { State: InspectionState.Scheduled, AppointmentAt: { } at } ? at : (DateTime?)null;
+        var appointment = view.Inspection is { AppointmentAt: { } at } inspection && inspection.State.IsAppointed() ? at : (DateTime?)null;
         var due = DueOf(view);
         var late = due < today;
         var first = appointment is { } when && ChinaTime.Day(when) == today ? words["今天 {0}", when.Clock()].Value

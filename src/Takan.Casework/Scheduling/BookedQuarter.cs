@@ -12,6 +12,9 @@ public sealed class BookedQuarter : TakenQuarter
     public required Guid StaffId { get; init; }
 
     public required InspectionId InspectionId { get; init; }
+
+    /// <summary>It takes one of the consoles of the bureau as well; who goes to the place takes none.</summary>
+    public required bool AtConsole { get; init; }
 }
 
 internal sealed class BookedQuarterMapping : IEntityTypeConfiguration<BookedQuarter>

@@ -51,7 +51,7 @@ public sealed class Diaries(TakanDb db, Quarters quarters, CurrentActor current)
         return new(
             [.. away.Select(person => names[person])],
             [.. people.Select(person => new PersonsDay(names[person], others.Where(row => row.StaffId == person).Select(row => row.InspectionId).Distinct().Count()))],
-            others.Where(row => row.At >= at && row.At < end).GroupBy(row => row.At)
+            others.Where(row => row.At >= at && row.At < end && row.AtConsole).GroupBy(row => row.At)
                 .Select(quarter => quarter.Select(row => row.InspectionId).Distinct().Count()).DefaultIfEmpty().Max());
     }
 }

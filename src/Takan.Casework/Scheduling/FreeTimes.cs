@@ -28,7 +28,7 @@ public sealed class FreeTimes(TakanDb db, WaitingQueue queue, JointVisits joints
             .ToListAsync(cancellationToken);
         var team = inspection.Team.Select(member => member.StaffId).ToHashSet();
         var closed = taken.Where(row => team.Contains(row.StaffId)).Select(row => row.At)
-            .Concat(taken.GroupBy(row => row.At).Where(quarter => quarter.Select(row => row.InspectionId).Distinct().Count() >= numbers.AtOnce()).Select(quarter => quarter.Key))
+            .Concat(taken.Where(row => row.AtConsole).GroupBy(row => row.At).Where(quarter => quarter.Select(row => row.InspectionId).Distinct().Count() >= numbers.AtOnce()).Select(quarter => quarter.Key))
             .ToHashSet();
 
         var away = await db.Set<Absence>().AsNoTracking()

@@ -22,6 +22,9 @@ public sealed class Inspection
 
     public required Guid BureauId { get; init; }
 
+    /// <summary>How it is held.</summary>
+    public InspectionMeans Means { get; init; }
+
     /// <summary>What it is held for. A trial inspection or guidance stands beside the inspections of the case and counts for nothing (LT-45).</summary>
     public VisitKind Kind { get; set; }
 
@@ -60,6 +63,13 @@ public sealed class Inspection
     public List<InspectionCase> Cases { get; } = [];
 
     public List<TeamMember> Team { get; } = [];
+
+    /// <summary>Whoever was named before and is named again stays as named then.</summary>
+    public void NameTeam(IReadOnlyList<Guid> people, DateTime now)
+    {
+        Team.RemoveAll(member => !people.Contains(member.StaffId));
+        Team.AddRange(people.Where(person => Team.All(member => member.StaffId != person)).Select(person => new TeamMember { StaffId = person, AssignedAt = now }).ToList());
+    }
 
     public void Apply(Transition<InspectionState> transition, DateTime now)
     {

@@ -8,11 +8,12 @@ using Takan.Platform.Log;
 
 namespace Takan.Casework.Scheduling;
 
-/// <summary>Ends the open inspection of a case that goes another way, in the same act, and frees its time.</summary>
+/// <summary>Ends the open inspection of a case that goes another way, in the same act, and frees its time and its vehicle.</summary>
 public sealed class InspectionEnding(TakanDb db, Quarters quarters, VisitEnding advice, JointParting parting, IEnumerable<IInspectionFollower> followers)
 {
     public async Task<Refusal?> EndAsync(CaseAct act, InspectionCommand command, string reason, CancellationToken cancellationToken)
     {
+        act.Case.VisitAt = null;
         if (await advice.EndAsync(act, reason, alsoRunning: true, cancellationToken) is { } still) return still;
         if (await db.OpenInspectionAsync(act.Case.Id, cancellationToken) is not { } inspection) return null;
         var facts = new InspectionFacts { Reason = reason };

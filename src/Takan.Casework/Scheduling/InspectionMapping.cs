@@ -9,6 +9,7 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>, 
     {
         builder.ToTable("inspections");
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(30);
+        builder.Property(row => row.Means).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(row => row.OutOfOrderReason).HasMaxLength(Inspection.ReasonLength);
         builder.Property(row => row.PairRule).HasMaxLength(Inspection.RuleLength);

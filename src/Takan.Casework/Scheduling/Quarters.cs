@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Law.Calendar;
+using Takan.Law.Process;
 using Takan.Platform.Database;
 
 namespace Takan.Casework.Scheduling;
@@ -30,7 +31,7 @@ public sealed class Quarters(TakanDb db)
         db.AddRange(
             from member in inspection.Team
             from quarter in Of(at, inspection.AppointmentMinutes)
-            select new BookedQuarter { StaffId = member.StaffId, At = quarter, BureauId = inspection.BureauId, InspectionId = inspection.Id });
+            select new BookedQuarter { StaffId = member.StaffId, At = quarter, BureauId = inspection.BureauId, InspectionId = inspection.Id, AtConsole = inspection.Means == InspectionMeans.Video });
     }
 
     public Task GiveBackAsync(Inspection inspection, CancellationToken cancellationToken) =>

@@ -30,6 +30,8 @@ public static class SchedulingModule
             Offered = (scope, staff, cancellationToken) => scope.GetRequiredService<VisitOffers>().AreMadeAsync(staff.BureauId, cancellationToken),
         });
         services.AddScoped<PairRoutes>();
+        services.AddScoped<InspectionOpening>();
+        services.AddScoped<VisitPlans>();
         services.AddScoped<VehicleDiary>();
         services.AddScoped<WaitingQueue>();
         services.AddScoped<BookingFacts>();

@@ -6,6 +6,9 @@ namespace Takan.Law.Diaries;
 /// <summary>An appointment as the week shows it.</summary>
 public sealed record DiaryEntry(Guid Id, DateTime At, int Minutes, IReadOnlyList<Guid> Team)
 {
+    /// <summary>Takes one of the consoles of the bureau; who goes to the place takes none.</summary>
+    public bool AtConsole { get; init; } = true;
+
     public DateTime Until => At.AddMinutes(Minutes);
 }
 
@@ -47,8 +50,8 @@ public static class DiaryClashes
         .. entries.SelectMany(entry => Doubled(entry, entries)),
         .. entries.SelectMany(entry => Away(entry, absences)),
         .. entries.SelectMany(entry => Full(entry, entries, numbers)),
-        .. entries.Where(entry => MostAtOnce(entry, entries) > numbers.AtOnce()).Select(entry => new Clash(entry.Id, ClashKind.NoConsole)),
-        .. entries.Where(entry => !OfficeHours.Hold(entry.At, entry.Minutes, calendar)).Select(entry => new Clash(entry.Id, ClashKind.Closed)),
+        .. entries.Where(entry => entry.AtConsole && MostAtOnce(entry, [.. entries.Where(other => other.AtConsole)]) > numbers.AtOnce()).Select(entry => new Clash(entry.Id, ClashKind.NoConsole)),
+        .. entries.Where(entry => entry.AtConsole ? !OfficeHours.Hold(entry.At, entry.Minutes, calendar) : !calendar.IsWorkingDay(ChinaTime.Day(entry.At))).Select(entry => new Clash(entry.Id, ClashKind.Closed)),
     ];
 
     /// <summary>The rule that would refuse it today.</summary>

@@ -75,6 +75,12 @@ public static class SmsCatalogue
 
     public static readonly SmsTemplate ParcelCameBack = new("parcel-came-back", "寄给您的审批结果被退回来了。请打开办件链接核对地址，重新选择怎么领取。") { Title = new("邮件退回", "Parcel came back") };
 
+    public static readonly SmsTemplate VisitReminder = new("visit-reminder", "提醒：踏勘人员 {day}，{time} 上门，请您或者委托的人在场，打开办件链接。不想再收提醒的，可以在办件链接里关闭。")
+    {
+        Class = MessageClass.Reminder,
+        Title = new("上门前一天的提醒", "Reminder of the visit"),
+    };
+
     public static readonly SmsTemplate AppointmentReminder = new("appointment-reminder", "提醒：您的踏勘约在 {day}，{time} 开始。请准时到现场，打开办件链接。不想再收提醒的，可以在办件链接里关闭。")
     {
         Class = MessageClass.Reminder,
@@ -101,7 +107,7 @@ public static class SmsCatalogue
         ReviewPassed, VisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed, AcceptanceRefused,
         DecidedAfterLapse, RectificationMoved, StatementInvited, ChooseDelivery, ResultPosted, ResultOnPhone,
         ResultTakenBack, ParcelCameBack,
-        AppointmentReminder, RectificationReminder, UnitReminder,
+        AppointmentReminder, VisitReminder, RectificationReminder, UnitReminder,
     ];
 
     /// <summary>Null for a code that the product does not send.</summary>

@@ -14,6 +14,8 @@ internal static class CustodyQueues
         [InspectionState.ToldPassed, InspectionState.ToldRectification, InspectionState.ToldNotMet, InspectionState.SwitchedToOnSite, InspectionState.Cancelled,
             InspectionState.Advised, InspectionState.AdviceCancelled];
 
+    private static readonly SessionState[] Complete = [.. Enum.GetValues<SessionState>().Where(state => state.IsComplete())];
+
     /// <summary>So long papers and package wait for the watermarked copies; then they do without, because the originals are there.</summary>
     private static readonly TimeSpan ForWatermarks = TimeSpan.FromMinutes(15);
 
@@ -47,7 +49,7 @@ internal static class CustodyQueues
             .Where(inspection => db.Set<Session>().Any(row => row.InspectionId == inspection.Id))
             .Where(inspection => !db.Set<Still>().Any(still => still.InspectionId == inspection.Id && still.OriginalId != null && still.WatermarkedId == null && still.TakenAt > patient))
             .Where(inspection => !db.Set<Session>().Any(row =>
-                row.InspectionId == inspection.Id && row.State != SessionState.Assembled && row.State != SessionState.Abandoned))
+                row.InspectionId == inspection.Id && !Complete.Contains(row.State)))
             .Select(inspection => inspection.Id).ToListAsync(cancellationToken);
         return ready.ConvertAll(id => id.Value);
     }

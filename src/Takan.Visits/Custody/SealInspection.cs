@@ -46,7 +46,7 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
         var id = record.Room.Inspection.Id;
         return record.Facts with
         {
-            SessionsAssembled = sessions.All(session => session.State is SessionState.Assembled or SessionState.Abandoned),
+            SessionsAssembled = sessions.All(session => session.State.IsComplete()),
             PapersFiled = !await db.Set<ToldResult>().AnyAsync(row => row.InspectionId == id && row.PapersAt == null, cancellationToken)
                 && !await db.Set<AdviceSheet>().AnyAsync(row => row.InspectionId == id && row.PaperAt == null, cancellationToken),
         };
@@ -79,7 +79,7 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
         var body = new JsonObject { ["seal"] = digest, ["key"] = seal.Fingerprint.KeyId, ["package"] = blob.Digests.Sha256.Hex };
         if (record.Room.Move(act, InspectionCommand.Seal, await FactsOfAsync(record, sessions, cancellationToken), body) is { } refusal) return refusal;
 
-        foreach (var session in sessions.Where(session => session.State == SessionState.Assembled))
+        foreach (var session in sessions.Where(session => SessionProcess.Table.Knows(session.State, SessionCommand.Seal)))
             (record.Room with { Session = session }).Move(act, SessionCommand.Seal, record.Room.Facts with { PackageSealed = true });
 
         var kept = await vault.KeepAsync(act, new(theCase.Id, theCase.BureauId, $"package/{id}", EvidenceKind.Package, "application/zip",
@@ -141,6 +141,11 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
             ["recordDigest"] = opinion.RecordDigest,
             ["words"] = opinion.Words,
             ["signedAt"] = opinion.SignedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        })]);
+        json["present"] = new JsonArray([.. record.Room.Presences.OrderBy(presence => presence.Since).Select(presence => (JsonNode)new JsonObject
+        {
+            ["inspector"] = presence.StaffId.ToString("D"),
+            ["since"] = presence.Since.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         })]);
         var coverage = new JsonArray();
         foreach (var session in sessions.Where(session => session.LengthMs is not null))

@@ -25,6 +25,11 @@ internal static class VisitTimeline
         new("room-opened", body => Text(body, "early") == "true"
             ? new("申请人已在手机上同意提前，打开房间，开始录像", "Room opened early, as the applicant agreed on the phone; recording on")
             : new("打开房间，开始录像", "Room opened, recording on")),
+        Fixed("arrival-awaited", "等踏勘人员上门", "Team awaited at the place"),
+        Fixed("team-arrived", "踏勘人员到达现场", "Team arrived at the place"),
+        Fixed("visit-begun", "开始现场踏勘", "Inspection at the place begun"),
+        new("photo-taken", body => new($"现场拍照：第 {Text(body, "item")} 项", $"Photo at the place: item {Text(body, "item")}")),
+        Fixed("team-left", "踏勘人员离开现场", "Team left the place"),
         Fixed("inspection-started", "开始踏勘", "Inspection started"),
         Fixed("sending-started", "接通画面", "Picture on"),
         new("room-interrupted", body => new($"画面中断：{Cause(body).Chinese}", $"Interrupted: {Cause(body).English}")),
@@ -61,7 +66,7 @@ internal static class VisitTimeline
         Fixed("told-not-met", "当场告知：不符合", "Told on the spot: not met"),
         Fixed("result-seen", "在手机上看到结果", "Saw the result on the phone"),
         Fixed("room-closed", "关闭房间，录像到此为止", "Room closed, end of the recording"),
-        Fixed("session-abandoned", "视频没有进行", "Video session abandoned"),
+        Fixed("session-abandoned", "这一场没有进行", "Session abandoned"),
         Fixed("inspection-adjourned", "中止，另约时间", "Adjourned"),
         new("supplement-added", body => new($"补充记录：{Text(body, "text")}（{Text(body, "reason")}）", $"Supplement: {Text(body, "text")} ({Text(body, "reason")})")),
         new("supplement-added-after-seal", body => new($"封存以后补充记录：{Text(body, "text")}（{Text(body, "reason")}）", $"Supplement after the seal: {Text(body, "text")} ({Text(body, "reason")})")),
@@ -86,7 +91,7 @@ internal static class VisitTimeline
         Fixed("recording-assembled", "录像整理完毕", "Recording assembled"),
         Fixed("evidence-sealed", "证据包已封存", "Evidence package sealed"),
         Fixed("inspection-sealed", "这次踏勘已封存", "Inspection sealed"),
-        Fixed("session-sealed", "这场视频已封存", "Session sealed"),
+        Fixed("session-sealed", "这一场已封存", "Session sealed"),
     ];
 
     private static readonly Dictionary<string, Bilingual> Causes = new()

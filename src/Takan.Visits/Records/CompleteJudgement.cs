@@ -10,6 +10,13 @@ namespace Takan.Visits.Records;
 /// <summary>Closes the list of items for signing, or opens it again with a reason (then signatures fall).</summary>
 public sealed class CompleteJudgement(Acts acts, RecordSituations records, Platform.Database.TakanDb db)
 {
+    /// <summary>Back to the judging: into the room, or to the place.</summary>
+    private static readonly Dictionary<InspectionMeans, InspectionCommand> Reopenings = new()
+    {
+        [InspectionMeans.Video] = InspectionCommand.ReopenRecord,
+        [InspectionMeans.OnTheSpot] = InspectionCommand.ReopenVisit,
+    };
+
     public async Task<Refusal?> HandleAsync(InspectionId id, CancellationToken cancellationToken)
     {
         await using var act = await acts.BeginAsync(cancellationToken);
@@ -26,7 +33,7 @@ public sealed class CompleteJudgement(Acts acts, RecordSituations records, Platf
         await using var act = await acts.BeginAsync(cancellationToken);
         if (await records.FindAsync(id, cancellationToken) is not { } record) return RecordRefusals.NotStarted;
         var body = new JsonObject { ["reason"] = reason };
-        if (record.Room.Move(act, InspectionCommand.ReopenRecord, record.Facts with { Reason = reason }, body) is { } refusal) return refusal;
+        if (record.Room.Move(act, Reopenings[record.Room.Inspection.Means], record.Facts with { Reason = reason }, body) is { } refusal) return refusal;
         db.RemoveRange(record.Opinions);
         db.RemoveRange(record.Attestations);
         await act.CommitAsync(cancellationToken);

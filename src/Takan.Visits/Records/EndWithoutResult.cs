@@ -27,7 +27,7 @@ public sealed class EndWithoutResult(Acts acts, RecordSituations records, Quarte
         if (await records.FindAsync(id, cancellationToken) is not { } record) return RecordRefusals.NotStarted;
         var body = new JsonObject { ["askedBy"] = input.AskedBy.ToString(), ["reason"] = input.Reason };
         if (record.Room.Move(act, InspectionCommand.Adjourn, record.Facts with { AskedBy = input.AskedBy, Reason = input.Reason }, body) is { } refusal) return refusal;
-        record.Room.Inspection.AppointmentAt = null;
+        (record.Room.Inspection.AppointmentAt, record.Room.Case.VisitAt) = (null, null);
         await quarters.GiveBackAsync(record.Room.Inspection, cancellationToken);
         if (await sessions.EndAsync(act, record.Room.Inspection, record.Room.Numbers, input.Reason, cancellationToken) is { } still) return still;
         await act.CommitAsync(cancellationToken);

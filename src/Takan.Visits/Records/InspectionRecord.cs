@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Takan.Evidence.Canonical;
 using Takan.Evidence.Hashing;
+using Takan.Law.Process;
 using Takan.Law.Profiles;
 
 namespace Takan.Visits.Records;
@@ -30,6 +31,7 @@ public static class InspectionRecord
             ["items"] = new JsonArray([.. record.Items.Select(item => Item(record, item.Number))]),
         };
         // Absent in an inspection by appointment: a record of before there were other kinds keeps its digest.
+        if (room.Inspection.Means != InspectionMeans.Video) json["means"] = room.Inspection.Means.ToString();
         if (room.Inspection.Kind != VisitKind.Formal) json["kind"] = room.Inspection.Kind.ToString();
         if (!room.Inspection.Kind.Decides()) json["advice"] = new JsonArray([.. record.Advice.OrderBy(row => row.Item, StringComparer.Ordinal).Select(Advised)]);
         return json;

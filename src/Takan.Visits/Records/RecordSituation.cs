@@ -33,6 +33,7 @@ public sealed record RecordSituation(
     /// <summary>Facts for the inspection's table; what only one command needs is added by its handler.</summary>
     public InspectionFacts Facts => new()
     {
+        Means = Room.Inspection.Means,
         Kind = Room.Inspection.Kind,
         AdviceLines = Advice.Count,
         ItemsWithoutAdvice = [.. Items.Where(item => item.Counts && Advice.All(row => row.Item != item.Number)).Select(item => item.Number)],
@@ -49,7 +50,7 @@ public sealed record RecordSituation(
         SignedBy = [.. Opinions.Select(opinion => opinion.StaffId)],
         OpinionDigests = [.. Opinions.Select(opinion => opinion.RecordDigest)],
         RecordDigest = InspectionRecord.DigestOf(this),
-        RoomIsOpen = Room.Session.State.RoomIsOpen(),
+        RoomIsOpen = Room.Session.State.IsFaceToFace(),
         ApplicantUnreachable = Closing?.Kind == ClosingKind.Unreachable,
         RectificationDueByRule = RectificationDueByRule.Day,
     };

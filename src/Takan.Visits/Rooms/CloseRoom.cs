@@ -16,7 +16,7 @@ public sealed class CloseRoom(Acts acts, RoomSituations rooms, MediaNodes nodes)
         {
             if (await rooms.FindAsync(id, cancellationToken) is not { } room) return RoomRefusals.NoSession;
             if (room.Move(act, SessionCommand.CloseRoom, FactsFor(room)) is { } refusal) return refusal;
-            room.Session.ClosedAt = act.Now;
+            room.Session.Close(act.Now);
             (node, mediaRoom) = (room.Session.MediaNode!, room.Session.MediaRoom!);
             await act.CommitAsync(cancellationToken);
         }

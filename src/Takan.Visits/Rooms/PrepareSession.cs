@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
@@ -10,8 +11,8 @@ using Takan.Platform.Log;
 
 namespace Takan.Visits.Rooms;
 
-/// <summary>Makes the session of a scheduled inspection when the applicant opens the visit page, or a new one after the last ended.</summary>
-public sealed class PrepareSession(TakanDb db, Acts acts)
+/// <summary>Makes the session of a scheduled inspection when the applicant opens the visit page, or the first inspector arrives, or a new one after the last ended.</summary>
+public sealed class PrepareSession(TakanDb db, Acts acts, Profiles profiles)
 {
     /// <returns>The open session; null while no inspection of the case is scheduled.</returns>
     public async Task<SessionId?> HandleAsync(CaseId caseId, CancellationToken cancellationToken)
@@ -35,12 +36,22 @@ public sealed class PrepareSession(TakanDb db, Acts acts)
         var last = await db.Set<Session>().Where(row => row.InspectionId == inspection.Id)
             .OrderByDescending(row => row.PreparedAt).FirstOrDefaultAsync(cancellationToken);
         if (last is not null && !SessionProcess.Table.IsEnd(last.State) && last.ClosedAt is null) return last.Id;
-        if (!InspectionProcess.Table.Knows(inspection.State, InspectionCommand.Start)) return last?.Id;
+        var visits = InspectionProcess.Table.Knows(inspection.State, InspectionCommand.BeginVisit);
+        if (!visits && !InspectionProcess.Table.Knows(inspection.State, InspectionCommand.Start)) return last?.Id;
 
         var session = new Session { Id = SessionId.New(), InspectionId = inspection.Id, BureauId = inspection.BureauId, PreparedAt = act.Now };
         db.Add(session);
+        if (visits) await AwaitArrivalAsync(act, session, inspection, cancellationToken);
         act.Record(LogStream.Of(inspection.Id), "session-prepared", Audience.Applicant, new JsonObject { ["session"] = session.Id.ToString() });
         await act.CommitAsync(cancellationToken);
         return session.Id;
+    }
+
+    private async Task AwaitArrivalAsync(Act act, Session session, Inspection inspection, CancellationToken cancellationToken)
+    {
+        var caseId = inspection.Cases[0].CaseId;
+        var profile = await profiles.ForCaseAsync(await db.Set<Case>().SingleAsync(row => row.Id == caseId, cancellationToken), cancellationToken);
+        if (!SessionProcess.Decide(session.State, SessionCommand.AwaitArrival, profile.Numbers, new()).IsAllowed(out var transition, out var refusal)) throw new InvalidOperationException(refusal.English);
+        session.Apply(transition, act.Now);
     }
 }

@@ -53,6 +53,25 @@ public sealed record RoomSituation(
         ClosedAt = Session.ClosedAt,
         EarlyStartAgreed = Session.EarlyStartAgreedAt is not null,
     };
+
+    /// <summary>Facts for the beginning of the inspection, in the room or at the place.</summary>
+    public InspectionFacts StartFacts => new()
+    {
+        Kind = Inspection.Kind,
+        CaseAdmitsKind = Inspection.Kind.Decides() || Case.State.Admits(Inspection.Kind),
+        ConsentStands = ConsentStands,
+        Team = Team,
+        Present = Present,
+        ResponsibleOfficer = Case.ResponsibleOfficer,
+        TeamExceptionCitation = Profile.Matter.TeamExceptionCitation,
+        DeviceChecked = LastCheck?.Passed ?? false,
+        RecordingRuns = true,
+        Appointment = Inspection.AppointmentAt,
+        Now = Now,
+        Begins = Now,
+        Registry = Registry,
+        BusinessPeopleSettled = BusinessPeopleSettled,
+    };
 }
 
 public sealed class RoomSituations(TakanDb db, Profiles profiles, RegistryStandings standings, JointVisits joints, CurrentActor current, TimeProvider clock)

@@ -38,6 +38,7 @@ public static class RoomsModule
         services.AddScoped<IInspectionFollower, EndSessions>();
         services.AddScoped<PutOut>();
         services.AddScoped<AskForStill>();
+        services.AddScoped<StillBytes>();
         services.AddScoped<ReceiveStill>();
         services.AddScoped<FailStill>();
         services.AddScoped<WatermarkStill>();

@@ -3,7 +3,7 @@ using Takan.Law.Process;
 
 namespace Takan.Visits.Rooms;
 
-/// <summary>A session of an inspection: for remote inspection one live room. A redo is a new session.</summary>
+/// <summary>A session of an inspection: one live room, or one visit on the spot. A redo is a new session.</summary>
 public sealed class Session
 {
     public required SessionId Id { get; init; }
@@ -23,9 +23,10 @@ public sealed class Session
     /// <summary>How many rooms were asked for: one that was given up is closed at the agent, and its name is spent.</summary>
     public int RoomsAsked { get; private set; }
 
+    /// <summary>When the room was opened, or the team began at the place.</summary>
     public DateTime? OpenedAt { get; set; }
 
-    public DateTime? ClosedAt { get; set; }
+    public DateTime? ClosedAt { get; private set; }
 
     /// <summary>When the waiting applicant said that it may begin before the appointment; gone when the waiting room is left.</summary>
     public DateTime? EarlyStartAgreedAt { get; set; }
@@ -50,6 +51,13 @@ public sealed class Session
 
     /// <summary>A room name that was never used: the session's own id, with a number from the second on.</summary>
     public string NextRoom() => ++RoomsAsked == 1 ? Id.ToString() : $"{Id}-{RoomsAsked}";
+
+    /// <summary>Nothing more comes of it. Where no room was made there is no journal that would still be read.</summary>
+    public void Close(DateTime now)
+    {
+        ClosedAt = now;
+        JournalEnded |= MediaRoom is null;
+    }
 
     public void Apply(Transition<SessionState> transition, DateTime now)
     {

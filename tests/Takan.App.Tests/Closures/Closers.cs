@@ -36,7 +36,7 @@ internal static class Closers
     });
 
     public static Task<Outcome<Case>> AgreeAsync(this Desk desk, CaseId id, DateTime at) =>
-        desk.AsAsync<AgreeVisit, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(new(new(id), at), default));
+        desk.AsAsync<AgreeVisit, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(new(new(id), at, new([desk.Zhou.Id, desk.He.Id])), default));
 
     public static Task<Outcome<Case>> DeclineAsync(this Desk desk, CaseId id) =>
         desk.AsAsync<DeclineRemote, Outcome<Case>>(Applicants.Of(desk, id), handler => handler.HandleAsync(new(new(id), null), default));

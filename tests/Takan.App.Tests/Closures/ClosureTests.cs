@@ -67,7 +67,7 @@ public sealed class ClosureTests
         Assert.Contains("您的踏勘顺延", (await (await desk.PhoneAsync(id)).GetAsync("/my")).Page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         var lead = await desk.SignInAsync(desk.Lead);
         Assert.Contains("这一片暂停上门", (await lead.GetAsync($"/cases/{id}")).Page.QuerySelector(".ask")!.TextContent, StringComparison.Ordinal);
-        var refused = await lead.SubmitAsync($"/cases/{id}/visit-time", new Dictionary<string, string> { ["Day"] = "2026-03-04", ["Time"] = "09:30" });
+        var refused = await lead.SubmitAsync($"/cases/{id}/visit-time", new Dictionary<string, string> { ["Day"] = "2026-03-04", ["Time"] = "09:30", ["People[0]"] = desk.Zhou.Id.ToString(), ["People[1]"] = desk.He.Id.ToString() });
         Assert.Contains("DL-03", refused.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2026-03-04", refused.Page.QuerySelector("[name=Day]")!.GetAttribute("value"));
 
@@ -77,7 +77,7 @@ public sealed class ClosureTests
         Assert.Equal("TK-CLO-07", Desk.Refused(await desk.EndAsync(closure, "再解除一次")));
 
         Assert.Equal(["visits-resumed", "visits-suspended"], await MessagesAsync(desk, id));
-        var agreed = await lead.SubmitAsync($"/cases/{id}/visit-time", new Dictionary<string, string> { ["Day"] = "2026-03-04", ["Time"] = "09:30" });
+        var agreed = await lead.SubmitAsync($"/cases/{id}/visit-time", new Dictionary<string, string> { ["Day"] = "2026-03-04", ["Time"] = "09:30", ["People[0]"] = desk.Zhou.Id.ToString(), ["People[1]"] = desk.He.Id.ToString() });
         Assert.Equal(HttpStatusCode.Found, agreed.Status);
         Assert.Contains("09:30", (await (await desk.PhoneAsync(id)).GetAsync("/my")).Page.Body!.TextContent, StringComparison.Ordinal);
     }
@@ -95,7 +95,7 @@ public sealed class ClosureTests
         Desk.Allowed(await desk.DeclineAsync(early));
         await desk.TellAsync();
         Assert.Equal(["visits-suspended-video-open"], await MessagesAsync(desk, early));
-        Assert.Equal("TK-114", Desk.Refused(await desk.AgreeAsync(early, desk.App.Clock.GetUtcNow().UtcDateTime)));
+        Assert.Equal("TK-114", Desk.Refused(await desk.AgreeAsync(early, desk.Tomorrow().AddDays(-2))));
         Assert.Equal("TK-115", Desk.Refused(await desk.AgreeAsync(early, desk.Tomorrow().AddDays(4))));
         Desk.Allowed(await desk.AgreeAsync(early, desk.Tomorrow().AddDays(2)));
 

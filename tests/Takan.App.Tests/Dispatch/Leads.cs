@@ -11,6 +11,7 @@ using Takan.Law;
 using Takan.Law.Eligibility;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
+using Takan.Platform.Access.Staff;
 using Takan.Platform.Log;
 using Takan.Platform.Web;
 using Takan.Testing.Databases;
@@ -66,10 +67,22 @@ internal static class Leads
     }
 
     /// <summary>Out at that time, back an hour later.</summary>
-    public static Task<Outcome<Case>> DriveAsync(this Desk desk, CaseId id, DateTime at, Guid? vehicle)
+    public static async Task<Outcome<Case>> DriveAsync(this Desk desk, CaseId id, DateTime at, Guid? vehicle)
     {
+        var pair = await desk.OwnPairAsync(id);
         var local = TimeOnly.FromDateTime(Law.Calendar.ChinaTime.Local(at));
-        return desk.AsAsync<AgreeVisit, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(new(new(id), at, vehicle is { } wanted ? new(wanted, null, local.AddHours(1)) : null), default));
+        return await desk.AsAsync<AgreeVisit, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(new(new(id), at, new(pair), vehicle is { } wanted ? new(wanted, null, local.AddHours(1)) : null), default));
+    }
+
+    /// <summary>Two for each case, who go on with it, so that only the vehicle is asked for twice.</summary>
+    public static async Task<IReadOnlyList<Guid>> OwnPairAsync(this Desk desk, CaseId id)
+    {
+        var team = await desk.App.WithDatabaseAsync(async db => (await db.InspectionsOf(id).AsNoTracking().OrderByDescending(row => row.Round).FirstOrDefaultAsync())?.Team.Select(member => member.StaffId).ToList());
+        if (team is { Count: > 1 }) return team;
+        var names = new[] { $"甲{id.Value:N}"[..12], $"乙{id.Value:N}"[..12] };
+        var known = await desk.App.WithDatabaseAsync(db => db.Set<StaffAccount>().Where(staff => names.Contains(staff.DisplayName)).Select(staff => staff.Id).ToListAsync());
+        if (known.Count == names.Length) return known;
+        return [(await desk.AddAsync(desk.BureauId, names[0], Role.Inspector)).Id, (await desk.AddAsync(desk.BureauId, names[1], Role.Inspector)).Id];
     }
 
     public static Task<List<string>> KindsAsync(this Desk desk, LogStream stream) => desk.App.WithDatabaseAsync(db =>

@@ -37,7 +37,7 @@ public sealed class VehicleTests
         Assert.Equal(8, await QuartersAsync(desk));
         Assert.Contains("vehicle-booked", await desk.KindsAsync(LogStream.Of(first)));
 
-        Assert.Equal("TK-652", Desk.Refused(await desk.AsAsync<AgreeVisit, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(new(new(first), desk.Tomorrow(), new(white, null, null)), default))));
+        Assert.Equal("TK-652", Desk.Refused(await desk.AsAsync<AgreeVisit, Outcome<Case>>(desk.Lead, handler => handler.HandleAsync(new(new(first), desk.Tomorrow(), new([desk.Zhou.Id, desk.He.Id]), new(white, null, null)), default))));
         Assert.Equal("LT-09", Desk.Refused(await desk.DriveAsync(first, desk.Tomorrow(), Guid.CreateVersion7())));
     }
 
@@ -123,6 +123,8 @@ public sealed class VehicleTests
         {
             ["Day"] = $"{local:yyyy-MM-dd}",
             ["Time"] = "09:30",
+            ["People[0]"] = desk.Zhou.Id.ToString(),
+            ["People[1]"] = desk.He.Id.ToString(),
             ["Vehicle"] = vehicle.ToString(),
             ["Leaves"] = "09:00",
             ["Returns"] = "11:00",
@@ -133,13 +135,14 @@ public sealed class VehicleTests
         Assert.Equal(vehicle.ToString(), form.QuerySelector("[name=Vehicle] option[selected]")!.GetAttribute("value"));
 
         var week = (await lead.GetAsync("/calendar")).Page;
-        var block = Assert.Single(week.QuerySelectorAll("li.block"));
+        Assert.Equal(3, week.QuerySelectorAll("li.block").Length);
+        var block = Assert.Single(week.QuerySelectorAll("li.block"), one => one.Closest("tr")!.QuerySelector("th b")!.TextContent == "陕A12345");
         Assert.Contains("09:00–11:00", block.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("hit", block.ClassName!, StringComparison.Ordinal);
         Assert.Equal("陕A12345", block.Closest("tr")!.QuerySelector("th b")!.TextContent);
 
         Assert.Equal(HttpStatusCode.Found, (await lead.SubmitAsync("/administration/vehicles", new Dictionary<string, string> { ["id"] = vehicle.ToString(), ["stop"] = "true" }, "Switch")).Status);
-        var hit = Assert.Single((await lead.GetAsync("/calendar")).Page.QuerySelectorAll("li.block"));
+        var hit = Assert.Single((await lead.GetAsync("/calendar")).Page.QuerySelectorAll("li.block.hit"));
         Assert.Contains("hit", hit.ClassName!, StringComparison.Ordinal);
         Assert.Contains("LT-09", hit.TextContent, StringComparison.Ordinal);
         Assert.Equal("LT-09", Desk.Refused(await desk.DriveAsync(id, desk.Tomorrow(), vehicle)));

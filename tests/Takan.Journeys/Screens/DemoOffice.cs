@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
+using Takan.Casework.Catalog;
 using Takan.Casework.Experts;
 using Takan.Casework.Intake;
 using Takan.Casework.Registry;
@@ -26,6 +27,7 @@ using Takan.Platform.Keys;
 using Takan.Platform.Organisation;
 using Takan.Platform.Words;
 using Takan.Visits.Hall;
+using Takan.Visits.Rooms;
 using Takan.Web.Demo;
 using Bureau = Takan.Platform.Organisation.Bureau;
 
@@ -132,6 +134,35 @@ public sealed partial class DemoOffice : WebApplicationFactory<DemoStory>
         await db.SaveChangesAsync();
         return "/hall/assistance/" + help.Id;
     });
+
+    /// <summary>A visit on the spot at a firm, under way: both are there, the first item is judged. The demo has none, because nobody goes anywhere in it.</summary>
+    public async Task<InspectionId> VisitUnderWayAsync(string firm)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var (db, profiles) = (scope.ServiceProvider.GetRequiredService<TakanDb>(), scope.ServiceProvider.GetRequiredService<Profiles>());
+        var row = await db.Set<Case>().SingleAsync(one => one.EntityName.StartsWith(firm));
+        if (await db.InspectionsOf(row.Id).SingleOrDefaultAsync() is { } known) return known.Id;
+        var people = await db.Set<StaffAccount>().Where(staff => staff.UserName == "zhoumin" || staff.UserName == "heyang").OrderByDescending(staff => staff.UserName).Select(staff => staff.Id).ToListAsync();
+        var items = (await profiles.ForCaseAsync(row, default)).Items;
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var visit = new Inspection(now) { Id = InspectionId.New(), BureauId = row.BureauId, Means = InspectionMeans.OnTheSpot, Round = 1, Scope = [.. items.Select(item => item.Number)], AppointmentAt = now, AppointmentMinutes = 60 };
+        visit.Cases.Add(new() { CaseId = row.Id });
+        visit.NameTeam(people, now);
+        visit.Apply(new(InspectionState.AtThePlace, []), now);
+        var session = new Session { Id = SessionId.New(), InspectionId = visit.Id, BureauId = row.BureauId, PreparedAt = now, OpenedAt = now };
+        session.Apply(new(SessionState.AtPlace, []), now);
+        (row.ResponsibleOfficer, row.VisitAt) = (people[0], now);
+        db.AddRange(visit, session, new Takan.Visits.Records.ItemJudgement { InspectionId = visit.Id, Item = items[0].Number, Verdict = Verdict.NotMet, Note = "没有隔断", Remedy = "做好隔断", JudgedAt = now, JudgedBy = people[0], Version = 1 });
+        foreach (var person in people)
+        {
+            var presence = new Presence { SessionId = session.Id, StaffId = person, Since = now, LastSeen = now };
+            presence.ComeToThePlace(now, withDeviceOf: null);
+            db.Add(presence);
+        }
+
+        await db.SaveChangesAsync();
+        return visit.Id;
+    }
 
     /// <summary>A wish as if the demo's paper offered it.</summary>
     public Task<Guid> RequestAsync(string firm) => WithAsync(async db =>

@@ -21,6 +21,7 @@ public static class ScreenPlan
     private const string Accepted = "桥北人才服务";
     private const string Informed = "小满劳务派遣";
     private const string ToBeVisited = "听涛劳务";
+    private const string Visited = "朴一人力";
     private const string Registered = "海韵劳务派遣";
     private const string Returned = "青禾家政劳务";
 
@@ -113,6 +114,7 @@ public static class ScreenPlan
         At("calendar", "week", "zhoumin"),
         At("calendar/absences", "absences", "linzhi"),
         At("calendar/subscription", "subscription", "zhoumin"),
+        new("inspections/{inspectionId:guid}/visit", "inspection-visit", "zhoumin", async office => $"/inspections/{await office.VisitUnderWayAsync(Visited)}/visit"),
         new("inspections/{inspectionId}/room", "inspection-room", "zhoumin", async office => $"/inspections/{await office.InspectionAsync(Booked)}/room"),
     ];
 
@@ -202,6 +204,11 @@ public static class ScreenPlan
         At("my/on-site", "phone-on-site", "@" + Informed),
         At("my/appointment", "phone-appointment", "@" + Ready),
         At("my/visit", "phone-visit", "@" + Booked),
+        new("my/place", "phone-place", "@" + Visited, async office =>
+        {
+            await office.VisitUnderWayAsync(Visited);
+            return "/my/place";
+        }),
         // Where nothing is offered it says so.
         At("my/request", "phone-request", "@" + Accepted),
         At("my/papers", "phone-papers", "@" + Booked),

@@ -30,7 +30,7 @@ internal static class Good
     {
         CaseCommand.LapseRectification => AnyCase with { Today = new(2026, 3, 18) },
         CaseCommand.SignCommitment => AnyCase with { FailedItems = [] },
-        CaseCommand.OpenInspection => AnyCase with { ReinspectionApplied = true },
+        CaseCommand.OpenInspection or CaseCommand.AgreeVisit => AnyCase with { ReinspectionApplied = true },
         CaseCommand.Reassign => AnyCase with { Officer = Li },
         CaseCommand.SendToReview => AnyCase with { Review = new() { Demanded = true } },
         CaseCommand.InviteStatement => AnyCase with { StatementDue = null },
@@ -45,6 +45,7 @@ internal static class Good
         InspectionCommand.TellRectification or InspectionCommand.TellNotMet => AnyInspection with { Items = [Met, Failed] },
         InspectionCommand.FollowVisit => AnyInspection with { Joint = Joint },
         InspectionCommand.BookAdvice => AnyInspection with { Kind = VisitKind.Trial },
+        InspectionCommand.ReopenVisit => AnyInspection with { Means = InspectionMeans.OnTheSpot },
         InspectionCommand.RecordNoShow => AnyInspection with { Now = AnyInspection.Appointment, MinutesWaited = 15 },
         _ => AnyInspection,
     };
@@ -212,6 +213,7 @@ internal static class Good
         VisitAt = new(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc),
         Now = new(2026, 3, 2, 1, 0, 0, DateTimeKind.Utc),
         VisitOnWorkingDay = true,
+        VisitHasBegun = false,
         Closures = [],
         NoticeShown = true,
         RequiredConsentsGiven = true,
@@ -243,6 +245,7 @@ internal static class Good
 
     private static InspectionFacts AnyInspection { get; } = new()
     {
+        Means = InspectionMeans.Video,
         Kind = VisitKind.Formal,
         CaseAdmitsKind = true,
         FormalWaiting = 0,

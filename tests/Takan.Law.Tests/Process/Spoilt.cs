@@ -35,6 +35,7 @@ internal static class Spoilt
         [nameof(ReportGuards.NotReportedYet)] = facts => facts with { Report = facts.Report with { IssuedAt = facts.Now } },
         [nameof(ReportGuards.ReportFilled)] = facts => facts with { Report = facts.Report with { Missing = ["评审意见"] } },
         [nameof(ReportGuards.ReportIsThere)] = facts => facts with { Report = facts.Report with { IssuedAt = null } },
+        [nameof(CaseGuards.VisitNotBegun)] = facts => facts with { VisitHasBegun = true },
         [nameof(CaseGuards.VisitLiesAhead)] = facts => facts with { VisitAt = facts.Now },
         [nameof(CaseGuards.VisitOnAWorkingDay)] = facts => facts with { VisitOnWorkingDay = false },
         [nameof(CaseGuards.AreaOpen)] = facts => facts with { Closures = [AreaClosure.NotLookedUp] },
@@ -89,6 +90,9 @@ internal static class Spoilt
 
     public static IReadOnlyDictionary<string, Func<InspectionFacts, InspectionFacts>> Inspection { get; } = new Dictionary<string, Func<InspectionFacts, InspectionFacts>>
     {
+        [nameof(VisitGuards.FailuresPictured)] = facts => facts with { Items = [new("2", ItemKind.Condition, Verdict.NotMet, "缺少隔断", Stills: 0)] },
+        [nameof(VisitGuards.HeldByVideo)] = facts => facts with { Means = InspectionMeans.OnTheSpot },
+        [nameof(VisitGuards.HeldOnTheSpot)] = facts => facts with { Means = InspectionMeans.Video },
         [nameof(AdviceGuards.KindAdvises)] = facts => facts with { Kind = VisitKind.Instant },
         [nameof(AdviceGuards.CaseStillAdmits)] = facts => facts with { CaseAdmitsKind = false },
         [nameof(AdviceGuards.AdviserNamed)] = facts => facts with { Team = [] },
@@ -239,6 +243,7 @@ internal static class Spoilt
         [nameof(SessionGuards.SeatTaken)] = facts => facts with { SeatIsTheirs = false },
         [nameof(SessionGuards.AppointmentStands)] = facts => facts with { Now = facts.Appointment!.Value.AddMinutes(facts.AppointmentMinutes + 61) },
         [nameof(SessionGuards.NotAheadUnasked)] = facts => facts with { Now = facts.Appointment!.Value.AddMinutes(-31) },
+        [nameof(SessionGuards.OnTheAgreedDay)] = facts => facts with { Now = facts.Appointment!.Value.AddDays(1) },
         [nameof(SessionGuards.TwoInspectors)] = facts => facts with { Present = [Good.Wang] },
         [nameof(SessionGuards.NoInterestDeclared)] = facts => facts with { WatcherIsFree = false },
         [nameof(SessionGuards.RecordingOn)] = facts => facts with { RecordingConfirmed = false },

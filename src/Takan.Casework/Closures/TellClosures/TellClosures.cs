@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using Takan.Casework.Intake;
 using Takan.Casework.Registry;
+using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
 using Takan.Law.Calendar;
 using Takan.Law.Identifiers;
@@ -75,7 +76,7 @@ public sealed class TellClosures(TakanDb db, ClosureList list, AffectedCases cas
         var visit = act.Case.VisitAt is { } at && closure.Law.CheckVisit(ChinaTime.Day(at)) is not null ? act.Case.VisitAt : null;
         // A visit outside of it stands; and who has none is told on the day on which it begins.
         if (visit is null && (act.Case.VisitAt is not null || !closure.Law.Covers(ChinaTime.Day(act.Act.Now)))) return;
-        if (visit is not null) act.Case.VisitAt = null;
+        if (visit is not null) await services.GetRequiredService<VisitPlans>().GiveUpAsync(act, closure.Reason, cancellationToken);
         database.Add(new ClosureNotice { ClosureId = closure.Id, CaseId = one.Id, ToldAt = act.Act.Now });
         act.Act.Record(LogStream.Of(one.Id), "visits-suspended", Audience.Applicant, new JsonObject
         {

@@ -13,7 +13,7 @@ namespace Takan.Casework.Group;
 public sealed class NoticeDuties(TakanDb db, IStringLocalizer words) : IDuties
 {
     private const int MostRows = 10;
-    private static readonly IReadOnlyList<InspectionState> BeforeTheRoom = InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam);
+    private static readonly IReadOnlyList<InspectionState> BeforeTheRoom = [.. InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam), .. InspectionProcess.Table.StatesOf(InspectionCommand.ArrangeVisit).Where(state => state.IsAppointed())];
 
     public async Task<IReadOnlyList<DeskItem>> OfAsync(StaffActor staff, CancellationToken cancellationToken)
     {

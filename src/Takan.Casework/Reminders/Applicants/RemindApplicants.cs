@@ -23,6 +23,8 @@ public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, Ti
     // The longest holidays in a row, and the two working days before them.
     private const int LongestWeekend = 14;
 
+    private static readonly InspectionState[] Appointed = [.. Enum.GetValues<InspectionState>().Where(state => state.IsAppointed())];
+
     private static readonly IReadOnlyList<CaseState> Rectifies = CaseProcess.Table.StatesOf(CaseCommand.LapseRectification);
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => RunAsync(cancellationToken);
@@ -32,11 +34,11 @@ public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, Ti
         var now = clock.GetUtcNow().UtcDateTime;
         var (today, tomorrow) = (ChinaTime.Day(now), ChinaTime.Utc(ChinaTime.Day(now).AddDays(1), TimeOnly.MinValue));
         var booked = await db.Set<Inspection>().AsNoTracking()
-            .Where(visit => visit.State == InspectionState.Scheduled && visit.AppointmentAt >= tomorrow && visit.AppointmentAt < tomorrow.AddDays(1))
+            .Where(visit => Appointed.Contains(visit.State) && visit.AppointmentAt >= tomorrow && visit.AppointmentAt < tomorrow.AddDays(1))
             .ToListAsync(cancellationToken);
         foreach (var visit in booked.Where(visit => ReminderRules.AppointmentIsNear(visit.AppointmentAt!.Value, now)))
             foreach (var link in visit.Cases)
-                await TryAsync(link.CaseId, _ => SmsCatalogue.AppointmentReminder, $"appointment-reminder/{visit.Id}/{visit.Version}/{link.CaseId}", Words(visit.AppointmentAt!.Value), cancellationToken);
+                await TryAsync(link.CaseId, _ => visit.Means == InspectionMeans.OnTheSpot ? SmsCatalogue.VisitReminder : SmsCatalogue.AppointmentReminder, $"appointment-reminder/{visit.Id}/{visit.Version}/{link.CaseId}", Words(visit.AppointmentAt!.Value), cancellationToken);
 
         var soon = today.AddDays(LongestWeekend);
         var rectifying = await db.Set<Case>().AsNoTracking()

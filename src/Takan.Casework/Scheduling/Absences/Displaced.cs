@@ -14,7 +14,7 @@ public sealed record AppointmentToMove(InspectionId InspectionId, CaseId CaseId,
 /// <summary>Finds what a leave has come over.</summary>
 public sealed class Displaced(TakanDb db, TimeProvider clock)
 {
-    private static readonly IReadOnlyList<InspectionState> Movable = InspectionProcess.Table.StatesOf(InspectionCommand.Reschedule);
+    private static readonly IReadOnlyList<InspectionState> Movable = [.. Enum.GetValues<InspectionState>().Where(state => state.IsAppointed() || InspectionProcess.Table.Knows(state, InspectionCommand.Reschedule))];
 
     /// <param name="person">Null: anybody's of the bureau.</param>
     public async Task<IReadOnlyList<AppointmentToMove>> FindAsync(Guid bureauId, Guid? person, CancellationToken cancellationToken)

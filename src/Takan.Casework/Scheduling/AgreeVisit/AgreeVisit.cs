@@ -12,18 +12,23 @@ using Takan.Platform.Log;
 
 namespace Takan.Casework.Scheduling;
 
-/// <param name="At">When somebody comes, UTC.</param>
-public sealed record AgreeVisitInput(CaseTarget Target, DateTime At, WantedVehicle? Vehicle = null);
+/// <param name="At">When they come, UTC, on the quarter.</param>
+public sealed record AgreeVisitInput(CaseTarget Target, DateTime At, VisitTeam Team, WantedVehicle? Vehicle = null);
 
 /// <summary>The vehicle for the visit, with the times of its day in China.</summary>
 /// <param name="Leaves">Null: when the visit begins.</param>
 public sealed record WantedVehicle(Guid Vehicle, TimeOnly? Leaves, TimeOnly? Returns);
 
-/// <summary>Records when somebody goes to the place, as it was agreed with the applicant, or another time for it. Nobody goes into a closed area (DL-03), no vehicle to two places (LT-09).</summary>
-public sealed class AgreeVisit(CaseActs acts, ClosureList closures, VehicleDiary vehicles, ApplicantSms sms)
+/// <summary>
+/// Arranges the visit on the spot as it was agreed with the applicant, or anew: when, who goes, in which vehicle. Nobody goes into a closed area (DL-03), no vehicle
+/// to two places (LT-09), and nobody alone (TJ-32).
+/// </summary>
+public sealed class AgreeVisit(CaseActs acts, VisitPlans plans, ClosureList closures, VehicleDiary vehicles, ApplicantSms sms)
 {
     public async Task<Outcome<Case>> HandleAsync(AgreeVisitInput input, CancellationToken cancellationToken)
     {
+        if (input.Team.PairReason?.Length > Inspection.ReasonLength) return IntakeRefusals.TooLong(Inspection.ReasonLength);
+        if (!Quarters.IsOnTheQuarter(input.At)) return SchedulingRefusals.OffTheQuarter;
         if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
         await using var act = work;
         if (act.IsRepeat) return act.Case;
@@ -41,11 +46,14 @@ public sealed class AgreeVisit(CaseActs acts, ClosureList closures, VehicleDiary
         {
             VisitAt = input.At,
             Now = act.Act.Now,
+            FailedItems = act.Case.FailedItems,
+            ReinspectionApplied = act.Case.ReinspectionAppliedAt is not null,
             VisitOnWorkingDay = act.Profile.Calendar.IsWorkingDay(day),
             Closures = await closures.AboutAsync(act.Case.BureauId, act.Case.Address, day, cancellationToken),
             Vehicle = vehicle,
         };
         if (act.Move(CaseCommand.AgreeVisit, facts, new JsonObject { ["at"] = $"{input.At:O}" }) is { } no) return no;
+        if (await plans.ArrangeAsync(act, input.Team, input.At, cancellationToken) is { } unfit) return unfit;
         act.Case.VisitAt = input.At;
         if (!await vehicles.TakeAsync(act.Case, input.Vehicle?.Vehicle, trip, act.Act.Now, cancellationToken)) return VehicleStanding.Taken(vehicle.Plate, "");
         if (trip is not null)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Takan.Casework.Areas;
 using Takan.Casework.Intake;
@@ -7,14 +8,17 @@ using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Eligibility;
 using Takan.Law.Process;
+using Takan.Law.Teams;
 using Takan.Law.Vehicles;
 using Takan.Platform.Access;
+using Takan.Platform.Access.Staff;
+using Takan.Platform.Database;
 using Takan.Platform.Words;
 
 namespace Takan.Casework.Scheduling;
 
 [StaffMay(CaseworkPermissions.AgreeVisit, Of = "caseId")]
-public sealed class AgreeVisitPage(AgreeVisit agree, ClosureList closures, AreaBook book, VehicleDiary vehicles, CaseHeads heads, TimeProvider clock, IStringLocalizer words) : CaseActPage(heads)
+public sealed class AgreeVisitPage(TakanDb db, AgreeVisit agree, VisitPlans plans, ClosureList closures, AreaBook book, VehicleDiary vehicles, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words) : CaseActPage(heads)
 {
     // Any time that passes, to learn whether the state does.
     private static readonly CaseFacts Passing = new() { Now = DateTime.UnixEpoch, VisitAt = DateTime.UnixEpoch.AddDays(1), VisitOnWorkingDay = true, Closures = [], Vehicle = VehicleStanding.NotAsked };
@@ -25,6 +29,16 @@ public sealed class AgreeVisitPage(AgreeVisit agree, ClosureList closures, AreaB
 
     [BindProperty]
     public TimeOnly? Time { get; set; }
+
+    [BindProperty]
+    public List<Guid> People { get; set; } = [];
+
+    /// <summary>Who answers for the case to its end, where nobody does yet.</summary>
+    [BindProperty]
+    public Guid? Officer { get; set; }
+
+    [BindProperty]
+    public string? PairReason { get; set; }
 
     /// <summary>Null: nobody drives.</summary>
     [BindProperty]
@@ -39,13 +53,29 @@ public sealed class AgreeVisitPage(AgreeVisit agree, ClosureList closures, AreaB
     /// <summary>None in a bureau that does not send by area.</summary>
     public IReadOnlyList<Vehicle> Vehicles { get; private set; } = [];
 
+    public IReadOnlyList<StaffAccount> Inspectors { get; private set; } = [];
+
+    /// <summary>Whose duty it is by area and matter.</summary>
+    public PairDuty Duty { get; private set; } = PairDuty.Nobodys;
+
+    /// <summary>The last inspection of the case, by whatever means.</summary>
+    public Inspection? Last { get; private set; }
+
     public IReadOnlyList<AreaClosure> Closures { get; private set; } = [];
 
-    public Refusal? Closed => Objection(CaseCommand.AgreeVisit, Passing);
+    public Refusal? Closed => Objection(CaseCommand.AgreeVisit, Passing with { FailedItems = Head.Case.FailedItems, ReinspectionApplied = Head.Case.ReinspectionAppliedAt is not null });
+
+    public string NamesOf(IReadOnlyCollection<Guid> people) => string.Join('、', Inspectors.Where(staff => people.Contains(staff.Id)).Select(staff => staff.DisplayName));
+
+    /// <summary>Who went or was to go last is proposed (HC-43); else the pair whose duty it is, and whoever looks at the page.</summary>
+    private IEnumerable<Guid> Proposed => Last is { Team.Count: > 1 } ? Last.Team.Select(member => member.StaffId)
+        : Duty.People.Count > 0 ? Duty.People
+        : new[] { Head.Case.ResponsibleOfficer ?? current.Staff.Id };
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
+        People = [.. Proposed.Where(person => Inspectors.Any(staff => staff.Id == person))];
         if (Head.Case.VisitAt is not { } at) return;
         // What stands, to be moved: a vehicle that is not chosen again is given back.
         (Day, Time) = (ChinaTime.Day(at), TimeOnly.FromDateTime(ChinaTime.Local(at)));
@@ -57,7 +87,7 @@ public sealed class AgreeVisitPage(AgreeVisit agree, ClosureList closures, AreaB
     {
         Refusal? refusal = SchedulingRefusals.TimeMissing;
         if (Day is { } day && Time is { } time
-            && (await agree.HandleAsync(new(Target(Id), ChinaTime.Utc(day, time), Wanted), cancellationToken)).IsAllowed(out var row, out refusal))
+            && (await agree.HandleAsync(new(Target(Id), ChinaTime.Utc(day, time), new(People, Officer, PairReason), Wanted), cancellationToken)).IsAllowed(out var row, out refusal))
             return BackToCase(words["约好了：{0} 上门，已短信告诉申请人。", row.VisitAt!.Value.DayAndClock()]);
         await ReadAsync(cancellationToken);
         return Refuse(refusal!, Head.Case.Version);
@@ -68,6 +98,9 @@ public sealed class AgreeVisitPage(AgreeVisit agree, ClosureList closures, AreaB
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
+        Inspectors = await db.InspectorsOf(Head.Case.BureauId).AsNoTracking().ToListAsync(cancellationToken);
+        Last = await db.InspectionsOf(Id).AsNoTracking().OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken);
+        Duty = await plans.DutyAsync(Head.Case, cancellationToken);
         Vehicles = [.. (await book.VehiclesAsync(Head.Case.BureauId, cancellationToken)).Where(one => !one.IsOutOfService)];
         Closures = await closures.AboutAsync(Head.Case.BureauId, Head.Case.Address, ChinaTime.Day(clock.GetUtcNow().UtcDateTime), cancellationToken);
     }

@@ -44,17 +44,10 @@ public sealed class AssignTeam(TakanDb db, InspectionActs acts, PairRoutes route
             });
         }
 
-        foreach (var part in concerned) Name(part.Inspection, people, act.Act.Now);
+        foreach (var part in concerned) part.Inspection.NameTeam(people, act.Act.Now);
         var holder = act.Shared.Holder.Inspection;
         if (await diaries.ObjectionAsync(holder, people, act.Profile.Numbers, cancellationToken) is { } taken) return taken;
         await quarters.TakeAsync(holder, cancellationToken);
         return await act.CommitAsync(cancellationToken);
-    }
-
-    private static void Name(Inspection inspection, List<Guid> people, DateTime now)
-    {
-        inspection.Team.RemoveAll(member => !people.Contains(member.StaffId));
-        foreach (var person in people.Where(person => inspection.Team.All(member => member.StaffId != person)))
-            inspection.Team.Add(new() { StaffId = person, AssignedAt = now });
     }
 }

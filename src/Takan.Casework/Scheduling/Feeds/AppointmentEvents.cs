@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Database;
 using Takan.Platform.Web;
@@ -28,7 +29,7 @@ public sealed class AppointmentEvents(TakanDb db, Profiles profiles, JointVisits
             var id = inspection.Cases[0].CaseId;
             var row = await db.Set<Case>().AsNoTracking().SingleAsync(one => one.Id == id, cancellationToken);
             var profile = await profiles.ForCaseAsync(row, cancellationToken);
-            events.Add(Of(inspection, inspection.Kind == VisitKind.Formal ? words["踏勘 {0}", row.Number] : $"{inspection.Kind.Badge().Say()} {row.Number}", profile.Matter.Name, held) with { Url = address.Of(Links.Case(id)) });
+            events.Add(Of(inspection, inspection.Kind == VisitKind.Formal ? words[inspection.Means == InspectionMeans.OnTheSpot ? "上门踏勘 {0}" : "踏勘 {0}", row.Number] : $"{inspection.Kind.Badge().Say()} {row.Number}", profile.Matter.Name, held) with { Url = address.Of(Links.Case(id)) });
         }
 
         return events;
@@ -38,9 +39,10 @@ public sealed class AppointmentEvents(TakanDb db, Profiles profiles, JointVisits
     {
         if (await db.InspectionsOf(head.Case.Id).AsNoTracking().OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken) is not { AppointmentAt: not null } inspection) return null;
         var (matter, contact) = (head.Profile.Matter, head.Profile.Bureau.Contact);
-        var prepare = words["请提前 10 分钟到现场，从短信里的链接进入。请准备：{0}。有事请打 {1}。", string.Join('；', matter.Preparation.Concat(matter.Tools)), contact.Reachable];
+        var onTheSpot = inspection.Means == InspectionMeans.OnTheSpot;
+        var prepare = onTheSpot ? words["踏勘人员上门，请您或者委托的人在场。请准备：{0}。有事请打 {1}。", string.Join('；', matter.Preparation.Concat(matter.Tools)), contact.Reachable] : words["请提前 10 分钟到现场，从短信里的链接进入。请准备：{0}。有事请打 {1}。", string.Join('；', matter.Preparation.Concat(matter.Tools)), contact.Reachable];
         var shared = await joints.OfAsync(inspection, head.Case, head.Profile, cancellationToken);
-        var summary = shared.IsJoint ? words["联合踏勘：{0}（{1}牵头）", shared.Matters, shared.LeadName] : words["视频踏勘：{0}", matter.Name];
+        var summary = shared.IsJoint ? words["联合踏勘：{0}（{1}牵头）", shared.Matters, shared.LeadName] : words[onTheSpot ? "上门踏勘：{0}" : "视频踏勘：{0}", matter.Name];
         return Of(inspection, summary, prepare, await HeldAsync([inspection.Id], cancellationToken)) with
         {
             Location = head.Case.Address,

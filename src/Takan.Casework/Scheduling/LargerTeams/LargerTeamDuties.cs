@@ -11,7 +11,7 @@ namespace Takan.Casework.Scheduling;
 public sealed class LargerTeamDuties(TakanDb db, IStringLocalizer words) : IDuties
 {
     private const int MostRows = 10;
-    private static readonly IReadOnlyList<InspectionState> BeforeTheTeam = InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam);
+    private static readonly IReadOnlyList<InspectionState> BeforeTheTeam = [.. InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam), .. InspectionProcess.Table.StatesOf(InspectionCommand.ArrangeVisit).Where(state => state.IsAppointed())];
     private static readonly IReadOnlyList<LargerTeamState> Waiting = LargerTeamProcess.Table.StatesOf(LargerTeamCommand.Agree);
 
     public async Task<IReadOnlyList<DeskItem>> OfAsync(StaffActor staff, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ namespace Takan.Casework.Scheduling;
 public sealed record TakeCaseInput(CaseTarget Target, string? OutOfOrderReason = null);
 
 /// <summary>An officer takes the next case, or the re-inspection of an own one, and answers for it to the end (HC-21, HC-43).</summary>
-public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, WaitingQueue queue, PairRoutes routes, VisitEnding advice)
+public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, WaitingQueue queue, PairRoutes routes, InspectionOpening opening, VisitEnding advice)
 {
     public async Task<Outcome<Inspection>> HandleAsync(StaffActor officer, TakeCaseInput input, CancellationToken cancellationToken)
     {
@@ -31,7 +31,6 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
         var answer = act.Case.ResponsibleOfficer is null ? (await routes.OfAsync(act.Case.BureauId, cancellationToken)).Of(act.Case) : null;
         var duty = answer?.Duty ?? PairDuty.Nobodys;
         var inTurn = oldest && duty.Concerns(officer.Id);
-        var scope = ScopeOf(act);
         var facts = new CaseFacts
         {
             Officer = officer.Id,
@@ -40,7 +39,7 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
             Pair = duty,
             OutOfOrderReason = input.OutOfOrderReason,
             FailedItems = act.Case.FailedItems,
-            ItemsToReopen = scope,
+            ItemsToReopen = InspectionOpening.ScopeOf(act),
             ReinspectionApplied = act.Case.ReinspectionAppliedAt is not null,
             ConsentStands = await ConsentStandsAsync(act.Case.Id, cancellationToken),
         };
@@ -50,7 +49,7 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
         // The inspection goes before the trial that was to prepare it; what runs just now is brought to its end.
         if (await advice.EndAsync(act, "正式踏勘已经开始办理", alsoRunning: false, cancellationToken) is { } still) return still;
         act.Case.ResponsibleOfficer = officer.Id;
-        var inspection = await OpenAsync(act, scope, inTurn ? null : input.OutOfOrderReason, answer, cancellationToken);
+        var inspection = await opening.OpenAsync(act, InspectionMeans.Video, inTurn ? null : input.OutOfOrderReason, answer, cancellationToken);
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? inspection : late;
     }
 
@@ -60,46 +59,7 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
         return !await db.Set<RoadChoice>().AnyAsync(row => row.CaseId == id && row.Road == Road.OnSite && row.ChosenAt > letter.SignedAt, cancellationToken);
     }
 
-    private static List<string> ScopeOf(CaseAct act) =>
-        act.Case.FailedItems.Count > 0 ? [.. act.Case.FailedItems] : [.. act.Profile.Items.Select(item => item.Number)];
-
     private static JsonObject Body(StaffActor officer, bool inTurn, TakeCaseInput input) => inTurn
         ? new() { ["officer"] = officer.Pseudonym }
         : new() { ["officer"] = officer.Pseudonym, ["outOfOrder"] = input.OutOfOrderReason };
-
-    private async Task<Inspection> OpenAsync(CaseAct act, List<string> scope, string? reason, PairAnswer? answer, CancellationToken cancellationToken)
-    {
-        // Who looked at the place before goes on with it.
-        var before = await db.LatestInspectionAsync(act.Case.Id, cancellationToken);
-        var inspection = new Inspection(act.Act.Now)
-        {
-            Id = InspectionId.New(),
-            BureauId = act.Case.BureauId,
-            Round = 1 + await db.CountInspectionsAsync(act.Case.Id, cancellationToken),
-            Scope = scope,
-            OutOfOrderReason = reason,
-            PairId = answer is null ? before?.PairId : answer.Pair?.Id,
-            PairRule = answer is null ? before?.PairRule : answer.Pair is null ? null : answer.Rule,
-        };
-        inspection.Cases.Add(new() { CaseId = act.Case.Id });
-        inspection.Team.Add(new() { StaffId = act.Case.ResponsibleOfficer!.Value, AssignedAt = act.Act.Now });
-        db.Add(inspection);
-        act.Act.Record(LogStream.Of(inspection.Id), "inspection-planned", Evidence.Chain.Audience.Applicant, new JsonObject
-        {
-            ["case"] = act.Case.Number,
-            ["round"] = inspection.Round,
-        });
-        if (answer is not null)
-        {
-            act.Act.Record(LogStream.Of(inspection.Id), "pair-chosen", Evidence.Chain.Audience.Staff, new JsonObject
-            {
-                ["pair"] = answer.Pair?.Name,
-                ["rule"] = answer.Rule,
-                ["because"] = answer.Because.Chinese,
-                ["becauseEnglish"] = answer.Because.English,
-            });
-        }
-
-        return inspection;
-    }
 }

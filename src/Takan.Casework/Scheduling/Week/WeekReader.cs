@@ -19,7 +19,7 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
 {
     private const int DaysOfAWeek = 7;
     private const int QueueShown = 8;
-    private static readonly IReadOnlyList<InspectionState> Movable = InspectionProcess.Table.StatesOf(InspectionCommand.Reschedule);
+    private static readonly IReadOnlyList<InspectionState> Movable = [.. Enum.GetValues<InspectionState>().Where(state => state.IsAppointed() || InspectionProcess.Table.Knows(state, InspectionCommand.Reschedule))];
 
     public async Task<WeekView> ReadAsync(StaffActor staff, WeekFilter filter, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
             .Select(row => new DiaryAbsence(row.StaffId, row.Kind, row.From, row.Until)).ToListAsync(cancellationToken);
 
         var clashes = DiaryClashes.Of(
-            [.. inspections.Select(one => new DiaryEntry(one.Id.Value, one.AppointmentAt!.Value, one.AppointmentMinutes, [.. one.Team.Select(member => member.StaffId)]))],
+            [.. inspections.Select(one => new DiaryEntry(one.Id.Value, one.AppointmentAt!.Value, one.AppointmentMinutes, [.. one.Team.Select(member => member.StaffId)]) { AtConsole = one.Means == InspectionMeans.Video })],
             absences, profile.Bureau.Numbers, calendar);
         var together = await TogetherAsync(inspections, profile, cancellationToken);
         var area = (await AreasAsync(staff.BureauId, cancellationToken)).FirstOrDefault(one => one.Id == filter.Area);
@@ -143,6 +143,6 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
             inspection.Id, @case.Id, @case.Number, @case.EntityName, matter, inspection.Kind,
             inspection.AppointmentAt!.Value, inspection.AppointmentMinutes, toCome,
             toCome && (reader.Is(Role.CentreLead) || inspection.Team.Any(member => member.StaffId == reader.Id)),
-            toCome ? [.. clashes.Where(clash => clash.Entry == inspection.Id.Value && (clash.Person is null || clash.Person == person)).Select(clash => clash.Kind).Distinct()] : []);
+            toCome ? [.. clashes.Where(clash => clash.Entry == inspection.Id.Value && (clash.Person is null || clash.Person == person)).Select(clash => clash.Kind).Distinct()] : [], inspection.Means == InspectionMeans.OnTheSpot);
     }
 }

@@ -35,9 +35,10 @@ public sealed record WeekCell(WeekDay Day, IReadOnlyList<WeekBlock> Blocks, IRea
 /// <param name="Inspection">Null for a vehicle on its way to a visit.</param>
 /// <param name="IsToCome">Not begun yet, so that it can still be moved.</param>
 /// <param name="MayMove">This reader may move it.</param>
+/// <param name="OnTheSpot">People go there.</param>
 /// <param name="Clashes">What speaks against it for the person or vehicle of the row.</param>
 public sealed record WeekBlock(
-    InspectionId? Inspection, CaseId Case, string Number, string EntityName, string Matter, VisitKind Kind, DateTime At, int Minutes, bool IsToCome, bool MayMove, IReadOnlyList<ClashKind> Clashes)
+    InspectionId? Inspection, CaseId Case, string Number, string EntityName, string Matter, VisitKind Kind, DateTime At, int Minutes, bool IsToCome, bool MayMove, IReadOnlyList<ClashKind> Clashes, bool OnTheSpot = false)
 {
     public DateTime Until => At.AddMinutes(Minutes);
 }

@@ -117,6 +117,9 @@ public sealed record CaseFacts
 
     public DateTime? Now { get; init; }
 
+    /// <summary>The team is at the place, or the record of the visit is being signed; null while nobody has looked.</summary>
+    public bool? VisitHasBegun { get; init; }
+
     /// <summary>The day of the visit is a working day of the bureau's calendar.</summary>
     public bool VisitOnWorkingDay { get; init; }
 

@@ -63,6 +63,11 @@ public static class CaseGuards
         "TK-115", facts => facts.VisitOnWorkingDay,
         "那天是休息日，不能约上门。请选工作日。", "That day is no working day: choose another.");
 
+    /// <summary>House rule: a visit that has begun is brought to its result, not left for another way.</summary>
+    public static readonly Guard<CaseFacts> VisitNotBegun = Guard.That<CaseFacts>(
+        "TK-133", facts => facts.VisitHasBegun == false,
+        "踏勘人员已经在现场开始踏勘，这次先看完，不能改用视频。", "The inspectors have begun at the place: this visit is finished first, video cannot be chosen now.");
+
     /// <summary>Nobody goes where visits are suspended; video goes on there.</summary>
     public static readonly Guard<CaseFacts> AreaOpen = new(
         "DL-03", (_, facts) => AreaClosure.CheckVisit(facts.Closures, facts.VisitAt ?? DateTime.MinValue));

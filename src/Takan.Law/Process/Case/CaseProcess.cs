@@ -62,7 +62,7 @@ public static class CaseProcess
         Row(Inspecting, DeclineRemote, OnSite, "ConsentWithdrawn"),
         Row(Rectifying, DeclineRemote, OnSite, "ConsentWithdrawn"),
         Row(ReinspectionRequested, DeclineRemote, OnSite, "ConsentWithdrawn"),
-        Row(OnSite, ChooseRemote, Accepted, "RemoteChosen"),
+        Row(OnSite, ChooseRemote, Accepted, "RemoteChosen", VisitNotBegun),
     ];
 
     /// <summary>The second paper (DL-16, HC-80): signed before the consent letter, which then brings the case into the queue; a further place may follow.</summary>
@@ -123,7 +123,7 @@ public static class CaseProcess
         Row(OnSite, RecordPassed, Passed, "CasePassed", ResultOnPhone),
         Row(OnSite, RecordRectification, Rectifying, "RectificationOrdered", RectificationTold),
         Row(OnSite, RecordNotMet, NotMet, "CaseNotMet", ResultOnPhone, DecisionInWriting),
-        Row(OnSite, AgreeVisit, OnSite, "VisitAgreed", VisitLiesAhead, VisitOnAWorkingDay, AreaOpen, VehicleFree),
+        Row(OnSite, AgreeVisit, OnSite, "VisitAgreed", AppliedWhereItemsFailed, VisitLiesAhead, VisitOnAWorkingDay, AreaOpen, VehicleFree),
         Row(OnSite, Reassign, OnSite, "OfficerReassigned", AnotherOfficerNamed, ReassignmentReasoned, ReassignmentApproved),
     ];
 

@@ -38,11 +38,11 @@ internal static class InspectionBans
     /// <summary>All that a record, a result or a change of the way of the case is made of.</summary>
     private static readonly InspectionCommand[] Decisive =
     [
-        LogContact, LogMissedContact, AssignTeam, Book, BeginAtOnce, FileVisit, JudgeItem, AddRemark, Adjourn, CompleteJudgement, ReopenRecord, SignOpinion,
+        LogContact, LogMissedContact, AssignTeam, Book, BeginAtOnce, ArrangeVisit, BeginVisit, FileVisit, JudgeItem, AddRemark, Adjourn, CompleteJudgement, ReopenRecord, ReopenVisit, SignOpinion,
         Countersign, AttestRefusal, AttestUnreachable, AddSupplement, TellPassed, TellRectification, TellNotMet, InspectionCommand.SwitchToOnSite,
     ];
 
-    private static readonly InspectionCommand[] Gatherings = [AskForStill, TakeStill, MarkMoment];
+    private static readonly InspectionCommand[] Gatherings = [AskForStill, TakeStill, MarkMoment, TakePhoto];
 
     private static readonly InspectionState[] Standing =
         [Judged, SignedByOne, SignedByBoth, Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet, Sealed];
@@ -56,11 +56,12 @@ internal static class InspectionBans
         new(Planned, Book, ContactFirst),
         .. From([Planned, Contacted], [Start], PrepareFirst),
         .. From([Planned, Contacted, Scheduled], [JudgeItem, .. Gatherings], RecordWithTheCheck),
-        .. From([Underway], [SignOpinion], NotBeforeJudgement),
-        .. From([Underway, Judged, SignedByOne], [.. Witnessings, .. Tellings], OpinionFirst),
+        .. From([VisitArranged], [JudgeItem, TakePhoto], RecordWithTheCheck),
+        .. From([Underway, AtThePlace], [SignOpinion], NotBeforeJudgement),
+        .. From([Underway, AtThePlace, Judged, SignedByOne], [.. Witnessings, .. Tellings], OpinionFirst),
         .. From(Standing, Gatherings, EvidenceStands),
         .. From(Advice, Decisive, AdviceDecidesNothing),
-        .. From([Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet, Sealed], [JudgeItem, ReopenRecord], RecordStands),
+        .. From([Countersigned, Attested, ToldPassed, ToldRectification, ToldNotMet, Sealed], [JudgeItem, ReopenRecord, ReopenVisit], RecordStands),
     ];
 
     private static IEnumerable<Ban<InspectionState, InspectionCommand>> From(

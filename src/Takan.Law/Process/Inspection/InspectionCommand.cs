@@ -52,4 +52,15 @@ public enum InspectionCommand
     GiveAdvice,
     CompleteAdvice,
     BreakOffAdvice,
+
+    /// <summary>People and time of a visit on the spot, or others in their place.</summary>
+    ArrangeVisit,
+
+    /// <summary>The visit cannot be at that time: the area was closed meanwhile.</summary>
+    GiveUpVisit,
+
+    /// <summary>The team is at the place.</summary>
+    BeginVisit,
+    TakePhoto,
+    ReopenVisit,
 }

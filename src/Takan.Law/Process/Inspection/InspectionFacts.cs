@@ -19,6 +19,9 @@ public enum Party
 /// <summary>What the guards of an inspection need to know. Every default is the refusing one.</summary>
 public sealed record InspectionFacts
 {
+    /// <summary>How it is held; null while nobody has looked.</summary>
+    public InspectionMeans? Means { get; init; }
+
     /// <summary>What the session is held for; null while nobody has looked.</summary>
     public VisitKind? Kind { get; init; }
 
@@ -170,7 +173,7 @@ public sealed record InspectionFacts
 
     public bool AppealWaysTold { get; init; }
 
-    /// <summary>The room is still open, so that the result is told on the spot.</summary>
+    /// <summary>The room is still open, or the team still at the place, so that the result is told on the spot.</summary>
     public bool RoomIsOpen { get; init; }
 
     /// <summary>The inspectors attested that the applicant cannot be reached: the result goes to the case page and by message.</summary>

@@ -12,6 +12,7 @@ using static Takan.Law.Process.ResultGuards;
 using static Takan.Law.Process.RoomGuards;
 using static Takan.Law.Process.SigningGuards;
 using static Takan.Law.Process.TeamGuards;
+using static Takan.Law.Process.VisitGuards;
 
 namespace Takan.Law.Process;
 
@@ -20,7 +21,7 @@ public static class InspectionProcess
 {
     public static readonly Machine<InspectionState, InspectionCommand, InspectionFacts> Table = new(
         "TK-002", new("踏勘", "inspection"), InspectionWords.States, InspectionStandings.All, InspectionWords.Commands,
-        [.. Preparation(), .. Check(), .. Signing(), .. Feedback(), .. WithoutResult(), .. Sealing(), .. OfAdvice()],
+        [.. Preparation(), .. Check(), .. Visit(), .. Signing(), .. Feedback(), .. WithoutResult(), .. Sealing(), .. OfAdvice()],
         InspectionBans.All);
 
     /// <inheritdoc cref="Machine{TState,TCommand,TFacts}.Decide"/>
@@ -65,13 +66,35 @@ public static class InspectionProcess
         Row(Underway, CompleteJudgement, Judged, "JudgementCompleted", TwoPresent, NothingOpen, EverythingNoted, EverythingShown, RecordingKept, StillKept),
     ];
 
+    /// <summary>
+    /// The inspectors go there (上门踏勘): states of their own up to the record, which is signed, told and sealed as any. Nothing is recorded and no device is asked for;
+    /// whoever is on the dishonesty list is visited all the same (LJ-07).
+    /// </summary>
+    private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Visit() =>
+    [
+        .. new[] { Planned, VisitToArrange, VisitArranged }.Select(state => Row(state, ArrangeVisit, VisitArranged, "VisitArranged",
+            TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled,
+            TimeLiesAhead, BeforeTheLegalEnd, NobodyIsAway, NobodysDayIsFull, EveryoneIsFree)),
+        Row(VisitArranged, FileVisit, VisitArranged, "VisitFiled", MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, EntityFiled),
+        Row(VisitArranged, GiveUpVisit, VisitToArrange, "VisitGivenUp", ReasonWritten),
+        Row(VisitArranged, RecordNoShow, VisitToArrange, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
+        Row(VisitArranged, BeginVisit, AtThePlace, "VisitBegun", TwoPresent, OfficerPresent, LargerTeamAgreed, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, VisitFiled, BusinessPeopleSent),
+        Row(AtThePlace, TakePhoto, AtThePlace, "PhotoTaken", InScope),
+        Row(AtThePlace, JudgeItem, AtThePlace, "ItemJudged", TwoPresent, JudgedByOwnUnit, InScope, VerdictKnown, FailureNoted, ExceptionReasoned),
+        Row(AtThePlace, Adjourn, VisitToArrange, "InspectionAdjourned", PartyNamed, ReasonWritten),
+        Row(AtThePlace, CompleteJudgement, Judged, "JudgementCompleted", TwoPresent, NothingOpen, EverythingNoted, FailuresPictured),
+        .. new[] { VisitToArrange, VisitArranged, AtThePlace }.Select(state => Row(state, Cancel, Cancelled, "InspectionCancelled", ReasonWritten)),
+    ];
+
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Signing() =>
     [
         Row(Judged, SignOpinion, SignedByOne, "OpinionSigned", SignerInTeam, SignedByOwnUnit, SignerPresent, SameRecord),
         Row(SignedByOne, SignOpinion, SignedByBoth, "OpinionSigned", SignerInTeam, SignedByOwnUnit, SignerPresent, SignerIsSecond, SameRecord, OpinionsStand),
-        Row(Judged, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
-        Row(SignedByOne, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
-        Row(SignedByBoth, ReopenRecord, Underway, "RecordReopened", ReasonWritten),
+        .. new[] { Judged, SignedByOne, SignedByBoth }.SelectMany(state => new[]
+        {
+            Row(state, ReopenRecord, Underway, "RecordReopened", HeldByVideo, ReasonWritten),
+            Row(state, ReopenVisit, AtThePlace, "RecordReopened", HeldOnTheSpot, ReasonWritten),
+        }),
         Row(SignedByBoth, Countersign, Countersigned, "RecordCountersigned", SameRecord, OpinionsStand),
         Row(SignedByBoth, AttestRefusal, Attested, "RefusalAttested", OpinionsStand, ReasonWritten, BothAttest),
         Row(SignedByBoth, AttestUnreachable, Attested, "UnreachableAttested", OpinionsStand, ReasonWritten, BothAttest),

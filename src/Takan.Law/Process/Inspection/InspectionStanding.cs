@@ -10,7 +10,7 @@ public static class InspectionStanding
     /// <summary>Adjourned, switched to a visit or cancelled: a room may close without a result.</summary>
     public static bool EndsWithoutResult(this InspectionState state) => state is
         InspectionState.Contacted or InspectionState.SwitchedToOnSite or InspectionState.Cancelled or
-        InspectionState.Advised or InspectionState.AdviceCancelled or InspectionState.AdviceSealed;
+        InspectionState.Advised or InspectionState.AdviceCancelled or InspectionState.AdviceSealed or InspectionState.VisitToArrange;
 
     /// <summary>Everything lies in the sealed package, which nothing is added to.</summary>
     public static bool IsSealed(this InspectionState state) => state is InspectionState.Sealed or InspectionState.AdviceSealed;
@@ -18,7 +18,10 @@ public static class InspectionStanding
     /// <summary>From the first item judged to the last signature.</summary>
     public static bool IsUnderway(this InspectionState state) => state is
         InspectionState.Underway or InspectionState.Judged or InspectionState.SignedByOne or InspectionState.SignedByBoth or
-        InspectionState.Countersigned or InspectionState.Attested or InspectionState.Advising;
+        InspectionState.Countersigned or InspectionState.Attested or InspectionState.Advising or InspectionState.AtThePlace;
+
+    /// <summary>People and time are agreed, and nobody has begun: by video or at the place.</summary>
+    public static bool IsAppointed(this InspectionState state) => state is InspectionState.Scheduled or InspectionState.VisitArranged;
 
     /// <summary>A trial inspection or guidance that is still to be held, or is being held.</summary>
     public static bool AdviceIsAhead(this InspectionState state) => state is InspectionState.AdviceBooked or InspectionState.Advising;

@@ -67,5 +67,14 @@ internal static class InspectionStandings
         [AdviceSealed] = new(
             "这次预踏勘或者指导的材料已经封存，任何人都不能再改动。",
             "The evidence of this trial or guidance is sealed: nobody can change it."),
+        [VisitToArrange] = new(
+            "还没有约好上门时间。请先约时间、定人员。",
+            "No time of the visit is agreed. Please agree on a time and name the people first."),
+        [VisitArranged] = new(
+            "上门时间已经约好，人还没有到。请到现场以后再办；要换时间，请改约。",
+            "The visit is arranged and the team has not arrived. Please do this at the place; to change the time, arrange it anew."),
+        [AtThePlace] = new(
+            "踏勘人员正在现场。请先把这次踏勘做完；做不完的，请中止并另约时间。",
+            "The team is at the place. Please finish the visit first, or adjourn it and agree on another time."),
     };
 }

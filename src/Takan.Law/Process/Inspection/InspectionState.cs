@@ -56,4 +56,13 @@ public enum InspectionState
 
     /// <summary>Its evidence is sealed. An end.</summary>
     AdviceSealed,
+
+    /// <summary>Somebody has to go there, and no time stands.</summary>
+    VisitToArrange,
+
+    /// <summary>People and time of the visit on the spot are agreed.</summary>
+    VisitArranged,
+
+    /// <summary>The team is at the place and judges there.</summary>
+    AtThePlace,
 }

@@ -27,6 +27,9 @@ internal static class InspectionWords
         [Advised] = new("建议已写好，没有作结论", "Advice given, nothing decided"),
         [AdviceCancelled] = new("预踏勘或指导已取消", "Trial or guidance cancelled"),
         [AdviceSealed] = new("预踏勘或指导已封存", "Trial or guidance sealed"),
+        [VisitToArrange] = new("待约上门", "Visit to be arranged"),
+        [VisitArranged] = new("已约上门", "Visit arranged"),
+        [AtThePlace] = new("上门踏勘进行中", "Team at the place"),
     };
 
     public static readonly IReadOnlyDictionary<InspectionCommand, Bilingual> Commands = new Dictionary<InspectionCommand, Bilingual>
@@ -67,5 +70,10 @@ internal static class InspectionWords
         [GiveAdvice] = new("给一条建议", "Give advice"),
         [CompleteAdvice] = new("建议写完", "Complete the advice"),
         [BreakOffAdvice] = new("中断，不再继续", "Break off"),
+        [ArrangeVisit] = new("安排上门", "Arrange the visit"),
+        [GiveUpVisit] = new("上门另约", "Give the visit's time up"),
+        [BeginVisit] = new("到场，开始踏勘", "Begin at the place"),
+        [TakePhoto] = new("拍一张照片", "Take a photo"),
+        [ReopenVisit] = new("退回现场修改", "Reopen at the place"),
     };
 }

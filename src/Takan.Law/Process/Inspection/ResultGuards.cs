@@ -5,7 +5,8 @@ public static class ResultGuards
 {
     public static readonly Guard<InspectionFacts> ToldOnTheSpot = Guard.That<InspectionFacts>(
         "HC-18", facts => facts.RoomIsOpen || facts.ApplicantUnreachable,
-        "结果须在踏勘房间关闭之前当场告知申请人。", "The result is told on the spot, before the room closes.");
+        "结果须当场告知申请人：视频踏勘在关闭房间以前，上门踏勘在离开现场以前。",
+        "The result is told on the spot: before the room closes, or before the team leaves the place.");
 
     public static readonly Guard<InspectionFacts> NothingFailed = Guard.That<InspectionFacts>(
         "HC-34", facts => facts.Items.Any(item => item.Counts) && !facts.Items.Any(item => item.Failed || item.IsOpen),

@@ -9,8 +9,8 @@ public static class SigningGuards
 
     public static readonly Guard<InspectionFacts> SignerPresent = Guard.That<InspectionFacts>(
         "TJ-32", facts => facts.Signer is { } signer && facts.Present.Contains(signer),
-        "签署意见的踏勘人员不在场。请先在自己的电脑上进踏勘室，或者在这台电脑上用自己的动态码进来，再签。",
-        "The inspector who signs is not present. Enter the room at an own PC, or at this one with an own code, then sign.");
+        "签署意见的踏勘人员不在场。请先在自己的电脑或手机上进来，或者在这台设备上用自己的动态码进来，再签。",
+        "The inspector who signs is not present. Come in on an own device, or on this one with an own code, then sign.");
 
     public static readonly Guard<InspectionFacts> SignerIsSecond = Guard.That<InspectionFacts>(
         "HC-33", facts => facts.Signer is { } signer && !facts.SignedBy.Contains(signer),

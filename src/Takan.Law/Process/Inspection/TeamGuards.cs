@@ -35,8 +35,8 @@ public static class TeamGuards
         "TJ-32",
         (numbers, facts) => Teams.TeamSize.IsEnough(facts.Present.Intersect(facts.Team), facts.TeamExceptionCitation, numbers),
         (numbers, facts) => new(
-            $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，踏勘不能进行。第二名踏勘人员可在同一台电脑上用自己的动态码进入。",
-            $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join at the same PC with an own one-time code."));
+            $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，踏勘不能进行。第二名踏勘人员可在同一台设备上用自己的动态码进入。",
+            $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join on the same device with an own one-time code."));
 
     public static readonly Guard<InspectionFacts> OfficerPresent = Guard.That<InspectionFacts>(
         "HC-43", facts => facts.ResponsibleOfficer is { } officer && facts.Present.Contains(officer),

@@ -27,4 +27,9 @@ public enum SessionCommand
     GiveUpRecording,
     Assemble,
     Seal,
+
+    /// <summary>The session is a visit on the spot: the team is awaited at the place.</summary>
+    AwaitArrival,
+    Arrive,
+    LeavePlace,
 }

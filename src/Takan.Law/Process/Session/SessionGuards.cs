@@ -69,8 +69,8 @@ public static class SessionGuards
         "TJ-32",
         (numbers, facts) => Teams.TeamSize.IsEnough(facts.Present.Intersect(facts.Team), facts.TeamExceptionCitation, numbers),
         (numbers, facts) => new(
-            $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，踏勘不能进行。第二名踏勘人员可在同一台电脑上用自己的动态码进入。",
-            $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join at the same PC with an own one-time code."));
+            $"在场 {facts.Present.Intersect(facts.Team).Count()} 人，未满 {numbers.TeamMinimum} 人，踏勘不能进行。第二名踏勘人员可在同一台设备上用自己的动态码进入。",
+            $"{facts.Present.Intersect(facts.Team).Count()} present, {numbers.TeamMinimum} needed. The second may join on the same device with an own one-time code."));
 
     public static readonly Guard<SessionFacts> NoInterestDeclared = Guard.That<SessionFacts>(
         Teams.Recusal.NotDeclared.Rule, facts => facts.WatcherIsFree, Teams.Recusal.NotDeclared.Words, Teams.Recusal.NotDeclared.English);
@@ -94,8 +94,17 @@ public static class SessionGuards
 
     public static readonly Guard<SessionFacts> ResultToldFirst = Guard.That<SessionFacts>(
         "HC-18", facts => facts.ResultTold || facts.EndedWithoutResult,
-        "结果还没有当场告知申请人，不能关闭房间。请先告知结果，或中止另约、转现场踏勘。",
-        "The result has not been told on the spot. Tell it, adjourn, or switch to a visit before closing the room.");
+        "结果还没有当场告知申请人，不能结束。请先告知结果，或者中止另约。",
+        "The result has not been told on the spot. Tell it or adjourn before ending the session.");
+
+    /// <summary>House rule: the day is agreed with the applicant, and nobody comes unannounced.</summary>
+    public static readonly Guard<SessionFacts> OnTheAgreedDay = Guard.That<SessionFacts>(
+        "TK-310",
+        (_, facts) => facts is { Appointment: { } at, Now: { } now } && ChinaTime.Day(at) == ChinaTime.Day(now),
+        (_, facts) => facts.Appointment is { } at
+            ? new($"约的是 {ChinaTime.Local(at):MM 月 dd 日}，不是今天，不能上门。要换日子，请先改约。",
+                $"The visit is agreed for {ChinaTime.Local(at):MM-dd}, not for today. To come on another day, arrange it anew first.")
+            : new("还没有约好上门时间，不能上门。请先约时间。", "No time of the visit is agreed. Agree on one first."));
 
     public static readonly Guard<SessionFacts> RecordingIsGone = Guard.That<SessionFacts>(
         "TK-306", facts => facts.RecordingGone,

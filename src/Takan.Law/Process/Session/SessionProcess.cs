@@ -5,7 +5,7 @@ using static Takan.Law.Process.SessionState;
 
 namespace Takan.Law.Process;
 
-/// <summary>The way of a session: the room of the Huancui paper (HC-17, HC-31, HC-52). A further kind of session adds rows.</summary>
+/// <summary>The way of a session: the room of the Huancui paper (HC-17, HC-31, HC-52), or the visit on the spot. A further kind of session adds rows.</summary>
 public static class SessionProcess
 {
     private static readonly Refusal RecordingStays = new(
@@ -13,7 +13,7 @@ public static class SessionProcess
 
     public static readonly Machine<SessionState, SessionCommand, SessionFacts> Table = new(
         "TK-003", new("视频", "session"), SessionWords.States, SessionStandings.All, SessionWords.Commands,
-        [.. Preparation(), .. Room(), .. Keeping()],
+        [.. Preparation(), .. Room(), .. Keeping(), .. Visit()],
         [.. new[] { Open, Live, Interrupted }.Select(state => new Ban<SessionState, SessionCommand>(state, StopRecording, RecordingStays))]);
 
     /// <inheritdoc cref="Machine{TState,TCommand,TFacts}.Decide"/>
@@ -57,6 +57,17 @@ public static class SessionProcess
         Row(Closed, GiveUpRecording, Closed, "RecordingGivenUp", ReasonStated, RecordingHadItsTime, RecordingIsGone),
         Row(Closed, Assemble, Assembled, "RecordingAssembled", PartsKept, NoSilentGap),
         Row(Assembled, SessionCommand.Seal, Sealed, "SessionSealed", InSealedPackage),
+    ];
+
+    /// <summary>No recording, no device, no room: who is there, from arrival to leaving.</summary>
+    private static IEnumerable<Row<SessionState, SessionCommand, SessionFacts>> Visit() =>
+    [
+        Row(Prepared, AwaitArrival, ToArrive, "ArrivalAwaited"),
+        .. new[] { ToArrive, AtPlace }.Select(state => Row(state, Attend, state, "InspectorPresent")),
+        Row(ToArrive, Arrive, AtPlace, "TeamArrived", OnTheAgreedDay, TwoInspectors),
+        Row(ToArrive, Abandon, Abandoned, "SessionAbandoned", ReasonStated),
+        Row(AtPlace, LeavePlace, Left, "TeamLeft", ResultToldFirst),
+        Row(Left, SessionCommand.Seal, Sealed, "SessionSealed", InSealedPackage),
     ];
 
     private static Row<SessionState, SessionCommand, SessionFacts> Row(

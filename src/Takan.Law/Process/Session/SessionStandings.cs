@@ -37,5 +37,14 @@ internal static class SessionStandings
         [Abandoned] = new(
             "这次视频没有进行。请刷新页面，看新约的时间。",
             "This video did not take place. Please reload the page to see the new appointment."),
+        [ToArrive] = new(
+            "踏勘人员还没有到现场。请两个人都确认到场，再开始。",
+            "The team has not arrived. Please have both confirm that they are there, then begin."),
+        [AtPlace] = new(
+            "踏勘人员正在现场。请先把这次踏勘做完。",
+            "The team is at the place. Please finish the visit first."),
+        [Left] = new(
+            "踏勘人员已经离开现场。这次上门已经结束。",
+            "The team has left the place. This visit is over."),
     };
 }

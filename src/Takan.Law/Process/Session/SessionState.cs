@@ -28,6 +28,15 @@ public enum SessionState
     /// <summary>In the sealed package. An end.</summary>
     Sealed,
 
-    /// <summary>Given up before a room was opened. An end.</summary>
+    /// <summary>Given up before a room was opened, or before anybody arrived. An end.</summary>
     Abandoned,
+
+    /// <summary>A visit on the spot: the team has not arrived.</summary>
+    ToArrive,
+
+    /// <summary>The team is at the place.</summary>
+    AtPlace,
+
+    /// <summary>The team has left. Nothing was recorded, so there is nothing to assemble.</summary>
+    Left,
 }

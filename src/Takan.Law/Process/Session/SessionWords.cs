@@ -17,6 +17,9 @@ internal static class SessionWords
         [Assembled] = new("录像已整理", "Assembled"),
         [Sealed] = new("已封存", "Sealed"),
         [Abandoned] = new("未进行", "Abandoned"),
+        [ToArrive] = new("上门，人还没到", "Visit, team awaited"),
+        [AtPlace] = new("踏勘人员在现场", "Team at the place"),
+        [Left] = new("踏勘人员已离开", "Team has left"),
     };
 
     public static readonly IReadOnlyDictionary<SessionCommand, Bilingual> Commands = new Dictionary<SessionCommand, Bilingual>
@@ -42,5 +45,8 @@ internal static class SessionWords
         [GiveUpRecording] = new("放弃收不回的录像", "Give up a recording that is gone"),
         [Assemble] = new("整理录像", "Assemble"),
         [SessionCommand.Seal] = new("封存", "Seal"),
+        [AwaitArrival] = new("准备上门", "Prepare the visit"),
+        [Arrive] = new("到达现场", "Arrive"),
+        [LeavePlace] = new("离开现场", "Leave the place"),
     };
 }

@@ -1,3 +1,4 @@
+using Takan.Casework;
 using Takan.Casework.CasePage;
 using Takan.Casework.Scheduling;
 using Takan.Law;
@@ -20,7 +21,10 @@ internal sealed class VisitSteps : ICaseSteps
         });
 
     private static CaseAsk Told(CaseView view, Inspection inspection, Bilingual heading) => inspection.State == InspectionState.Sealed
-        ? new(heading, new("录像、照片和文书已经封存，可以办结。", "Recording, pictures and papers are sealed: the case can be concluded."), EndingSteps.Of(view))
+        ? new(heading, new("证据和文书已经封存，可以办结。", "Evidence and papers are sealed: the case can be concluded."), EndingSteps.Of(view))
+        : inspection.Means == InspectionMeans.OnTheSpot
+        ? new(heading, new("离开现场以后，文书和照片自动整理、封存，不用再按什么。", "Once the team has left, papers and pictures are put together and sealed by themselves."),
+            [new(new("现场页面", "Page at the place"), Links.Place(inspection.Id), Roles: [Role.Inspector])])
         : new(heading, new("关闭房间以后，文书和录像自动整理、封存，不用再按什么。", "Once the room is closed, papers and recording are assembled and sealed by themselves."),
             [Room(inspection) with { IsMain = false }]);
 

@@ -57,7 +57,7 @@ public sealed class HallBoard(TakanDb db, Profiles profiles, CalendarsInForce ca
 
     private async Task<DateTime?> NextFreeAsync(Guid bureauId, Profile profile, DateTime now, CancellationToken cancellationToken)
     {
-        var taken = await db.Set<BookedQuarter>().AsNoTracking().Where(row => row.BureauId == bureauId && row.At >= now)
+        var taken = await db.Set<BookedQuarter>().AsNoTracking().Where(row => row.BureauId == bureauId && row.AtConsole && row.At >= now)
             .Select(row => new { row.At, row.InspectionId }).Distinct().ToListAsync(cancellationToken);
         var calendar = await calendars.OfAsync(bureauId, cancellationToken);
         return NextOpening.Of(taken.CountBy(row => row.At).ToDictionary(), profile.Bureau.Numbers, calendar, now);

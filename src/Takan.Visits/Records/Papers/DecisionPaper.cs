@@ -1,4 +1,5 @@
 using Takan.Casework.Intake;
+using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Printing;
 using Takan.Platform.Words;
@@ -41,7 +42,7 @@ public sealed record DecisionPaper
     {
         Case = model.Case,
         Bureau = model.Bureau,
-        Course = $"你单位申请的“{model.Matter.Name}”，经{result.ToldAt.ShanghaiDate().FullDay()}远程视频踏勘，结论为不符合条件。",
+        Course = $"你单位申请的“{model.Matter.Name}”，经{result.ToldAt.ShanghaiDate().FullDay()}{model.Room.Inspection.Means.Name().Chinese}，结论为不符合条件。",
         Failed = [.. model.Failed.Select(item => new FailedLine(item.Standard.Number, item.Standard.Title, item.Judged?.Note))],
         Reasons = result.Reasons ?? "",
         Statement = result.Statement ?? "",

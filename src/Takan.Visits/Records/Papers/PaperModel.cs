@@ -12,6 +12,8 @@ public sealed record PaperPicture(Still Still, string Item, string ItemTitle, st
 
 public sealed record PaperSignature(string Name, DateTime At, string Words, bool AtConsoleOfColleague);
 
+public sealed record PaperPresence(string Name, DateTime Since);
+
 /// <summary>What every paper of an inspection is made from.</summary>
 public sealed record PaperModel
 {
@@ -41,6 +43,11 @@ public sealed record PaperModel
 
     /// <summary>Number, QR code and the fingerprint of the key that will seal: the reader holds it before the package is checked.</summary>
     public required PaperFoot Foot { get; init; }
+
+    /// <summary>Who was at the place, and since when; none in an inspection by video.</summary>
+    public IReadOnlyList<PaperPresence> AtThePlace { get; init; } = [];
+
+    public bool IsOnTheSpot => Room.Inspection.Means == Law.Process.InspectionMeans.OnTheSpot;
 
     public required long RecordedSeconds { get; init; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Law.Identifiers;
+using Takan.Law.Process;
 using Takan.Platform.Database;
 using Takan.Platform.Keys;
 using Takan.Platform.Printing;
@@ -34,7 +35,7 @@ public sealed class PrintDecision(TakanDb db, RecordSituations records, KeepPape
     {
         Case = record.Room.Case,
         Bureau = record.Room.Profile.Bureau,
-        Course = $"你单位申请的“{record.Room.Profile.Matter.Name}”，经{told.ToldAt.ShanghaiDate().FullDay()}远程视频踏勘，有事项不符合条件，已告知你单位在{decision.Due.Until()}完成整改并申请复勘。"
+        Course = $"你单位申请的“{record.Room.Profile.Matter.Name}”，经{told.ToldAt.ShanghaiDate().FullDay()}{record.Room.Inspection.Means.Name().Chinese}，有事项不符合条件，已告知你单位在{decision.Due.Until()}完成整改并申请复勘。"
             + "期限已过，你单位没有申请复勘。本局决定：不符合条件。",
         Failed = [.. record.Items.Where(item => item.Failed).Select(item =>
             new FailedLine(item.Number, record.Room.Profile.Items.Single(standard => standard.Number == item.Number).Title, item.Note))],

@@ -61,7 +61,7 @@ public sealed class OpenRoom(TakanDb db, Acts acts, RoomSituations rooms, MediaN
             ["early"] = room.Inspection.AppointmentAt is { } at && !EntryTime.IsOpen(at, act.Now),
         };
         if (room.Move(act, SessionCommand.OpenRoom, room.Facts with { RecordingConfirmed = recording }, body) is { } refusal) return refusal;
-        if (Starts(room) && room.Move(act, InspectionCommand.Start, StartFacts(room)) is { } notYet) return notYet;
+        if (Starts(room) && room.Move(act, InspectionCommand.Start, room.StartFacts) is { } notYet) return notYet;
         (room.Session.MediaNode, room.Session.MediaRoom) = (reserved.Node, reserved.Room);
         room.Session.OpenedAt = act.Now;
         return null;
@@ -72,29 +72,11 @@ public sealed class OpenRoom(TakanDb db, Acts acts, RoomSituations rooms, MediaN
     {
         var session = SessionProcess.Table.Objections(room.Session.State, SessionCommand.OpenRoom, room.Numbers, room.Facts with { RecordingConfirmed = true });
         var inspection = Starts(room)
-            ? InspectionProcess.Table.Objections(room.Inspection.State, InspectionCommand.Start, room.Numbers, StartFacts(room))
+            ? InspectionProcess.Table.Objections(room.Inspection.State, InspectionCommand.Start, room.Numbers, room.StartFacts)
             : [];
         return [.. session.Concat(inspection).DistinctBy(refusal => refusal.Words)];
     }
 
     /// <summary>A room that is opened again in an inspection that is underway starts nothing.</summary>
     private static bool Starts(RoomSituation room) => InspectionProcess.Table.Knows(room.Inspection.State, InspectionCommand.Start);
-
-    private static InspectionFacts StartFacts(RoomSituation room) => new()
-    {
-        Kind = room.Inspection.Kind,
-        CaseAdmitsKind = room.Inspection.Kind.Decides() || room.Case.State.Admits(room.Inspection.Kind),
-        ConsentStands = room.ConsentStands,
-        Team = room.Team,
-        Present = room.Present,
-        ResponsibleOfficer = room.Case.ResponsibleOfficer,
-        TeamExceptionCitation = room.Profile.Matter.TeamExceptionCitation,
-        DeviceChecked = room.LastCheck?.Passed ?? false,
-        RecordingRuns = true,
-        Appointment = room.Inspection.AppointmentAt,
-        Now = room.Now,
-        Begins = room.Now,
-        Registry = room.Registry,
-        BusinessPeopleSettled = room.BusinessPeopleSettled,
-    };
 }

@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
+using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -35,9 +38,11 @@ public sealed class VisitPage(TakanDb db, Profiles profiles, CurrentActor curren
     /// <summary>Where the 8-character code of the message is entered, in another browser or on another phone.</summary>
     public string Link { get; private set; } = "";
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var caseId = current.Applicant.CaseId;
+        // Nobody films where the inspectors come.
+        if (await db.AllVisitsOf(caseId).InTurn().Select(row => row.Means).FirstOrDefaultAsync(cancellationToken) == InspectionMeans.OnTheSpot) return Redirect(Links.MyPlace);
         var theCase = await db.Set<Case>().AsNoTracking().SingleAsync(row => row.Id == caseId, cancellationToken);
         var profile = await profiles.ForCaseAsync(theCase, cancellationToken);
         Number = theCase.Number;
@@ -48,5 +53,6 @@ public sealed class VisitPage(TakanDb db, Profiles profiles, CurrentActor curren
         Kind = await db.AllVisitsOf(caseId).InTurn().Select(row => (VisitKind?)row.Kind).FirstOrDefaultAsync(cancellationToken) ?? VisitKind.Formal;
         Phone = profile.Bureau.Contact.Reachable;
         Link = $"{Request.Scheme}://{Request.Host}/s";
+        return Page();
     }
 }

@@ -28,10 +28,13 @@ public sealed class Presence
 
     public required DateTime LastSeen { get; set; }
 
+    /// <summary>Confirmed at the place of a visit on the spot: no page keeps saying so there, and it holds until the person goes.</summary>
+    public bool AtThePlace { get; private set; }
+
     /// <summary>The log already says that the person is gone.</summary>
     public bool AwayLogged { get; set; }
 
-    public bool IsThere(DateTime now) => !AwayLogged && now - LastSeen <= Life && (AtConsoleOf is null || IsConfirmed(now));
+    public bool IsThere(DateTime now) => !AwayLogged && (AtThePlace || (now - LastSeen <= Life && (AtConsoleOf is null || IsConfirmed(now))));
 
     public DateTime? ConfirmUntil => ConfirmedAt + SharedConsole.Holds;
 
@@ -48,6 +51,10 @@ public sealed class Presence
         if (atConsoleOf is null) ConfirmedAt = null;
         else if (confirms) ConfirmedAt = now;
     }
+
+    /// <param name="withDeviceOf">The colleague on whose device the own factor was given; null for an own sign-in.</param>
+    public void ComeToThePlace(DateTime now, Guid? withDeviceOf) =>
+        (AtThePlace, Since, LastSeen, AtConsoleOf, ConfirmedAt, AwayLogged) = (true, now, now, withDeviceOf, withDeviceOf is null ? null : now, false);
 
     /// <summary>Gone from the colleague's console: its page keeps the person there no longer.</summary>
     public void Leave() => (AtConsoleOf, ConfirmedAt, AwayLogged) = (null, null, true);

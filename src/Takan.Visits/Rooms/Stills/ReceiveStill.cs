@@ -8,7 +8,6 @@ using Takan.Law.Process;
 using Takan.Platform.Database;
 using Takan.Platform.EvidenceStore;
 using Takan.Platform.Log;
-using Takan.Platform.Printing;
 
 namespace Takan.Visits.Rooms;
 
@@ -32,7 +31,7 @@ public sealed record StillInput
 }
 
 /// <summary>Takes a still in: bytes durable first, then compared with the phone's digest, then tied to item, time and place in one act.</summary>
-public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Vault vault, Pictures pictures)
+public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Vault vault, StillBytes bytes)
 {
     public const long LargestStill = 40_000_000;
 
@@ -44,30 +43,20 @@ public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Va
         if (await db.Set<Still>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == input.StillId && row.SessionId == id, cancellationToken) is not { } asked) return RoomRefusals.NotAsked;
         if (asked.OriginalId is { } here) return await IsTheSameAsync(here, input, cancellationToken) ? null : RoomRefusals.NotAsked;
         if (!InspectionProcess.Decide(before.Inspection.State, InspectionCommand.TakeStill, before.Numbers, new()).IsAllowed(out _, out var late)) return late;
-        var blob = await vault.TakeAsync(before.Case.BureauId, before.Case.Id, content, LargestStill, cancellationToken);
-        if (blob.Digests.Sha256.Hex != input.Sha256) return RoomRefusals.DigestDiffers;
-        if (!await CanBeReadAsync(before, blob, cancellationToken)) return RoomRefusals.NotAPicture;
+        if (!(await bytes.TakeAsync(before.Case, content, input.Sha256, cancellationToken)).IsAllowed(out var taken, out var unreadable)) return unreadable;
 
         await using var act = await acts.BeginAfreshAsync(cancellationToken);
         if (await rooms.FindAsync(id, cancellationToken) is not { } room) return RoomRefusals.NoSession;
         var still = await db.Set<Still>().SingleOrDefaultAsync(row => row.Id == input.StillId && row.SessionId == id, cancellationToken);
         if (still is null) return RoomRefusals.NotAsked;
 
-        var description = Describe(before, still, input);
-        using (var stored = vault.OpenRead(before.Case.BureauId, before.Case.Id, blob.Digests.Sha256))
-        {
-            if (PictureSize.Read(stored) is not { } size) return RoomRefusals.NotAPicture;
-            (still.Width, still.Height) = (size.Width, size.Height);
-            // What the bytes are, not what photos mostly are: this type is what browsers and packages will be told.
-            description = description with { MediaType = size.MediaType, Name = $"{still.Item}-{still.Id:N}{PictureSize.ExtensionOf(size.MediaType)}" };
-            description.Facts["width"] = size.Width;
-            description.Facts["height"] = size.Height;
-        }
+        var description = Describe(before, still, input, taken);
+        (still.Width, still.Height) = (taken.Width, taken.Height);
 
         // The same photo again, after a lost answer: the same object, and nothing is written twice.
-        if (still.OriginalId is not null) return still.OriginalId == (await vault.KeepAsync(act, description, blob, Audience.Applicant, cancellationToken)).Id ? null : RoomRefusals.NotAsked;
+        if (still.OriginalId is not null) return still.OriginalId == (await vault.KeepAsync(act, description, taken.Blob, Audience.Applicant, cancellationToken)).Id ? null : RoomRefusals.NotAsked;
 
-        still.OriginalId = (await vault.KeepAsync(act, description, blob, Audience.Applicant, cancellationToken)).Id;
+        still.OriginalId = (await vault.KeepAsync(act, description, taken.Blob, Audience.Applicant, cancellationToken)).Id;
         (still.TakenAt, still.DeviceTime, still.Source) = (act.Now, input.DeviceTime, input.Source);
         (still.Latitude, still.Longitude, still.AccuracyMetres) = (input.Latitude, input.Longitude, input.AccuracyMetres);
         var body = new JsonObject
@@ -77,7 +66,7 @@ public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Va
             ["source"] = input.Source.ToString(),
             ["width"] = still.Width,
             ["height"] = still.Height,
-            ["sha256"] = blob.Digests.Sha256.Hex,
+            ["sha256"] = taken.Blob.Digests.Sha256.Hex,
         };
         if (room.Move(act, InspectionCommand.TakeStill, new InspectionFacts(), body) is { } refusal) return refusal;
         await act.CommitAsync(cancellationToken);
@@ -88,16 +77,9 @@ public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Va
     private Task<bool> IsTheSameAsync(Guid kept, StillInput input, CancellationToken cancellationToken) =>
         db.Set<EvidenceObject>().AnyAsync(row => row.Id == kept && row.Sha256 == input.Sha256, cancellationToken);
 
-    private async Task<bool> CanBeReadAsync(RoomSituation room, StoredBlob blob, CancellationToken cancellationToken)
-    {
-        using var bytes = new MemoryStream();
-        await using (var stored = vault.OpenRead(room.Case.BureauId, room.Case.Id, blob.Digests.Sha256)) await stored.CopyToAsync(bytes, cancellationToken);
-        return await pictures.CanBeReadAsync(bytes.ToArray(), cancellationToken);
-    }
-
-    private static NewEvidence Describe(RoomSituation room, Still still, StillInput input) => new(
-        room.Case.Id, room.Case.BureauId, "still/" + still.Id.ToString("D"), EvidenceKind.Still, "image/jpeg",
-        $"{still.Item}-{still.Id:N}.jpg", new JsonObject
+    private static NewEvidence Describe(RoomSituation room, Still still, StillInput input, TakenPicture taken) => new(
+        room.Case.Id, room.Case.BureauId, "still/" + still.Id.ToString("D"), EvidenceKind.Still, taken.MediaType,
+        $"{still.Item}-{still.Id:N}{PictureSize.ExtensionOf(taken.MediaType)}", new JsonObject
         {
             ["inspection"] = still.InspectionId.ToString(),
             ["session"] = still.SessionId.ToString(),
@@ -108,5 +90,7 @@ public sealed class ReceiveStill(TakanDb db, Acts acts, RoomSituations rooms, Va
             ["latitudeMicro"] = input.Latitude is { } latitude ? (long)Math.Round(latitude * 1e6) : null,
             ["longitudeMicro"] = input.Longitude is { } longitude ? (long)Math.Round(longitude * 1e6) : null,
             ["accuracyCentimetres"] = input.AccuracyMetres is { } accuracy ? (long)Math.Round(accuracy * 100) : null,
+            ["width"] = taken.Width,
+            ["height"] = taken.Height,
         });
 }

@@ -1640,6 +1640,9 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("AtConsole")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("BureauId")
                         .HasColumnType("uuid");
 
@@ -1729,6 +1732,11 @@ namespace Takan.Web.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Means")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -3705,6 +3713,9 @@ namespace Takan.Web.Migrations.Postgres
 
                     b.Property<Guid?>("AtConsoleOf")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("AtThePlace")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("AwayLogged")
                         .HasColumnType("boolean");

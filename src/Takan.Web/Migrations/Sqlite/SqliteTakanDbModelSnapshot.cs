@@ -1624,6 +1624,9 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AtConsole")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("BureauId")
                         .HasColumnType("TEXT");
 
@@ -1713,6 +1716,11 @@ namespace Takan.Web.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Means")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -3689,6 +3697,9 @@ namespace Takan.Web.Migrations.Sqlite
 
                     b.Property<Guid?>("AtConsoleOf")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AtThePlace")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("AwayLogged")
                         .HasColumnType("INTEGER");
