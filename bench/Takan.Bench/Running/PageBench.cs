@@ -22,7 +22,9 @@ internal static class PageBench
         var bureau = new Bureau(office);
         await bureau.FoundAsync(await installation.SetUpLinkAsync());
         var journey = new InspectionJourney(office, bureau, new(Application.Coast));
-        await journey.ArriveAsync();
+        await journey.ApplyAsync();
+        await journey.ArrangeAsync();
+        await journey.Applicant.CheckDeviceAsync();
 
         var loaded = await LoadAsync(journey.Applicant.Page, new Uri(installation.Address + "/my/visit"));
         var bytes = loaded.Sum(request => request.Bytes);
