@@ -3,7 +3,6 @@ using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law;
-using Takan.Law.Joint;
 using Takan.Law.Process;
 using Takan.Platform.Log;
 
