@@ -11,10 +11,10 @@ namespace Takan.Casework.Scheduling;
 public sealed class AppointmentSms(ApplicantSms sms, PersonalNumbers numbers)
 {
     public Task MadeAsync(InspectionAct act, DateTime at, CancellationToken cancellationToken) =>
-        SendAsync(act, act.Shared.IsJoint ? SmsCatalogue.JointAppointmentMade : SmsCatalogue.AppointmentMade, at, cancellationToken);
+        SendAsync(act, act.Together.Count > 1 ? SmsCatalogue.JointAppointmentMade : SmsCatalogue.AppointmentMade, at, cancellationToken);
 
     public Task MovedAsync(InspectionAct act, DateTime at, CancellationToken cancellationToken) =>
-        SendAsync(act, act.Shared.IsJoint ? SmsCatalogue.JointAppointmentMoved : SmsCatalogue.AppointmentMoved, at, cancellationToken);
+        SendAsync(act, act.Together.Count > 1 ? SmsCatalogue.JointAppointmentMoved : SmsCatalogue.AppointmentMoved, at, cancellationToken);
 
     /// <summary>What was booked does not stand any more, and another time is to be agreed.</summary>
     public async Task GivenUpAsync(Act act, IReadOnlyList<SharedPart> parts, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class AppointmentSms(ApplicantSms sms, PersonalNumbers numbers)
     private async Task SendAsync(InspectionAct act, SmsTemplate template, DateTime at, CancellationToken cancellationToken)
     {
         var variables = When(at);
-        if (act.Shared.IsJoint) (variables["count"], variables["lead"]) = ($"{act.Shared.Parts.Count}", act.Shared.LeadName);
+        if (act.Together.Count > 1) (variables["count"], variables["lead"]) = ($"{act.Together.Count}", act.Shared.LeadName);
         foreach (var part in act.Together.DistinctBy(part => numbers.OpenPhone(part.Case)))
             await sms.SendAsync(act.Act, part.Case, template, $"appointment/{part.Inspection.Id}/{part.Inspection.Version}", variables, cancellationToken);
     }

@@ -39,6 +39,9 @@ public sealed class Inspection
 
     public DateTime OpenedAt { get; init; }
 
+    /// <summary>When its first session began; null before. An adjournment does not take it back.</summary>
+    public DateTime? BegunAt { get; private set; }
+
     public DateTime? AppointmentAt { get; set; }
 
     /// <summary>How long the appointment is kept free, in minutes.</summary>
@@ -75,6 +78,7 @@ public sealed class Inspection
     {
         State = transition.Next;
         StateSince = now;
+        if (State.IsUnderway()) BegunAt ??= now;
         Version++;
     }
 }

@@ -16,22 +16,31 @@ public sealed class Quarters(TakanDb db)
         Enumerable.Range(0, (int)Math.Ceiling(minutes / Length.TotalMinutes)).Select(quarter => at + quarter * Length);
 
     /// <summary>True when none of the people is taken by another inspection. Two at once are settled by the key of the table.</summary>
-    public async Task<bool> AreFreeAsync(Inspection inspection, IReadOnlyList<Guid> people, DateTime at, int minutes, CancellationToken cancellationToken)
+    public async Task<bool> AreFreeAsync(SharedVisit shared, IReadOnlyList<Guid> people, DateTime at, int minutes, CancellationToken cancellationToken)
     {
-        var end = at.AddMinutes(minutes);
+        var (end, own) = (at.AddMinutes(minutes), shared.NotInTheWayAt(at));
         return !await db.Set<BookedQuarter>().AnyAsync(
-            row => people.Contains(row.StaffId) && row.At >= at && row.At < end && row.InspectionId != inspection.Id, cancellationToken);
+            row => people.Contains(row.StaffId) && row.At >= at && row.At < end && !own.Contains(row.InspectionId), cancellationToken);
     }
 
-    /// <summary>Gives back what the inspection holds and takes its present appointment for its present team. Saved with the act.</summary>
-    public async Task TakeAsync(Inspection inspection, CancellationToken cancellationToken)
+    /// <summary>
+    /// Gives back what the visit holds and takes the present appointments for the present teams. Saved with the act. One time of one visit is held by one
+    /// of its parts, the lead where it takes part: a further part is no further inspection in anybody's diary.
+    /// </summary>
+    public async Task TakeAsync(SharedVisit shared, CancellationToken cancellationToken)
     {
-        await GiveBackAsync(inspection, cancellationToken);
-        if (inspection.AppointmentAt is not { } at) return;
-        db.AddRange(
-            from member in inspection.Team
-            from quarter in Of(at, inspection.AppointmentMinutes)
-            select new BookedQuarter { StaffId = member.StaffId, At = quarter, BureauId = inspection.BureauId, InspectionId = inspection.Id, AtConsole = inspection.Means == InspectionMeans.Video });
+        var ids = shared.Parts.Select(part => part.Inspection.Id).ToList();
+        await db.Set<BookedQuarter>().Where(row => ids.Contains(row.InspectionId)).ExecuteDeleteAsync(cancellationToken);
+        db.AddRange(shared.Parts.Select(part => part.Inspection)
+            .Where(one => one.AppointmentAt is not null && one.State.KeepsItsTime(one.BegunAt is not null))
+            .OrderByDescending(one => one.Id == shared.Visit?.Lead)
+            .GroupBy(one => one.AppointmentAt!.Value)
+            .SelectMany(same =>
+                from one in same
+                from member in one.Team
+                from quarter in Of(same.Key, one.AppointmentMinutes)
+                select new BookedQuarter { StaffId = member.StaffId, At = quarter, BureauId = one.BureauId, InspectionId = same.First().Id, AtConsole = one.Means == InspectionMeans.Video })
+            .DistinctBy(row => (row.StaffId, row.At)));
     }
 
     public Task GiveBackAsync(Inspection inspection, CancellationToken cancellationToken) =>

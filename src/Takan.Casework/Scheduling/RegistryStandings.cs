@@ -16,7 +16,7 @@ public sealed class RegistryStandings(TakanDb db, RegistryFacts registry, Dishon
         var dishonesty = await list.AboutAsync(@case.BureauId, new ConcernedParties(@case.CreditCode, @case.ContactIdIndex, @case.Address), cancellationToken);
         // What the lead of a joint visit filed holds for all of it: it is one team.
         var larger = await db.Set<LargerTeam>().AsNoTracking()
-            .Where(row => row.InspectionId == inspection || db.AgreedVisits().Any(visit => visit.Lead == row.InspectionId && visit.Parts.Any(part => part.InspectionId == inspection)))
+            .Where(row => row.InspectionId == inspection || db.SharedVisits().Any(visit => visit.Lead == row.InspectionId && visit.Parts.Any(part => part.InspectionId == inspection)))
             .OrderBy(row => row.InspectionId == inspection).FirstOrDefaultAsync(cancellationToken);
         var team = larger is null ? null : new FiledTeam(larger.People, larger.IsAgreed);
         if (!FilingRules.Of(profile.Profile).Demanded) return RegistryStanding.NotDemanded with { Dishonesty = dishonesty, LargerTeam = team };

@@ -49,6 +49,7 @@ public static class SchedulingModule
         services.AddScoped<JointProposals>();
         services.AddScoped<JointCards>();
         services.AddScoped<JointParting>();
+        services.AddScoped<JointEnding>();
         services.AddScoped<DecideJoint>();
         services.AddScoped<TakeApart>();
         services.AddScoped<IDuties, JointDuties>();

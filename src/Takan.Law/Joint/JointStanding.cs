@@ -12,6 +12,9 @@ public sealed record JointStanding(
     /// <summary>An inspection of one unit: it has nobody to wait for.</summary>
     public static readonly JointStanding Alone = new(default, default, new Dictionary<Guid, string>(), new Dictionary<Guid, Guid>(), Actor: null);
 
+    /// <summary>Units whose parts have all ended: they send nobody any more.</summary>
+    public IReadOnlyCollection<Guid> Finished { get; init; } = [];
+
     public bool IsJoint => Units.Count > 0;
 
     public string LeadName => Units.GetValueOrDefault(Lead, "");
@@ -21,11 +24,11 @@ public sealed record JointStanding(
     /// <summary>The lead organises; the applicant may choose among the times that are offered.</summary>
     public bool IsOrganisedByActor => !IsJoint || Actor is not { } person || UnitOf.GetValueOrDefault(person) == Lead;
 
-    /// <summary>Names of the units of which nobody is in the team.</summary>
+    /// <summary>Names of the units that have something left to inspect and of which nobody is in the team.</summary>
     public IReadOnlyList<string> Missing(IEnumerable<Guid> team)
     {
         var sent = team.Select(person => UnitOf.GetValueOrDefault(person)).ToHashSet();
-        return [.. Units.Where(unit => !sent.Contains(unit.Key)).Select(unit => unit.Value)];
+        return [.. Units.Where(unit => !Finished.Contains(unit.Key) && !sent.Contains(unit.Key)).Select(unit => unit.Value)];
     }
 
     public bool IsOfThePart(Guid person) => !IsJoint || UnitOf.GetValueOrDefault(person) == Part;

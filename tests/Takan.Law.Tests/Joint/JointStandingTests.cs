@@ -41,6 +41,14 @@ public sealed class JointStandingTests
     }
 
     [Fact]
+    [Demand("TJ-36")]
+    public void Missing_IsNobodyOfAUnitWhosePartsHaveEnded()
+    {
+        Assert.Equal(["消防大队"], Good.Joint.Missing([Good.Wang]));
+        Assert.Empty((Good.Joint with { Finished = [Good.FireUnit] }).Missing([Good.Wang]));
+    }
+
+    [Fact]
     public void Alone_AsksForNobody()
     {
         Assert.False(JointStanding.Alone.IsJoint);

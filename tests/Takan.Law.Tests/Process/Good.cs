@@ -151,6 +151,7 @@ internal static class Good
         LeadByRule = CityUnit,
         Reason = "申请人先办另一件",
         HasBegun = false,
+        Left = 0,
     };
 
     public static BoothFacts Booth { get; } = new()
@@ -261,6 +262,7 @@ internal static class Good
         ResponsibleOfficer = Wang,
         Pair = PairDuty.Nobodys,
         Joint = JointStanding.Alone,
+        HasBegun = false,
         Judge = Wang,
         MatterExplained = true,
         OldestInQueue = true,

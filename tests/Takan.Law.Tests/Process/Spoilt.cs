@@ -114,6 +114,7 @@ internal static class Spoilt
         [nameof(PairGuards.TechnicalPairGoes)] = facts => facts with { Pair = new(PairRouting.HardRule, "技术一组", [Good.Wang, Good.Zhao]) },
         [nameof(JointGuards.LeadOrganises)] = facts => facts with { Joint = Good.Joint with { Actor = Good.Li } },
         [nameof(JointGuards.StandsAlone)] = facts => facts with { Joint = Good.Joint },
+        [nameof(JointGuards.NeverBegun)] = facts => facts with { HasBegun = true },
         [nameof(JointGuards.GoesWithOthers)] = facts => facts with { Joint = JointStanding.Alone },
         [nameof(JointGuards.EveryUnitGoes)] = facts => facts with { Joint = Good.Joint, Team = [Good.Wang, Good.Zhao] },
         [nameof(JointGuards.JudgedByOwnUnit)] = facts => facts with { Joint = Good.Joint, Judge = Good.Li },
@@ -195,6 +196,7 @@ internal static class Spoilt
         [nameof(JointVisitGuards.OtherLeadReasoned)] = facts => facts with { Lead = Good.FireUnit, Reason = " " },
         [nameof(JointVisitGuards.NotTogetherReasoned)] = facts => facts with { Reason = "" },
         [nameof(JointVisitGuards.NotBegun)] = facts => facts with { HasBegun = true },
+        [nameof(JointVisitGuards.NothingLeft)] = facts => facts with { Left = 1 },
     };
 
     public static IReadOnlyDictionary<string, Func<BoothFacts, BoothFacts>> Booth { get; } = new Dictionary<string, Func<BoothFacts, BoothFacts>>

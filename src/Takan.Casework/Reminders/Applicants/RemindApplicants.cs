@@ -15,7 +15,7 @@ using Takan.Platform.Database;
 namespace Takan.Casework.Reminders;
 
 /// <summary>Reminds applicants of tomorrow's appointment, and of a last day to rectify that is near. Each once; whoever turned reminders off gets none.</summary>
-public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindApplicants> log) : IJob
+public sealed class RemindApplicants(TakanDb db, PersonalNumbers numbers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<RemindApplicants> log) : IJob
 {
     public const string Name = "remind-applicants";
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
@@ -36,7 +36,7 @@ public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, Ti
         var booked = await db.Set<Inspection>().AsNoTracking()
             .Where(visit => Appointed.Contains(visit.State) && visit.AppointmentAt >= tomorrow && visit.AppointmentAt < tomorrow.AddDays(1))
             .ToListAsync(cancellationToken);
-        foreach (var visit in booked.Where(visit => ReminderRules.AppointmentIsNear(visit.AppointmentAt!.Value, now)))
+        foreach (var visit in await OncePerPhoneAsync(booked.FindAll(visit => ReminderRules.AppointmentIsNear(visit.AppointmentAt!.Value, now)), cancellationToken))
             foreach (var link in visit.Cases)
                 await TryAsync(link.CaseId, _ => visit.Means == InspectionMeans.OnTheSpot ? SmsCatalogue.VisitReminder : SmsCatalogue.AppointmentReminder, $"appointment-reminder/{visit.Id}/{visit.Version}/{link.CaseId}", Words(visit.AppointmentAt!.Value), cancellationToken);
 
@@ -47,6 +47,23 @@ public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, Ti
         foreach (var one in rectifying)
             await TryAsync(one.Id, act => ReminderRules.LastDayIsNear(one.Due, now, act.Profile.Calendar) ? SmsCatalogue.RectificationReminder : null,
                 $"rectification-reminder/{one.Id}/{one.Due:yyyyMMdd}", new Dictionary<string, string> { ["day"] = one.Due.ToString("M月d日", CultureInfo.InvariantCulture) }, cancellationToken);
+    }
+
+    /// <summary>Several cases in one joint visit are one appointment: each phone is reminded of it once.</summary>
+    private async Task<IReadOnlyList<Inspection>> OncePerPhoneAsync(List<Inspection> visits, CancellationToken cancellationToken)
+    {
+        var ids = visits.ConvertAll(visit => visit.Id);
+        var shared = await db.AgreedVisits().AsNoTracking().Where(row => row.Parts.Any(part => ids.Contains(part.InspectionId))).ToListAsync(cancellationToken);
+        var jointOf = shared.SelectMany(row => row.Parts.Select(part => (part.InspectionId, row.Id))).ToDictionary(pair => pair.InspectionId, pair => pair.Id);
+        var joint = visits.FindAll(visit => jointOf.ContainsKey(visit.Id));
+        var caseIds = joint.ConvertAll(visit => visit.Cases[0].CaseId);
+        var cases = await db.Set<Case>().AsNoTracking().Where(row => caseIds.Contains(row.Id) && !row.RemindersOff).ToDictionaryAsync(row => row.Id, cancellationToken);
+        return
+        [
+            .. visits.Except(joint),
+            .. joint.Where(visit => cases.ContainsKey(visit.Cases[0].CaseId)).OrderBy(visit => visit.OpenedAt).ThenBy(visit => visit.Id.Value)
+                .DistinctBy(visit => (jointOf[visit.Id], visit.AppointmentAt, numbers.OpenPhone(cases[visit.Cases[0].CaseId]))),
+        ];
     }
 
     /// <summary>Each case in an act of its own: one that cannot be told does not keep the others.</summary>

@@ -39,7 +39,7 @@ public sealed class VisitPlans(TakanDb db, InspectionOpening opening, PairRoutes
             ?? await opening.OpenAsync(act, InspectionMeans.OnTheSpot, outOfOrderReason: null, answer, cancellationToken);
 
         var duty = await routes.DutyOfAsync(inspection, cancellationToken);
-        var minutes = OfficeHours.MinutesFor([act.Profile.Matter]);
+        var (minutes, visit) = (OfficeHours.MinutesFor([act.Profile.Matter]), SharedVisit.Alone(new(inspection, act.Case, act.Profile)));
         var facts = await diaries.AtAsync(new()
         {
             Means = inspection.Means,
@@ -54,7 +54,7 @@ public sealed class VisitPlans(TakanDb db, InspectionOpening opening, PairRoutes
             LegalEnd = BookingFacts.LegalEnd(act.Case, act.Profile),
             Calendar = act.Profile.Calendar,
             Now = act.Act.Now,
-        }, inspection, at, cancellationToken);
+        }, visit, at, cancellationToken);
         var names = await db.Set<StaffAccount>().Where(staff => people.Contains(staff.Id)).Select(staff => staff.Pseudonym).Order().ToListAsync(cancellationToken);
         var body = new JsonObject { ["at"] = $"{at:O}", ["minutes"] = minutes, ["team"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]) };
         if (Move(act, inspection, InspectionCommand.ArrangeVisit, facts, body) is { } no) return no;
@@ -63,7 +63,7 @@ public sealed class VisitPlans(TakanDb db, InspectionOpening opening, PairRoutes
 
         inspection.NameTeam(people, act.Act.Now);
         (inspection.AppointmentAt, inspection.AppointmentMinutes) = (at, minutes);
-        await quarters.TakeAsync(inspection, cancellationToken);
+        await quarters.TakeAsync(visit, cancellationToken);
         return null;
     }
 

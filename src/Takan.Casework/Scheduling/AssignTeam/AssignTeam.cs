@@ -45,9 +45,8 @@ public sealed class AssignTeam(TakanDb db, InspectionActs acts, PairRoutes route
         }
 
         foreach (var part in concerned) part.Inspection.NameTeam(people, act.Act.Now);
-        var holder = act.Shared.Holder.Inspection;
-        if (await diaries.ObjectionAsync(holder, people, act.Profile.Numbers, cancellationToken) is { } taken) return taken;
-        await quarters.TakeAsync(holder, cancellationToken);
+        if (await diaries.ObjectionAsync(act.Shared, concerned, people, act.Profile.Numbers, cancellationToken) is { } taken) return taken;
+        await quarters.TakeAsync(act.Shared, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -23,13 +23,13 @@ public sealed class BeginAtOnce(TakanDb db, InspectionActs acts, Quarters quarte
         var at = new DateTime(act.Act.Now.Ticks - act.Act.Now.Ticks % Quarters.Length.Ticks, DateTimeKind.Utc);
         var facts = await booking.OfAsync(act.Inspection, act.Case, act.Profile, act.Act.Now, cancellationToken);
         var minutes = facts.AppointmentMinutes;
-        facts = await diaries.AtAsync(facts, act.Inspection, at, cancellationToken);
+        facts = await diaries.AtAsync(facts, act.Shared, at, cancellationToken);
         if (act.Move(InspectionCommand.BeginAtOnce, facts, new JsonObject { ["at"] = $"{at:O}", ["minutes"] = minutes, ["kind"] = nameof(VisitKind.Instant) }) is { } no) return no;
 
         act.Inspection.Kind = VisitKind.Instant;
         (act.Inspection.AppointmentAt, act.Inspection.AppointmentMinutes) = (at, minutes);
         if (await GrantAsync(act, staff, cancellationToken) is { } ungranted) return ungranted;
-        await quarters.TakeAsync(act.Inspection, cancellationToken);
+        await quarters.TakeAsync(act.Shared, cancellationToken);
         await sms.MadeAsync(act, at, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }

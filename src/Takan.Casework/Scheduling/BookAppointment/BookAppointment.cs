@@ -21,7 +21,7 @@ public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Diar
 
         var facts = await booking.OfAllAsync(act, InspectionCommand.Book, cancellationToken);
         var minutes = act.Shared.Minutes;
-        var asked = await diaries.AtAsync(facts[act.Inspection.Id], act.Shared.Holder.Inspection, input.At, cancellationToken);
+        var asked = await diaries.AtAsync(facts[act.Inspection.Id], act.Shared, input.At, cancellationToken);
         var body = new JsonObject { ["at"] = $"{input.At:O}", ["minutes"] = minutes };
         if (act.MoveTogether(InspectionCommand.Book, part => facts[part.Inspection.Id].At(asked), body) is { } no) return no;
 
@@ -32,7 +32,7 @@ public sealed class BookAppointment(InspectionActs acts, Quarters quarters, Diar
             (part.Inspection.AppointmentAt, part.Inspection.AppointmentMinutes) = (input.At, minutes);
         }
 
-        await quarters.TakeAsync(act.Shared.Holder.Inspection, cancellationToken);
+        await quarters.TakeAsync(act.Shared, cancellationToken);
         await sms.MadeAsync(act, input.At, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }

@@ -22,7 +22,7 @@ public sealed class AppointmentEvents(TakanDb db, Profiles profiles, JointVisits
     /// <returns>Without those that have no time any more.</returns>
     public async Task<IReadOnlyList<CalendarEvent>> ForStaffAsync(IReadOnlyList<Inspection> inspections, CancellationToken cancellationToken)
     {
-        var held = await HeldAsync([.. inspections.Select(one => one.Id)], cancellationToken);
+        var held = await HeldAsync(inspections, cancellationToken);
         var events = new List<CalendarEvent>();
         foreach (var inspection in inspections.Where(one => one.AppointmentAt is not null))
         {
@@ -43,7 +43,7 @@ public sealed class AppointmentEvents(TakanDb db, Profiles profiles, JointVisits
         var prepare = onTheSpot ? words["踏勘人员上门，请您或者委托的人在场。请准备：{0}。有事请打 {1}。", string.Join('；', matter.Preparation.Concat(matter.Tools)), contact.Reachable] : words["请提前 10 分钟到现场，从短信里的链接进入。请准备：{0}。有事请打 {1}。", string.Join('；', matter.Preparation.Concat(matter.Tools)), contact.Reachable];
         var shared = await joints.OfAsync(inspection, head.Case, head.Profile, cancellationToken);
         var summary = shared.IsJoint ? words["联合踏勘：{0}（{1}牵头）", shared.Matters, shared.LeadName] : words[onTheSpot ? "上门踏勘：{0}" : "视频踏勘：{0}", matter.Name];
-        return Of(inspection, summary, prepare, await HeldAsync([inspection.Id], cancellationToken)) with
+        return Of(inspection, summary, prepare, await HeldAsync([inspection], cancellationToken)) with
         {
             Location = head.Case.Address,
             Url = address.Of(Links.My),
@@ -52,14 +52,13 @@ public sealed class AppointmentEvents(TakanDb db, Profiles profiles, JointVisits
     }
 
     /// <summary>Who ends an inspection or sends it another way gives its time back: that is how an appointment that stands is known.</summary>
-    /// <remarks>In a joint visit one holds the time of all.</remarks>
-    private async Task<HashSet<InspectionId>> HeldAsync(List<InspectionId> ids, CancellationToken cancellationToken)
+    /// <remarks>In a joint visit one part holds the time of all that keep it.</remarks>
+    private async Task<HashSet<InspectionId>> HeldAsync(IReadOnlyList<Inspection> inspections, CancellationToken cancellationToken)
     {
+        var ids = inspections.Select(one => one.Id).ToList();
         var own = await db.Set<BookedQuarter>().Where(row => ids.Contains(row.InspectionId)).Select(row => row.InspectionId).Distinct().ToListAsync(cancellationToken);
-        var joint = await db.AgreedVisits().AsNoTracking()
-            .Where(row => row.Parts.Any(part => ids.Contains(part.InspectionId)) && row.Parts.Any(part => db.Set<BookedQuarter>().Any(quarter => quarter.InspectionId == part.InspectionId)))
-            .ToListAsync(cancellationToken);
-        return [.. own, .. joint.SelectMany(row => row.Parts).Select(part => part.InspectionId)];
+        var joint = await db.SharedVisits().SelectMany(row => row.Parts).Select(part => part.InspectionId).Where(id => ids.Contains(id)).ToListAsync(cancellationToken);
+        return [.. own, .. inspections.Where(one => joint.Contains(one.Id) && one.State.KeepsItsTime(one.BegunAt is not null)).Select(one => one.Id)];
     }
 
     private static CalendarEvent Of(Inspection inspection, string summary, string description, HashSet<InspectionId> held)

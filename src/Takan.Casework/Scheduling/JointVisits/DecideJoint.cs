@@ -42,7 +42,7 @@ public sealed class DecideJoint(
             Lead = input.Lead,
             LeadByRule = proposal.Lead.Part.Unit,
             Reason = reason,
-            HasBegun = false,
+            HasBegun = proposal.Parts.Any(part => part.Inspection.BegunAt is not null),
         };
         var command = input.Agree ? JointVisitCommand.Agree : JointVisitCommand.Decline;
         if (!JointVisitProcess.Decide(proposal.State, command, proposal.Parts[0].Profile.Numbers, facts).IsAllowed(out var transition, out var no)) return no;
@@ -81,7 +81,7 @@ public sealed class DecideJoint(
         foreach (var part in proposal.Parts)
         {
             var inspection = await db.Set<Inspection>().SingleAsync(row => row.Id == part.Inspection.Id, cancellationToken);
-            if (!InspectionProcess.Decide(inspection.State, InspectionCommand.JoinVisit, part.Profile.Numbers, new()).IsAllowed(out var transition, out var no)) return no;
+            if (!InspectionProcess.Decide(inspection.State, InspectionCommand.JoinVisit, part.Profile.Numbers, new() { HasBegun = inspection.BegunAt is not null }).IsAllowed(out var transition, out var no)) return no;
             inspection.Apply(transition, act.Now);
             foreach (var fact in transition.Events) act.Record(LogStream.Of(inspection.Id), EventKind.Of(fact), Audience.Staff, []);
             inspection.AppointmentAt = null;
@@ -89,7 +89,7 @@ public sealed class DecideJoint(
             foreach (var officer in officers.Where(officer => inspection.Team.All(member => member.StaffId != officer)))
                 inspection.Team.Add(new() { StaffId = officer, AssignedAt = act.Now });
             await quarters.GiveBackAsync(inspection, cancellationToken);
-            if (await followers.EndAsync(act, inspection, part.Profile.Numbers, "并入联合勘验", cancellationToken) is { } still) return still;
+            if (await followers.EndAsync(act, inspection, part.Profile.Numbers, JointReasons.Joined.Chinese, cancellationToken) is { } still) return still;
         }
 
         return null;

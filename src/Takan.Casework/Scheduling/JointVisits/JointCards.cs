@@ -22,19 +22,20 @@ public sealed class JointCards(TakanDb db, Profiles profiles, JointVisits joints
     public async Task<JointProposal?> ProposedAsync(SharedPart part, CancellationToken cancellationToken) => part.Profile.Bureau.Joint is null ? null
         : (await proposals.OfAsync(part.Case.BureauId, part.Case.CreditCode, cancellationToken)).FirstOrDefault(one => one.Holds(part.Inspection.Id));
 
-    /// <summary>What could go together, what does and has not begun, and where it was decided that each goes alone.</summary>
+    /// <summary>What could go together, what does and has something to come, and where it was decided that each goes alone.</summary>
     public async Task<IReadOnlyList<JointCard>> OfBureauAsync(Guid bureauId, CancellationToken cancellationToken)
     {
         var cards = new List<JointCard>();
         foreach (var proposal in await proposals.OfAsync(bureauId, null, cancellationToken))
             cards.Add(await OfAsync(proposal.Parts[0].Inspection.Id, proposal, cancellationToken));
-        foreach (var visit in await db.AgreedVisits().AsNoTracking().Where(row => row.BureauId == bureauId).OrderByDescending(row => row.DecidedAt).ToListAsync(cancellationToken))
+        var open = db.AgreedVisits().AsNoTracking().Where(row => row.BureauId == bureauId && row.Parts.Any(part => db.Set<Inspection>().Any(one => one.Id == part.InspectionId && SharedVisit.Before.Contains(one.State))));
+        foreach (var visit in await open.OrderByDescending(row => row.DecidedAt).ToListAsync(cancellationToken))
         {
             var inspection = await db.Set<Inspection>().AsNoTracking().SingleAsync(row => row.Id == visit.Lead, cancellationToken);
             var id = inspection.Cases[0].CaseId;
             var row = await db.Set<Case>().AsNoTracking().SingleAsync(one => one.Id == id, cancellationToken);
             var shared = await joints.OfAsync(inspection, row, await profiles.ForCaseAsync(row, cancellationToken), cancellationToken);
-            if (shared.ToCome.Count > 0 && await OfAsync(shared, cancellationToken) is { } card) cards.Add(card);
+            if (await OfAsync(shared, cancellationToken) is { } card) cards.Add(card);
         }
 
         return cards;

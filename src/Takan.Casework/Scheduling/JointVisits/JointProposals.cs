@@ -48,8 +48,8 @@ public sealed class JointProposals(TakanDb db, Profiles profiles, TimeProvider c
     /// <summary>Those that have not begun, go with nobody yet, and whose officer is of a unit.</summary>
     private Task<List<Found>> FindAsync(Guid bureauId, string? creditCode, CancellationToken cancellationToken) => (
         from inspection in db.Set<Inspection>()
-        where inspection.BureauId == bureauId && Before.Contains(inspection.State)
-            && !db.Set<JointVisit>().Any(visit => visit.State == JointVisitState.Agreed && visit.Parts.Any(part => part.InspectionId == inspection.Id))
+        where inspection.BureauId == bureauId && Before.Contains(inspection.State) && inspection.BegunAt == null
+            && !db.AgreedVisits().Any(visit => visit.Parts.Any(part => part.InspectionId == inspection.Id))
         from link in inspection.Cases
         join row in db.Set<Case>() on link.CaseId equals row.Id
         join officer in db.Set<StaffAccount>() on row.ResponsibleOfficer equals (Guid?)officer.Id
@@ -71,6 +71,10 @@ public sealed class JointProposals(TakanDb db, Profiles profiles, TimeProvider c
 
         return parts;
     }
+
+    /// <summary>Whose unit leads these, by the same rule as when it is proposed (TJ-37). When they take place does not matter for it.</summary>
+    public static LeadChoice LeadOf(IReadOnlyList<SharedPart> parts) =>
+        LeadChoice.Of([.. parts.Select(part => Candidate(part, default))], parts[0].Profile.Bureau.Joint!.Core);
 
     private static JointCandidate Candidate(SharedPart part, DateOnly today)
     {

@@ -73,5 +73,9 @@ internal sealed class JointVisitMapping : IEntityTypeConfiguration<JointVisit>
 /// <summary>How others find joint visits.</summary>
 public static class JointVisitQueries
 {
+    /// <summary>Those that go on: something of them is left.</summary>
     public static IQueryable<JointVisit> AgreedVisits(this TakanDb db) => db.Set<JointVisit>().Where(row => row.State == JointVisitState.Agreed);
+
+    /// <summary>Also those that are over: who went together stays on the papers of each part.</summary>
+    public static IQueryable<JointVisit> SharedVisits(this TakanDb db) => db.Set<JointVisit>().Where(row => row.State == JointVisitState.Agreed || row.State == JointVisitState.Over);
 }

@@ -15,7 +15,7 @@ public sealed class JointVisits(TakanDb db, Profiles profiles)
     {
         var own = new SharedPart(inspection, @case, profile);
         if (profile.Bureau.Joint is null) return SharedVisit.Alone(own);
-        var visits = db.AgreedVisits().Where(row => row.Parts.Any(part => part.InspectionId == inspection.Id));
+        var visits = db.SharedVisits().Where(row => row.Parts.Any(part => part.InspectionId == inspection.Id));
         var visit = await (toChange ? visits : visits.AsNoTracking()).SingleOrDefaultAsync(cancellationToken);
         if (visit is null) return SharedVisit.Alone(own);
 

@@ -18,7 +18,8 @@ public sealed record SharedPart(Inspection Inspection, Case Case, CaseProfile Pr
 /// <param name="UnitOf">Of which of these units people are.</param>
 public sealed record SharedVisit(JointVisit? Visit, IReadOnlyList<SharedPart> Parts, IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, Guid> UnitOf)
 {
-    private static readonly IReadOnlyList<InspectionState> Before = InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam);
+    /// <summary>In these nothing is being looked at: people and time may be arranged.</summary>
+    public static readonly IReadOnlyList<InspectionState> Before = InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam);
 
     public static SharedVisit Alone(SharedPart part) => new(null, [part], new Dictionary<Guid, string>(), new Dictionary<Guid, Guid>());
 
@@ -29,10 +30,18 @@ public sealed record SharedVisit(JointVisit? Visit, IReadOnlyList<SharedPart> Pa
     /// <summary>Those that have not begun: what is arranged is arranged for all of them.</summary>
     public IReadOnlyList<SharedPart> ToCome => [.. Parts.Where(part => IsToCome(part.Inspection.State))];
 
-    public bool HasBegun => ToCome.Count < Parts.Count;
+    /// <summary>Those whose result is not told and that were not given up.</summary>
+    public IReadOnlyList<SharedPart> Left => [.. Parts.Where(part => !part.Inspection.State.IsOver())];
 
-    /// <summary>The one that holds the time of everybody: that of the lead, as long as it has not begun.</summary>
-    public SharedPart Holder => ToCome.FirstOrDefault(part => part.Inspection.Id == Visit?.Lead) ?? (ToCome.Count > 0 ? ToCome[0] : Parts[0]);
+    /// <summary>One of them was looked at, whatever became of it since.</summary>
+    public bool HasBegun => Parts.Any(part => part.Inspection.BegunAt is not null);
+
+    /// <summary>The one whose unit organises; it alone where it stands alone.</summary>
+    public SharedPart Lead => Visit is null ? Parts[0] : Parts.Single(part => part.Inspection.Id == Visit.Lead);
+
+    /// <summary>Those whose time does not stand in the way of another one for the visit: they go with it, or it is theirs.</summary>
+    public IReadOnlyList<InspectionId> NotInTheWayAt(DateTime at) =>
+        [.. Parts.Select(part => part.Inspection).Where(one => IsToCome(one.State) || InspectionProcess.Table.Knows(one.State, InspectionCommand.ArrangeVisit) || one.State.AdviceIsAhead() || one.AppointmentAt == at).Select(one => one.Id)];
 
     /// <summary>How long one appointment for what is to come is kept free.</summary>
     public int Minutes => OfficeHours.MinutesFor((ToCome.Count > 0 ? ToCome : Parts).Select(part => part.Profile.Matter));
@@ -42,12 +51,13 @@ public sealed record SharedVisit(JointVisit? Visit, IReadOnlyList<SharedPart> Pa
 
     public string Matters => string.Join('、', Parts.Select(part => part.Profile.Matter.Name));
 
-    public string LeadName => Visit is null ? "" : Units.GetValueOrDefault(LeadUnit, "");
-
-    private Guid LeadUnit => Parts.Single(part => part.Inspection.Id == Visit!.Lead).Unit;
+    public string LeadName => Visit is null ? "" : Units.GetValueOrDefault(Lead.Unit, "");
 
     /// <summary>How one of the inspections stands in it, for whoever acts.</summary>
     public JointStanding StandingOf(InspectionId id, Actor? actor) => IsJoint
-        ? new(Parts.Single(part => part.Inspection.Id == id).Unit, LeadUnit, Units, UnitOf, (actor as StaffActor)?.Id)
+        ? new(Parts.Single(part => part.Inspection.Id == id).Unit, Lead.Unit, Units, UnitOf, (actor as StaffActor)?.Id)
+        {
+            Finished = [.. Units.Keys.Except(Left.Select(part => part.Unit))],
+        }
         : JointStanding.Alone;
 }

@@ -1,4 +1,5 @@
 using Takan.Law;
+using Takan.Law.Process;
 
 namespace Takan.Casework.Scheduling;
 
@@ -13,7 +14,7 @@ public sealed class TakeApart(InspectionActs acts, JointParting parting)
         await using var act = work;
         if (act.IsRepeat) return act.Inspection;
         if (!act.Shared.IsJoint) return JointRefusals.NotJoint;
-        if (await parting.ApartAsync(act.Act, act.Shared, words, act.Shared.HasBegun, cancellationToken) is { } no) return no;
+        if (await parting.ApartAsync(act.Act, act.Shared, JointVisitCommand.TakeApart, new(words, words), cancellationToken) is { } no) return no;
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -20,7 +20,7 @@ public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, Diar
 
         var facts = await booking.OfAllAsync(act, InspectionCommand.Reschedule, cancellationToken);
         var minutes = act.Shared.Minutes;
-        var asked = await diaries.AtAsync(facts[act.Inspection.Id], act.Shared.Holder.Inspection, input.At, cancellationToken);
+        var asked = await diaries.AtAsync(facts[act.Inspection.Id], act.Shared, input.At, cancellationToken);
         var body = new JsonObject
         {
             ["from"] = $"{act.Inspection.AppointmentAt:O}",
@@ -36,7 +36,7 @@ public sealed class MoveAppointment(InspectionActs acts, Quarters quarters, Diar
             if (input.AskedBy == Party.Applicant) part.Inspection.ApplicantReschedules++;
         }
 
-        await quarters.TakeAsync(act.Shared.Holder.Inspection, cancellationToken);
+        await quarters.TakeAsync(act.Shared, cancellationToken);
         await sms.MovedAsync(act, input.At, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }

@@ -41,7 +41,8 @@ public sealed class ReassignCase(TakanDb db, CaseActs acts, JointVisits joints, 
     {
         if (await db.OpenInspectionAsync(act.Case.Id, cancellationToken) is not { } inspection) return null;
         var shared = await joints.OfAsync(inspection, act.Case, act.Profile, cancellationToken, toChange: true);
-        foreach (var part in shared.Parts.Where(part => part.Inspection == inspection || shared.ToCome.Contains(part)))
+        var concerned = shared.Parts.Where(part => part.Inspection == inspection || shared.ToCome.Contains(part)).ToList();
+        foreach (var part in concerned)
         {
             // Who answers for another case of the visit goes on with that one.
             if (shared.Parts.All(other => other.Inspection == inspection || other.Case.ResponsibleOfficer != act.Case.ResponsibleOfficer))
@@ -51,9 +52,8 @@ public sealed class ReassignCase(TakanDb db, CaseActs acts, JointVisits joints, 
         }
 
         await MoveToUnitAsync(shared, inspection, officer, cancellationToken);
-        var holder = shared.Holder.Inspection;
-        if (await diaries.ObjectionAsync(holder, [officer], act.Profile.Numbers, cancellationToken) is { } taken) return taken;
-        await quarters.TakeAsync(holder, cancellationToken);
+        if (await diaries.ObjectionAsync(shared, concerned, [officer], act.Profile.Numbers, cancellationToken) is { } taken) return taken;
+        await quarters.TakeAsync(shared, cancellationToken);
         return null;
     }
 

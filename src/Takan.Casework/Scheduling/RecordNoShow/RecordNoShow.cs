@@ -25,11 +25,11 @@ public sealed class RecordNoShow(InspectionActs acts, Quarters quarters, IEnumer
         foreach (var part in missed)
         {
             (part.Inspection.AppointmentAt, part.Case.VisitAt) = (null, null);
-            await quarters.GiveBackAsync(part.Inspection, cancellationToken);
             // The phone that waited is sent away; the next appointment has a session of its own.
             if (await followers.EndAsync(act.Act, part.Inspection, part.Profile.Numbers, string.IsNullOrWhiteSpace(input.Note) ? "未在约定时间进行" : input.Note, cancellationToken) is { } still) return still;
         }
 
+        await quarters.TakeAsync(act.Shared, cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
 }

@@ -45,11 +45,11 @@ public sealed class GrantVisit(
         var registry = new Dictionary<InspectionId, RegistryStanding> { [inspection.Id] = await standings.OfAsync(inspection.Id, act.Case, act.Profile, cancellationToken) };
         var visit = new InspectionAct(act.Act, SharedVisit.Alone(new(inspection, act.Case, act.Profile)), inspection.Id, registry, isRepeat: false, log);
         var asked = await booking.OfAsync(inspection, act.Case, act.Profile, act.Act.Now, cancellationToken) with { ConsentStands = request.ConsentedAt is not null };
-        asked = await diaries.AtAsync(asked, inspection, input.At, cancellationToken);
+        asked = await diaries.AtAsync(asked, visit.Shared, input.At, cancellationToken);
         if (visit.Move(InspectionCommand.BookAdvice, asked, Body(inspection, input.At, asked.AppointmentMinutes)) is { } late) return late;
         (inspection.AppointmentAt, inspection.AppointmentMinutes) = (input.At, asked.AppointmentMinutes);
         db.Add(inspection);
-        await quarters.TakeAsync(inspection, cancellationToken);
+        await quarters.TakeAsync(visit.Shared, cancellationToken);
         await TellAsync(act, request, input.At, cancellationToken);
         return await visit.CommitAsync(cancellationToken);
     }

@@ -76,7 +76,7 @@ public sealed class WeekReader(TakanDb db, Profiles profiles, CalendarsInForce c
     {
         if (profile.Bureau.Joint is null) return new Dictionary<InspectionId, string>();
         var ids = inspections.ConvertAll(one => one.Id);
-        var visits = await db.AgreedVisits().AsNoTracking().Where(row => row.Parts.Any(part => ids.Contains(part.InspectionId))).ToListAsync(cancellationToken);
+        var visits = await db.SharedVisits().AsNoTracking().Where(row => row.Parts.Any(part => ids.Contains(part.InspectionId))).ToListAsync(cancellationToken);
         var parts = visits.SelectMany(visit => visit.Parts).Select(part => part.InspectionId).ToList();
         var matters = await (
             from inspection in db.Set<Inspection>()

@@ -71,6 +71,9 @@ public sealed record InspectionFacts
     /// <summary>Whose part of a joint visit it is and who leads (TJ-36, TJ-37); null while nobody has looked.</summary>
     public JointStanding? Joint { get; init; }
 
+    /// <summary>A session of it was held, also when it was adjourned since.</summary>
+    public bool HasBegun { get; init; } = true;
+
     /// <summary>The three filings (TJ-10 to TJ-12).</summary>
     public RegistryStanding Registry { get; init; } = new();
 

@@ -45,12 +45,12 @@ public static class InspectionProcess
         Row(Scheduled, FileVisit, Scheduled, "VisitFiled", MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, EntityFiled),
         Row(Scheduled, RecordNoShow, Contacted, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
         // A time of its own is given up: there will be one for all.
-        Row(Planned, JoinVisit, Planned, "VisitJoined"),
-        Row(Contacted, JoinVisit, Contacted, "VisitJoined"),
-        Row(Scheduled, JoinVisit, Contacted, "VisitJoined"),
-        Row(Planned, LeaveVisit, Planned, "VisitLeft", ReasonWritten),
-        Row(Contacted, LeaveVisit, Contacted, "VisitLeft", ReasonWritten),
-        Row(Scheduled, LeaveVisit, Contacted, "VisitLeft", ReasonWritten),
+        Row(Planned, JoinVisit, Planned, "VisitJoined", NeverBegun),
+        Row(Contacted, JoinVisit, Contacted, "VisitJoined", NeverBegun),
+        Row(Scheduled, JoinVisit, Contacted, "VisitJoined", NeverBegun),
+        Row(Planned, LeaveVisit, Planned, "VisitLeft", NeverBegun, ReasonWritten),
+        Row(Contacted, LeaveVisit, Contacted, "VisitLeft", NeverBegun, ReasonWritten),
+        Row(Scheduled, LeaveVisit, Contacted, "VisitLeft", NeverBegun, ReasonWritten),
     ];
 
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Check() =>

@@ -12,6 +12,19 @@ public static class InspectionStanding
         InspectionState.Contacted or InspectionState.SwitchedToOnSite or InspectionState.Cancelled or
         InspectionState.Advised or InspectionState.AdviceCancelled or InspectionState.AdviceSealed or InspectionState.VisitToArrange;
 
+    /// <summary>The result is told, or there will be none: nothing is arranged or judged any more.</summary>
+    public static bool IsOver(this InspectionState state) =>
+        state.ResultIsTold() || state is InspectionState.SwitchedToOnSite or InspectionState.Cancelled;
+
+    /// <summary>The appointment that was made stands in the diaries: it lies ahead, or was held.</summary>
+    /// <param name="hasBegun">What was sealed without having begun was cancelled.</param>
+    public static bool KeepsItsTime(this InspectionState state, bool hasBegun) => state switch
+    {
+        InspectionState.SwitchedToOnSite or InspectionState.Cancelled => false,
+        InspectionState.Sealed => hasBegun,
+        _ => true,
+    };
+
     /// <summary>Everything lies in the sealed package, which nothing is added to.</summary>
     public static bool IsSealed(this InspectionState state) => state is InspectionState.Sealed or InspectionState.AdviceSealed;
 

@@ -18,6 +18,12 @@ public static class JointGuards
         "这是联合勘验，几个单位一起去，不能马上开始。请由牵头单位约时间。",
         "A joint inspection of several units cannot begin at once: the lead unit books a time.");
 
+    /// <summary>What was seen by those who went stays theirs, also when it was adjourned.</summary>
+    public static readonly Guard<InspectionFacts> NeverBegun = Guard.That<InspectionFacts>(
+        "TK-240", facts => !facts.HasBegun,
+        "这一件已经开始看过，不能再并入或者退出联合勘验。",
+        "This inspection has begun before: it can neither become part of a joint visit nor leave one.");
+
     /// <summary>Only what goes together takes over a time without a reason of its own.</summary>
     public static readonly Guard<InspectionFacts> GoesWithOthers = Guard.That<InspectionFacts>(
         "TJ-37", facts => facts.Joint is { IsJoint: true },

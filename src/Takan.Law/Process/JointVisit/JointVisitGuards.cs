@@ -23,4 +23,8 @@ public static class JointVisitGuards
     public static readonly Guard<JointVisitFacts> NotBegun = Guard.That<JointVisitFacts>(
         "TK-240", facts => !facts.HasBegun,
         "联合勘验已经开始，不能再拆开。", "The joint inspection has begun and cannot be taken apart.");
+
+    public static readonly Guard<JointVisitFacts> NothingLeft = Guard.That<JointVisitFacts>(
+        "TK-241", facts => facts.Left == 0,
+        "联合勘验还有没看完的，不能结束。", "Part of the joint inspection has not ended yet.");
 }

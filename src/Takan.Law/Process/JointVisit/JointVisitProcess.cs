@@ -16,6 +16,9 @@ public static class JointVisitProcess
             Row(Declined, Agree, Agreed, "JointVisitAgreed", SeveralUnits, LeadNamed, OtherLeadReasoned, NotBegun),
             Row(TakenApart, Agree, Agreed, "JointVisitAgreed", SeveralUnits, LeadNamed, OtherLeadReasoned, NotBegun),
             Row(Agreed, TakeApart, TakenApart, "JointVisitTakenApart", NotBegun, NotTogetherReasoned),
+            Row(Agreed, FallApart, TakenApart, "JointVisitFellApart", NotBegun),
+            Row(Agreed, PassLead, Agreed, "JointLeadPassed", LeadNamed),
+            Row(Agreed, Conclude, Over, "JointVisitConcluded", NothingLeft),
         ],
         []);
 

@@ -14,6 +14,9 @@ public enum JointVisitState
 
     /// <summary>Agreed, and then not: each unit goes by itself again.</summary>
     TakenApart,
+
+    /// <summary>Every part has ended. An end.</summary>
+    Over,
 }
 
 public enum JointVisitCommand
@@ -21,4 +24,13 @@ public enum JointVisitCommand
     Agree,
     Decline,
     TakeApart,
+
+    /// <summary>One of the parts needs no inspection any more, before the visit begins: it is not the visit that was agreed.</summary>
+    FallApart,
+
+    /// <summary>The lead has no part left, and another unit arranges what is.</summary>
+    PassLead,
+
+    /// <summary>The last part has ended.</summary>
+    Conclude,
 }

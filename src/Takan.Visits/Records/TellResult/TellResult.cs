@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Takan.Casework.Intake;
+using Takan.Casework.Scheduling;
 using Takan.Evidence.Chain;
 using Takan.Law;
 using Takan.Law.Calendar;
@@ -21,7 +22,7 @@ public sealed record ResultInput(ResultKind Kind, string? Reasons = null, string
 /// <summary>
 /// Tells the result while the room is open. Inspection and case move in the same act, so that what the phone shows and what the case says are one.
 /// </summary>
-public sealed class TellResult(TakanDb db, Acts acts, RecordSituations records, CurrentActor current)
+public sealed class TellResult(TakanDb db, Acts acts, RecordSituations records, JointEnding visits, CurrentActor current)
 {
     public async Task<Refusal?> HandleAsync(InspectionId id, ResultInput input, CancellationToken cancellationToken)
     {
@@ -32,6 +33,7 @@ public sealed class TellResult(TakanDb db, Acts acts, RecordSituations records, 
         var result = ResultOf(id, input, record.RectificationDueByRule, act.Now, current.Staff.Id);
         if (record.Room.Move(act, Commands[input.Kind].Inspection, FactsFor(record, input, result), Body(record, result)) is { } refusal) return refusal;
         if (MoveCase(act, record, input, result) is { } caseRefusal) return caseRefusal;
+        if (await visits.EndedAsync(act, record.Room.Inspection, record.Room.Case, record.Room.Profile, cancellationToken) is { } together) return together;
 
         db.Add(result);
         await act.CommitAsync(cancellationToken);

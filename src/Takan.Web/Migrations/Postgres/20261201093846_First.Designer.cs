@@ -1731,6 +1731,9 @@ namespace Takan.Web.Migrations.Postgres
                     b.Property<int>("AppointmentMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("BureauId")
                         .HasColumnType("uuid");
 

@@ -782,6 +782,7 @@ namespace Takan.Web.Migrations.Postgres
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Scope = table.Column<List<string>>(type: "text[]", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AppointmentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AppointmentMinutes = table.Column<int>(type: "integer", nullable: false),
                     ApplicantReschedules = table.Column<int>(type: "integer", nullable: false),

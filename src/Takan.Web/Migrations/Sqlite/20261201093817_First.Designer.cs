@@ -1715,6 +1715,9 @@ namespace Takan.Web.Migrations.Sqlite
                     b.Property<int>("AppointmentMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("BegunAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("BureauId")
                         .HasColumnType("TEXT");
 

@@ -779,6 +779,7 @@ namespace Takan.Web.Migrations.Sqlite
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Scope = table.Column<string>(type: "TEXT", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AppointmentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AppointmentMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ApplicantReschedules = table.Column<int>(type: "INTEGER", nullable: false),
