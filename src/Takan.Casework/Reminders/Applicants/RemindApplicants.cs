@@ -23,7 +23,7 @@ public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, Ti
     // The longest holidays in a row, and the two working days before them.
     private const int LongestWeekend = 14;
 
-    private static readonly IReadOnlyList<CaseState> Rectifies = CaseProcess.Table.StatesOf(CaseCommand.LapseRectification);
+    internal static readonly IReadOnlyList<CaseState> Rectifies = CaseProcess.Table.StatesOf(CaseCommand.LapseRectification);
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
@@ -36,7 +36,7 @@ public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, Ti
             .ToListAsync(cancellationToken);
         foreach (var visit in booked.Where(visit => ReminderRules.AppointmentIsNear(visit.AppointmentAt!.Value, now)))
             foreach (var link in visit.Cases)
-                await TryAsync(link.CaseId, _ => SmsCatalogue.AppointmentReminder, $"appointment-reminder/{visit.Id}/{visit.Version}/{link.CaseId}", Words(visit.AppointmentAt!.Value), cancellationToken);
+                await TryAsync(link.CaseId, _ => SmsCatalogue.AppointmentReminder, AppointmentStands.KeyOf(visit, link.CaseId), AppointmentSms.When(visit.AppointmentAt!.Value), cancellationToken);
 
         var soon = today.AddDays(LongestWeekend);
         var rectifying = await db.Set<Case>().AsNoTracking()
@@ -44,7 +44,7 @@ public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, Ti
             .Select(row => new { row.Id, Due = row.RectificationDue!.Value }).ToListAsync(cancellationToken);
         foreach (var one in rectifying)
             await TryAsync(one.Id, act => ReminderRules.LastDayIsNear(one.Due, now, act.Profile.Calendar) ? SmsCatalogue.RectificationReminder : null,
-                $"rectification-reminder/{one.Id}/{one.Due:yyyyMMdd}", new Dictionary<string, string> { ["day"] = one.Due.ToString("M月d日", CultureInfo.InvariantCulture) }, cancellationToken);
+                LastDayStands.KeyOf(one.Id, one.Due), new Dictionary<string, string> { ["day"] = one.Due.ToString("M月d日", CultureInfo.InvariantCulture) }, cancellationToken);
     }
 
     /// <summary>Each case in an act of its own: one that cannot be told does not keep the others.</summary>
@@ -64,11 +64,5 @@ public sealed class RemindApplicants(TakanDb db, IServiceScopeFactory scopes, Ti
         {
             log.LogError(failure, "The applicant of {Case} could not be reminded and is reminded later", id);
         }
-    }
-
-    private static Dictionary<string, string> Words(DateTime at)
-    {
-        var local = ChinaTime.Local(at);
-        return new() { ["day"] = local.ToString("M月d日", CultureInfo.InvariantCulture), ["time"] = local.ToString("HH:mm", CultureInfo.InvariantCulture) };
     }
 }

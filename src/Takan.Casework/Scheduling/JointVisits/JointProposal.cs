@@ -10,8 +10,6 @@ public sealed record JointProposal(IReadOnlyList<JointCandidate> Candidates, IRe
 {
     public JointVisitState State => Decided?.State ?? JointVisitState.Proposed;
 
-    public int Version => Decided?.Version ?? 0;
-
     public bool Holds(InspectionId id) => Parts.Any(part => part.Inspection.Id == id);
 
     public bool Is(IEnumerable<InspectionId> ids) => Parts.Select(part => part.Inspection.Id).ToHashSet().SetEquals(ids);
