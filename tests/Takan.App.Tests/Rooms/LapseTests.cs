@@ -134,7 +134,10 @@ public sealed class LapseTests
         Assert.Contains("材料涨价，下周做好", (await zhou.GetAsync($"/cases/{desk.Case}")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var form = (await zhou.GetAsync($"/cases/{desk.Case}/not-met")).Page;
         Assert.Contains("材料涨价，下周做好", form.QuerySelector("form dl")!.TextContent, StringComparison.Ordinal);
-        var decided = await zhou.Client.PostAsJsonAsync($"/api/cases/{desk.Case}/not-met", new { reasons = "逾期未整改", statement = "申请人没有意见", appealTold = true });
+        // Nobody puts other words in the applicant's place.
+        var written = await zhou.Client.PostAsJsonAsync($"/api/cases/{desk.Case}/not-met", new { reasons = "逾期未整改", statement = "申请人没有意见", appealTold = true });
+        Assert.Equal(HttpStatusCode.BadRequest, written.StatusCode);
+        var decided = await zhou.Client.PostAsJsonAsync($"/api/cases/{desk.Case}/not-met", new { reasons = "逾期未整改", appealTold = true });
         Assert.Equal(HttpStatusCode.NoContent, decided.StatusCode);
         Assert.Equal("材料涨价，下周做好", (await DecisionAsync(desk)).Statement);
     }
