@@ -26,9 +26,4 @@ public static class ConsentQueries
         var signed = await db.Set<SignedDeclaration>().CountAsync(row => row.CaseId == head.Case.Id && row.VoidedAt == null, cancellationToken);
         return DeclarationStanding.Of(head.Profile.Bureau.Declaration, head.Declarations, signed);
     }
-
-    /// <summary>Whether the newest answer to a separate consent was yes: <c>place</c>, <c>face</c>, <c>recording</c>.</summary>
-    public static async Task<bool> HasGivenAsync(this TakanDb db, CaseId caseId, string kind, CancellationToken cancellationToken) =>
-        await db.Set<GivenConsent>().Where(row => row.CaseId == caseId && row.Kind == kind)
-            .OrderByDescending(row => row.At).Select(row => (bool?)row.Given).FirstOrDefaultAsync(cancellationToken) ?? false;
 }

@@ -26,9 +26,11 @@ public sealed class DeliveryActs(TakanDb db, CaseActs acts, ApplicantSms sms)
     /// <summary>With the conclusion the delivery begins, where the paper has one: it waits on the desk of those who give out, and who has not chosen the way is asked for it.</summary>
     public async Task ExpectAsync(CaseAct act, CancellationToken cancellationToken)
     {
-        if (act.Profile.Bureau.Delivery is null || await db.Set<ResultDelivery>().AnyAsync(row => row.CaseId == act.Case.Id, cancellationToken)) return;
-        db.Add(New(act.Case));
-        await sms.AskForDeliveryAsync(act, cancellationToken);
+        if (act.Profile.Bureau.Delivery is null) return;
+        // The fee may have been recorded before; a way may have been chosen with the result that was taken over.
+        var known = await db.Set<ResultDelivery>().SingleOrDefaultAsync(row => row.CaseId == act.Case.Id, cancellationToken);
+        if (known is null) db.Add(New(act.Case));
+        if (known?.Way is null) await sms.AskForDeliveryAsync(act, cancellationToken);
     }
 
     private static ResultDelivery New(Case @case) => new() { CaseId = @case.Id, BureauId = @case.BureauId };

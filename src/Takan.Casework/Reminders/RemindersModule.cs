@@ -3,6 +3,7 @@ using Takan.Casework.CasePage;
 using Takan.Platform.Jobs;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
+using Takan.Platform.Messages;
 using static Takan.Platform.Log.EventWords;
 
 namespace Takan.Casework.Reminders;
@@ -25,6 +26,8 @@ public static class RemindersModule
         services.AddPlannedJob<RemindUnits>(UnitsJob, UnitsEvery);
         services.AddScoped<IDuties, UnitDuties>();
         services.AddPlannedJob<RemindApplicants>(RemindApplicants.Name, RemindApplicants.Every);
+        services.AddScoped<IReminderCheck, AppointmentStands>();
+        services.AddScoped<IReminderCheck, LastDayStands>();
         services.AddScoped<ChooseReminders>();
         services.AddScoped<ICaseSections, SentSection>();
         services.AddScoped<UnitTally>();

@@ -35,6 +35,8 @@ public static class SmsCatalogue
 
     public static readonly SmsTemplate AdviceBooked = new("advice-booked", "您申请的{kind}约在 {day}，{time} 开始，只提建议，不作结论。请准时到现场，打开办件链接。") { Title = new("约好预踏勘或指导", "Visit without a conclusion booked") };
 
+    public static readonly SmsTemplate AdviceCancelled = new("advice-cancelled", "约在 {day}，{time} 的{kind}取消了，那时候不用等。原因请打开办件链接查看。不影响办件。") { Title = new("预踏勘或指导取消", "Visit without a conclusion cancelled") };
+
     public static readonly SmsTemplate AdviceReady = new("advice-ready", "您的{kind}建议单已经做好，请打开办件链接，在文书里查看。建议不是审批结论。") { Title = new("建议单做好了", "Advice sheet ready") };
 
     public static readonly SmsTemplate VisitDeclined = new("visit-declined", "您申请的{kind}这次没有安排，原因请打开办件链接查看。不影响办件。") { Title = new("没有安排预踏勘或指导", "Visit without a conclusion declined") };
@@ -103,7 +105,7 @@ public static class SmsCatalogue
     public static IReadOnlyList<SmsTemplate> All { get; } =
     [
         OneTimeCode, AssistanceCode, CaseLink,
-        AppointmentMade, AppointmentMoved, JointAppointmentMade, JointAppointmentMoved, AppointmentGivenUp, AdviceBooked, AdviceReady, VisitDeclined, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview,
+        AppointmentMade, AppointmentMoved, JointAppointmentMade, JointAppointmentMoved, AppointmentGivenUp, AdviceBooked, AdviceCancelled, AdviceReady, VisitDeclined, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview,
         ReviewPassed, VisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed, AcceptanceRefused,
         DecidedAfterLapse, RectificationMoved, StatementInvited, ChooseDelivery, ResultPosted, ResultOnPhone,
         ResultTakenBack, ParcelCameBack,

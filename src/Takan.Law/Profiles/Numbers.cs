@@ -48,6 +48,9 @@ public sealed record Numbers
     /// <summary>Within how many working days a unit chooses people and time before its lead is reminded (TJ-17); null: the default of the house.</summary>
     public int? ArrangeWorkingDays { get; init; }
 
+    /// <summary>Fewest working days to speak before a negative decision after a lapse; null: the default of the house.</summary>
+    public int? StatementWorkingDays { get; init; }
+
     /// <summary>People of a single inspection before others join (TJ-32); null when the paper sets none.</summary>
     public int? SingleTeam { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class NumbersCheck
     private const int QuartersOfADay = 26;
     private const int MostConsoles = 100;
     private const int LongestArrangement = 10;
+    private const int LongestHearing = 30;
     private const string Path = "bureau/numbers";
 
     private static readonly IReadOnlyList<(string Key, Func<Numbers, object?> Value)> Keys =
@@ -35,6 +36,7 @@ internal static class NumbersCheck
         ("consentLinkDays", numbers => numbers.ConsentLinkDays),
         ("callbackPercent", numbers => numbers.CallbackPercent),
         ("arrangeWorkingDays", numbers => numbers.ArrangeWorkingDays),
+        ("statementWorkingDays", numbers => numbers.StatementWorkingDays),
         ("singleTeam", numbers => numbers.SingleTeam),
     ];
 
@@ -68,6 +70,8 @@ internal static class NumbersCheck
             yield return Error("TK-506", $"{Path}/applicantNoticeHours", $"applicantNoticeHours 请写 0 到 {LongestNotice}（小时）。", $"applicantNoticeHours must be 0 to {LongestNotice} hours.");
         if (numbers.ArrangeWithin() is < 1 or > LongestArrangement)
             yield return Error("TJ-17", $"{Path}/arrangeWorkingDays", $"多少天没有选定人员和时间就提醒，请写 1 到 {LongestArrangement} 个工作日。", $"A unit is reminded after 1 to {LongestArrangement} working days.");
+        if (numbers.DaysToSpeak() is < 1 or > LongestHearing)
+            yield return Error("TK-506", $"{Path}/statementWorkingDays", $"statementWorkingDays 请写 1 到 {LongestHearing}（工作日）。", $"statementWorkingDays must be 1 to {LongestHearing} working days.");
         if (numbers.ApplicantReschedules < 0)
             yield return Error("TK-506", $"{Path}/applicantReschedules", "改约次数不能是负数。", "Reschedules cannot be negative.");
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Takan.Law;
 using Takan.Law.Process;
 using Takan.Platform.Access;
+using Takan.Platform.Access.CaseLinks;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
 using Takan.Platform.Web;
@@ -12,7 +13,7 @@ namespace Takan.Oversight.Sharing;
 
 /// <summary>One request: what is asked, who consented, and each side's next step.</summary>
 [StaffMay(OversightPermissions.Sharing, Of = "sharingId")]
-public sealed class SharingPage(DecideSharing decide, IssueSharing issue, TakanDb db, CurrentActor current, TimeProvider clock, IStringLocalizer words) : FormPage
+public sealed class SharingPage(DecideSharing decide, IssueSharing issue, TakanDb db, CaseLinkSecrets secrets, CurrentActor current, TimeProvider clock, IStringLocalizer words) : FormPage
 {
     private const string NewLink = "sharing-link";
 
@@ -42,6 +43,9 @@ public sealed class SharingPage(DecideSharing decide, IssueSharing issue, TakanD
     public IReadOnlyList<SharingCommand> Consents =>
         [.. new[] { (Command: SharingCommand.ConsentForCounty, May: IsCounty), (Command: SharingCommand.ConsentForBureau, May: IsLead) }
             .Where(one => one.May && !IsExpired && SharingProcess.Table.Knows(Row.State, one.Command)).Select(one => one.Command)];
+
+    /// <summary>In full to the side that is to consent: it knows whether that is the recipient's number, not whoever asked.</summary>
+    public string Phone => Consents.Count > 0 ? secrets.OpenPhone(Row.BureauId, Row.PhoneCipher) : "****" + Row.PhoneTail;
 
     public bool MayDecline => May(SharingCommand.Decline);
 

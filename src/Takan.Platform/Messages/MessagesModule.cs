@@ -17,7 +17,7 @@ public static class MessagesModule
         services.AddScoped<SendAgain>();
         services.AddScoped<SmsService>();
         services.AddHostedService<OutboxPump>();
-        services.AddPlannedJob<DeliveryReports>(DeliveryReports.Name, TimeSpan.FromMinutes(5));
+        services.AddPlannedJob<DeliveryReports>(DeliveryReports.Name, DeliveryReports.Every);
         services.AddScoped<KeepRobots>();
         services.AddScoped<ChooseChannels>();
         services.AddScoped<StaffMessages>();

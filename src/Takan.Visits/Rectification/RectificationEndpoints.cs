@@ -12,8 +12,7 @@ namespace Takan.Visits.Rectification;
 
 public sealed record ExtendRequest(DateOnly Until, string Reason, int? Version = null, Guid? Once = null);
 
-/// <param name="Statement">Left out where the applicant wrote on the phone: the decision quotes that.</param>
-public sealed record NotMetRequest(string Reasons, string? Statement, bool AppealTold, int? Version = null, Guid? Once = null);
+public sealed record NotMetRequest(string Reasons, bool AppealTold, int? Version = null, Guid? Once = null);
 
 /// <summary>The decisions after a lapse for programs: the same handlers as the pages.</summary>
 public static class RectificationEndpoints
@@ -24,7 +23,7 @@ public static class RectificationEndpoints
         api.MapPost("/extend-rectification", async (CaseId caseId, ExtendRequest sent, ExtendRectification act, CurrentActor current, CancellationToken stop) =>
             Answer(await act.HandleAsync(current.Staff, new(new(caseId, sent.Version, sent.Once), sent.Until, sent.Reason), stop)));
         api.MapPost("/not-met", async (CaseId caseId, NotMetRequest sent, DecideLapsed act, CancellationToken stop) =>
-            Answer(await act.HandleAsync(new(new(caseId, sent.Version, sent.Once), sent.Reasons, sent.Statement, sent.AppealTold), stop)));
+            Answer(await act.HandleAsync(new(new(caseId, sent.Version, sent.Once), sent.Reasons, sent.AppealTold), stop)));
     }
 
     private static IResult Answer(Outcome<Case> outcome) =>

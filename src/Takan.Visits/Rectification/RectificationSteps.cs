@@ -18,10 +18,10 @@ internal sealed class RectificationSteps(TakanDb db, TimeProvider clock) : ICase
             new("整改期限已过，请决定怎么办", "The time to rectify has run out: decide what follows"),
             view.Case.Statement is { } said
                 ? new($"申请人的陈述、申辩：{said}", $"The applicant's statement: {said}")
-                : new("可以由负责人延长期限，也可以作出不符合的书面决定。", "The lead may give more time, or a written decision says that the conditions are not met."),
+                : new("可以由负责人延长期限；要作不符合决定的，先告知陈述、申辩，听取以后再作书面决定。", "The lead may give more time. For a decision that the conditions are not met, invite a statement first and decide in writing after the hearing."),
             [
                 new CaseStep(new("延长整改期限", "Give more time"), Links.Case(view.Case.Id, "extend-rectification"), Roles: [Role.CentreLead]),
-                new CaseStep(new("告知陈述、申辩", "Invite a statement"), Links.Case(view.Case.Id, "invite-statement"), Refusal: Against(CaseGuards.NotInvitedYet, view), Roles: [Role.Inspector, Role.CentreLead]),
+                new CaseStep(new("告知陈述、申辩", "Invite a statement"), Links.Case(view.Case.Id, "invite-statement"), Refusal: Against(CaseGuards.HearingOpen, view), Roles: [Role.Inspector, Role.CentreLead]),
                 new CaseStep(new("作出不符合的决定", "Decide: not met"), Links.Case(view.Case.Id, "not-met"), Refusal: Against(CaseGuards.StatementHeard, view), Roles: [Role.Inspector, Role.CentreLead]),
                 new CaseStep(new("申请人撤回", "Withdraw"), Links.Case(view.Case.Id, "withdraw"), Roles: [Role.WindowClerk]),
             ]),

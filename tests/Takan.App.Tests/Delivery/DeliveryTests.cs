@@ -254,6 +254,23 @@ public sealed class DeliveryTests
         Assert.Single(await room.Desk.MessagesAsync(room.Case), message => message == "choose-delivery");
     }
 
+    /// <summary>A fee that came first begins the delivery and says nothing of the way.</summary>
+    [Theory, OnSqlite]
+    [Demand("LJ-15")]
+    public async Task Concluded_WhereTheFeeCameFirst_AsksForTheWayAllTheSame(DatabaseKind kind)
+    {
+        using var profiles = new TemporaryFolder();
+        var folder = ShippedCopy.With(profiles, "huancui", "bureau.yaml", "delivery: { freeMailing: true, source: 四 }");
+        await File.AppendAllTextAsync(profiles.File("huancui/matters/labour-dispatch.yaml"), $"\n{Fee}\n");
+        await using var room = await RoomDesk.PassedAsync(kind, "huancui", folder);
+        Desk.Allowed(await room.Desk.PayAsync(room.Case, "票 0017"));
+        Assert.DoesNotContain("choose-delivery", await room.Desk.MessagesAsync(room.Case));
+
+        Desk.Allowed(await room.ConcludeAsync());
+
+        Assert.Single(await room.Desk.MessagesAsync(room.Case), message => message == "choose-delivery");
+    }
+
     [Theory, OnSqlite]
     [Demand("LJ-15", Refused = true)]
     public async Task PaperWithoutDelivery_GoesOnAsBefore(DatabaseKind kind)

@@ -28,8 +28,8 @@ internal static class Askers
     public static Task<Outcome<Inspection>> GrantAsync(this Desk desk, StaffActor staff, VisitRequest request, DateTime at) =>
         desk.AsAsync<GrantVisit, Outcome<Inspection>>(staff, handler => handler.HandleAsync(staff, new(new(request.CaseId), request.Id, [staff.Id], at), default));
 
-    public static Task<Outcome<VisitRequest>> WithdrawVisitAsync(this Desk desk, CaseId id) =>
-        desk.AsAsync<AnswerVisit, Outcome<VisitRequest>>(Applicants.Of(desk, id), handler => handler.WithdrawAsync(new(id), default));
+    public static Task<Outcome<VisitRequest>> WithdrawVisitAsync(this Desk desk, VisitRequest request) =>
+        desk.AsAsync<AnswerVisit, Outcome<VisitRequest>>(Applicants.Of(desk, request.CaseId), handler => handler.WithdrawAsync(new(request.CaseId), request.Id, default));
 
     public static Task<Outcome<VisitRequest>> DeclineVisitAsync(this Desk desk, VisitRequest request, string? reason) =>
         desk.AsAsync<AnswerVisit, Outcome<VisitRequest>>(desk.Zhou, handler => handler.DeclineAsync(desk.Zhou, new(request.CaseId), request.Id, reason, default));

@@ -54,6 +54,8 @@ public sealed class TrialTests
 
         var text = await SheetAsync(desk);
         Assert.Contains("预踏勘建议单", text, StringComparison.Ordinal);
+        // Nothing deletes by itself: the day is the earliest, and is called so.
+        Assert.Contains("至少保存到2026年4月2日", text, StringComparison.Ordinal);
         Assert.Contains("没有作出任何决定", text, StringComparison.Ordinal);
         Assert.Contains("换门锁", text, StringComparison.Ordinal);
         Assert.DoesNotContain("不符合", text, StringComparison.Ordinal);
@@ -98,7 +100,8 @@ public sealed class TrialTests
         await using var desk = await RoomDesk.AdvisingAsync(kind);
         await desk.WaitForAdviceAsync();
 
-        Desk.Allowed(await desk.Desk.WithdrawVisitAsync(desk.Case));
+        var request = await desk.Desk.App.WithDatabaseAsync(db => db.Set<VisitRequest>().AsNoTracking().SingleAsync());
+        Desk.Allowed(await desk.Desk.WithdrawVisitAsync(request));
 
         Assert.Equal(InspectionState.AdviceCancelled, (await desk.InspectionAsync()).State);
         Assert.Equal(SessionState.Abandoned, (await desk.SessionAsync()).State);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
@@ -11,6 +12,8 @@ using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
+using Takan.Platform.Keys;
+using Takan.Platform.Messages;
 using Takan.Testing.Databases;
 
 namespace Takan.App.Tests.Kinds;
@@ -72,6 +75,10 @@ public sealed class VisitRequestTests
 
         Assert.Equal((1, VisitKind.Formal), (inspection.Round, inspection.Kind));
         Assert.Equal(InspectionState.AdviceCancelled, await StateAsync(desk, visit.Id));
+        // Nobody waits at the place for what does not come.
+        var told = await desk.App.WithDatabaseAsync(db => db.Set<OutboxMessage>().AsNoTracking().SingleAsync(row => row.CaseId == id && row.Kind == "advice-cancelled"));
+        var text = await desk.App.ActAsync(services => Task.FromResult(MessageContent.Open(services.GetRequiredService<KeyRing>(), told).Text));
+        Assert.Contains("3月4日，09:30 的预踏勘取消了", text, StringComparison.Ordinal);
         Assert.Equal("LT-45", Desk.Refused(await desk.AskAsync(id, VisitKind.Trial)));
     }
 
@@ -108,6 +115,30 @@ public sealed class VisitRequestTests
 
         Assert.Equal((VisitKind.Instant, InspectionState.Scheduled, new DateTime(2026, 3, 3, 2, 0, 0, DateTimeKind.Utc)), (begun.Kind, begun.State, begun.AppointmentAt));
         Assert.Equal(VisitRequestState.Granted, await desk.App.WithDatabaseAsync(db => db.Set<VisitRequest>().Where(row => row.Id == request.Id).Select(row => row.State).SingleAsync()));
+    }
+
+    /// <summary>The window may enter an instant inspection while a trial is booked: each is seen and taken back by itself.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("HC-02")]
+    public async Task InstantBesideABookedTrial_EachIsTakenBackByItself(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind, profile: "lintong");
+        await desk.QueueAsync("先来餐饮有限公司");
+        var id = await desk.QueueAsync("后来餐饮有限公司");
+        var request = Desk.Allowed(await desk.AskAsync(id, VisitKind.Trial));
+        var visit = Desk.Allowed(await desk.GrantAsync(desk.Zhou, request, desk.Tomorrow().AddDays(1)));
+        desk.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        var instant = Desk.Allowed(await desk.AskAtWindowAsync(id, VisitKind.Instant));
+
+        var phone = await desk.PhoneAsync(id);
+        var open = (await phone.GetAsync(Links.MyRequest)).Page.QuerySelectorAll("input[name=RequestId]").Select(field => field.GetAttribute("value"));
+        Assert.Equal([$"{instant.Id}", $"{request.Id}"], open);
+        Desk.Allowed(await desk.WithdrawVisitAsync(request));
+
+        Assert.Equal(InspectionState.AdviceCancelled, await StateAsync(desk, visit.Id));
+        open = (await phone.GetAsync(Links.MyRequest)).Page.QuerySelectorAll("input[name=RequestId]").Select(field => field.GetAttribute("value"));
+        Assert.Equal([$"{instant.Id}"], open);
+        Desk.Allowed(await desk.WithdrawVisitAsync(instant));
     }
 
     /// <summary>On the phone and at the desk, as people do it.</summary>

@@ -92,6 +92,51 @@ public abstract class OutboxTests(DatabaseKind kind) : IAsyncLifetime
         Assert.Single(provider.Taken);
     }
 
+    /// <summary>Written in the evening, tried in the morning: it is looked for under the day on which it went.</summary>
+    [Fact]
+    public async Task MessageOfTheNight_WhoseAnswerWasLost_IsNotGivenTwice()
+    {
+        provider.Moods.Enqueue("hang-up");
+        var evening = app.Clock.GetUtcNow().UtcDateTime;
+        await EnqueueAsync("night", notBefore: evening.AddHours(20));
+        app.Clock.Advance(TimeSpan.FromHours(20));
+        await DeliverAsync();
+        await SettledAsync(MessageState.Waiting, attempts: 1);
+        app.Clock.Advance(TimeSpan.FromSeconds(11));
+        await DeliverAsync();
+        await SettledAsync(MessageState.Sent);
+        Assert.Single(provider.Taken);
+    }
+
+    /// <summary>A hundred that never get an answer do not keep the next from theirs, and an answer that is none does not stop the round.</summary>
+    [Fact]
+    public async Task Reports_ReachEveryMessage_WhateverTheOthersDo()
+    {
+        await EnqueueAsync("new");
+        var sent = await SettledAsync(MessageState.Sent);
+        await app.WithDatabaseAsync(db =>
+        {
+            for (var i = 0; i < 100; i++)
+                db.Add(new OutboxMessage
+                {
+                    Id = Guid.CreateVersion7(), BureauId = sent.BureauId, Channel = sent.Channel, Kind = sent.Kind, IdempotencyKey = $"old-{i}", ContentCipher = sent.ContentCipher,
+                    RecipientTail = sent.RecipientTail, State = MessageState.Sent, CreatedAt = sent.CreatedAt, NextAttemptAt = sent.NextAttemptAt, SentAt = sent.SentAt!.Value.AddMinutes(-1),
+                });
+            return db.SaveChangesAsync();
+        });
+
+        provider.DetailsAreBroken = true;
+        await ReportAsync();
+        provider.DetailsAreBroken = false;
+        for (var round = 0; round < 2; round++)
+        {
+            await ReportAsync();
+            app.Clock.Advance(DeliveryReports.Every);
+        }
+
+        Assert.Equal(MessageState.Delivered, await app.WithDatabaseAsync(db => db.Set<OutboxMessage>().Where(row => row.Id == sent.Id).Select(row => row.State).SingleAsync()));
+    }
+
     [Fact]
     public async Task ProviderThatIsBusy_IsAskedAgainLater()
     {
@@ -147,21 +192,28 @@ public abstract class OutboxTests(DatabaseKind kind) : IAsyncLifetime
         Assert.Empty(provider.Taken);
     }
 
-    private static SmsMessage Notice(string key, DateTime? expires = null) => new()
+    private static SmsMessage Notice(string key, DateTime? expires = null, DateTime? notBefore = null) => new()
     {
         BureauId = Bureau,
         IdempotencyKey = key,
         ExpiresAt = expires,
+        NotBefore = notBefore,
         Template = Template,
         Phone = "13512345678",
         Variables = new Dictionary<string, string> { ["matter"] = "劳务派遣经营许可" },
     };
 
-    private Task<int> EnqueueAsync(string key, DateTime? expires = null) => app.ActAsync(async services =>
+    private Task<int> EnqueueAsync(string key, DateTime? expires = null, DateTime? notBefore = null) => app.ActAsync(async services =>
     {
         await using var act = await services.GetRequiredService<Acts>().BeginAsync(CancellationToken.None);
-        await services.GetRequiredService<Outbox>().EnqueueAsync(act, Notice(key, expires), CancellationToken.None);
+        await services.GetRequiredService<Outbox>().EnqueueAsync(act, Notice(key, expires, notBefore), CancellationToken.None);
         await act.CommitAsync(CancellationToken.None);
+        return 0;
+    });
+
+    private Task<int> ReportAsync() => app.ActAsync(async services =>
+    {
+        await services.GetRequiredService<DeliveryReports>().RunAsync(CancellationToken.None);
         return 0;
     });
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +15,9 @@ public sealed class SmsProvider : IAsyncDisposable
     public const string KeyId = "test-key";
     public const string Secret = "test-secret";
 
+    // The provider files each message under its day in China.
+    private const string Day = "day";
+
     private readonly WebApplication app;
 
     private SmsProvider(WebApplication app) => this.app = app;
@@ -22,6 +26,9 @@ public sealed class SmsProvider : IAsyncDisposable
 
     /// <summary>What the next calls of SendSms do: a code to answer, or <c>hang-up</c> after the message was taken.</summary>
     public ConcurrentQueue<string> Moods { get; } = [];
+
+    /// <summary>What became of messages is answered with a page of the provider's front.</summary>
+    public bool DetailsAreBroken { get; set; }
 
     public int Refused { get; private set; }
 
@@ -50,7 +57,13 @@ public sealed class SmsProvider : IAsyncDisposable
         }
         else if (http.Request.Headers["x-acs-action"] == "QuerySendDetails")
         {
-            var found = Taken.Where(sent => sent["PhoneNumbers"] == query["PhoneNumber"])
+            if (DetailsAreBroken)
+            {
+                await http.Response.WriteAsync("<html>busy</html>");
+                return;
+            }
+
+            var found = Taken.Where(sent => sent["PhoneNumbers"] == query["PhoneNumber"] && sent[Day] == query["SendDate"])
                 .Select(sent => (JsonNode)new JsonObject { ["OutId"] = sent["OutId"], ["SendStatus"] = 3 });
             await Json(http, new JsonObject { ["Code"] = "OK", ["SmsSendDetailDTOs"] = new JsonObject { ["SmsSendDetailDTO"] = new JsonArray([.. found]) } });
         }
@@ -62,6 +75,7 @@ public sealed class SmsProvider : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext http, Dictionary<string, string> query)
     {
+        query[Day] = DateTimeOffset.Parse(http.Request.Headers["x-acs-date"]!, CultureInfo.InvariantCulture).ToOffset(TimeSpan.FromHours(8)).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var mood = Moods.TryDequeue(out var next) ? next : "OK";
         if (mood is "OK" or "hang-up") Taken.Enqueue(query);
         if (mood == "hang-up") http.Abort();

@@ -61,6 +61,17 @@ public sealed partial class SmtpMailTests : IDisposable
         Assert.Equal(forGood, result.ForGood);
     }
 
+    /// <summary>An error is logged and shown beside the masked address.</summary>
+    [Theory]
+    [InlineData("550 5.1.1 <li@example.cn>: Recipient address rejected: li@example.cn unknown", "550 5.1.1")]
+    [InlineData("550 li@example.cn unknown", "550")]
+    public async Task RecipientRefused_TheErrorNamesTheCode_AndNotTheAddress(string answer, string error)
+    {
+        await using var server = new MailServer(tlsFirst: true) { Recipient = answer };
+        var result = await new SmtpMail(Options(server, MailSecurity.Tls)).SendAsync(Message(), new("li@example.cn", "a", "b"), false, CancellationToken.None);
+        Assert.Equal(error, result.Error);
+    }
+
     [Fact]
     public async Task AddressWithALineBreak_NeverReachesTheServer()
     {

@@ -3,13 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Rooms;
 using Takan.App.Tests.Running;
 using Takan.App.Tests.Scheduling;
 using Takan.Casework.Intake;
 using Takan.Casework.Reminders;
+using Takan.Casework.Scheduling;
 using Takan.Law;
+using Takan.Law.Calendar;
 using Takan.Law.Identifiers;
 using Takan.Law.Messages;
+using Takan.Law.Process;
 using Takan.Platform.Access;
 using Takan.Platform.Keys;
 using Takan.Platform.Log;
@@ -115,6 +119,121 @@ public sealed class ReminderTests
         Assert.Contains("day：最多 20 字", page.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.Contains("TK-MSG-6", page.DocumentElement.TextContent, StringComparison.Ordinal);
     }
+
+    /// <summary>Saturday and Sunday are nobody's working days.</summary>
+    [Theory, OnSqlite]
+    [Demand("TJ-17")]
+    public async Task Unit_IsLeftAlone_OnDaysOff(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        await desk.QueueAsync();
+        var lead = await desk.SignInAsync(desk.Lead);
+        await lead.SubmitAsync(StaffChannelsPage.Path, new Dictionary<string, string> { ["Input.BySms"] = "true", ["Input.Phone"] = LeadsPhone });
+
+        foreach (var day in (int[])[6, 7, 8, 9])
+        {
+            desk.App.Clock.AdvanceTo(new DateTimeOffset(2026, 3, day, 9, 0, 0, TimeSpan.FromHours(8)));
+            await RunAsync<RemindUnits>(desk, job => job.RunAsync(default));
+        }
+
+        Assert.Equal([6, 9], (await SentAsync(desk, "unit-reminder")).Select(row => row.CreatedAt.AddHours(8).Day));
+    }
+
+    /// <summary>TJ-37: the unit that leads arranges the visit; nobody else can, and nobody else is reminded.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("TJ-17")]
+    public async Task Unit_ThatDoesNotLeadTheJointVisit_IsNotRemindedOfIt(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind, profile: "taojiang");
+        await desk.FileAllAsync([desk.Zhou, desk.He, desk.Feng]);
+        var (ofMarket, ofCulture) = (await desk.AddAsync(desk.BureauId, "市场监管负责人", Role.CentreLead), await desk.AddAsync(desk.BureauId, "文旅负责人", Role.CentreLead));
+        var market = await desk.UnitAsync(Units.Market, desk.Zhou, desk.Feng, ofMarket);
+        await desk.UnitAsync(Units.Culture, desk.He, ofCulture);
+        var (kitchen, books) = (await desk.KitchenAsync(desk.Zhou), await desk.BooksAsync(desk.He));
+        Assert.Null(await desk.DecideAsync(desk.Zhou, [kitchen.Id, books.Id], agree: true, market));
+
+        desk.App.Clock.Advance(TimeSpan.FromDays(14));
+        var late = await desk.App.ActAsync(services => services.GetRequiredService<UnitArrears>().OfAsync(desk.BureauId, default));
+
+        Assert.Equal([ofMarket.Id], Assert.Single(late.Cases, one => one.Id == books.Cases[0].CaseId).Heads);
+        Assert.Equal([ofMarket.Id], Assert.Single(late.Cases, one => one.Id == kitchen.Cases[0].CaseId).Heads);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Appointment_WhoseTeamChanges_IsRemindedOfOnce(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var inspection = await desk.ReadyAsync(desk.Zhou, desk.He);
+        Desk.Allowed(await desk.BookAsync(desk.Zhou, inspection, desk.Tomorrow()));
+        await RunAsync<RemindApplicants>(desk, job => job.RunAsync(default));
+        Desk.Allowed(await desk.TeamAsync(desk.Zhou, inspection, desk.Zhou, desk.He, desk.Feng));
+        await RunAsync<RemindApplicants>(desk, job => job.RunAsync(default));
+
+        Assert.Single(await SentAsync(desk, "appointment-reminder"));
+    }
+
+    /// <summary>Written after midnight, due in the morning, moved in between: the old time does not go out any more.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task ReminderOfTheNight_WhoseAppointmentWasMoved_DoesNotGo(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var inspection = await desk.ReadyAsync(desk.Zhou, desk.He);
+        var at = desk.Tomorrow().AddDays(1);
+        Desk.Allowed(await desk.BookAsync(desk.Zhou, inspection, at));
+        desk.App.Clock.AdvanceTo(new DateTimeOffset(2026, 3, 3, 0, 10, 0, TimeSpan.FromHours(8)));
+        await RunAsync<RemindApplicants>(desk, job => job.RunAsync(default));
+        Desk.Allowed(await desk.AsAsync<MoveAppointment, Outcome<Inspection>>(desk.Zhou, handler => handler.HandleAsync(new(new(inspection), at.AddDays(1), Party.Bureau, "设备"), default)));
+        Assert.Equal(MessageState.Waiting, Assert.Single(await SentAsync(desk, "appointment-reminder")).State);
+
+        desk.App.Clock.AdvanceTo(new DateTimeOffset(2026, 3, 3, 8, 1, 0, TimeSpan.FromHours(8)));
+        await DeliveredAsync(desk);
+        Assert.Equal(MessageState.Expired, Assert.Single(await SentAsync(desk, "appointment-reminder")).State);
+        Assert.NotEqual(MessageState.Expired, Assert.Single(await SentAsync(desk, "appointment-moved")).State);
+
+        desk.App.Clock.AdvanceTo(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.FromHours(8)));
+        await RunAsync<RemindApplicants>(desk, job => job.RunAsync(default));
+        await DeliveredAsync(desk);
+        var fresh = (await SentAsync(desk, "appointment-reminder"))[1];
+        Assert.NotEqual(MessageState.Expired, fresh.State);
+        Assert.Contains("3月5日", (await ContentAsync(desk, fresh)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite]
+    public async Task ReminderOfALastDay_WhereMoreTimeWasGiven_DoesNotGo(DatabaseKind kind)
+    {
+        await using var room = await RoomDesk.RectifyingAsync(kind);
+        var due = (await room.Desk.CaseAsync(room.Case)).RectificationDue!.Value;
+        room.Desk.App.Clock.AdvanceTo(ChinaTime.Utc(due.AddDays(-1), new TimeOnly(22, 0)));
+        await RunAsync<RemindApplicants>(room.Desk, job => job.RunAsync(default));
+        Assert.Equal(MessageState.Waiting, Assert.Single(await SentAsync(room.Desk, "rectification-reminder")).State);
+        Desk.Allowed(await Rectifying.ExtendAsync(room, room.Desk.Lead, due.AddDays(20), "企业停工"));
+
+        room.Desk.App.Clock.AdvanceTo(ChinaTime.Utc(due, new TimeOnly(8, 1)));
+        await DeliveredAsync(room.Desk);
+
+        Assert.Equal(MessageState.Expired, Assert.Single(await SentAsync(room.Desk, "rectification-reminder")).State);
+    }
+
+    /// <summary>A unit's robot counts what is the unit's.</summary>
+    [Theory, OnSqlite]
+    public async Task Tally_OfAUnit_CountsItsOwnQueue(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        await desk.QueueAsync();
+        var (own, other) = (await desk.UnitAsync("受理科", desk.Clerk), await desk.UnitAsync("勘验科", desk.Zhou));
+        var today = ChinaTime.Day(desk.App.Clock.GetUtcNow().UtcDateTime);
+
+        foreach (var (unit, count) in new (Guid?, int)[] { (own, 1), (other, 0), (null, 1) })
+            Assert.Equal(count, (await desk.App.ActAsync(services => services.GetRequiredService<UnitTally>().OfAsync(desk.BureauId, unit, today, default))).Waiting);
+    }
+
+    /// <summary>Nothing that is due waits any more, whichever node sent it.</summary>
+    private static Task DeliveredAsync(Desk desk) => Patience.UntilAsync("what is due has gone", async () =>
+    {
+        await desk.App.ActAsync(services => services.GetRequiredService<OutboxDelivery>().RunDueAsync(default));
+        var now = desk.App.Clock.GetUtcNow().UtcDateTime;
+        return !await desk.App.WithDatabaseAsync(db => db.Set<OutboxMessage>().AnyAsync(row => row.State == MessageState.Sending || (row.State == MessageState.Waiting && row.NextAttemptAt <= now)));
+    });
 
     private static Task<Outcome<Case>> ChooseAsync(Desk desk, CaseId id, MessageClass kind, bool off) =>
         desk.AsAsync<ChooseReminders, Outcome<Case>>(Applicants.Of(desk, id), handler => handler.HandleAsync(new(new(id), kind, off), default));

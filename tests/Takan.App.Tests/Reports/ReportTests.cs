@@ -82,7 +82,8 @@ public sealed class ReportTests
         await desk.SealedAsync();
         await Rectifying.OnAsync(desk, (await desk.Desk.CaseAsync(desk.Case)).RectificationDue!.Value.AddDays(3));
         await Rectifying.LapseAsync(desk);
-        Desk.Allowed(await desk.Desk.AsAsync<DecideLapsed, Outcome<Casework.Intake.Case>>(desk.Desk.Lead, handler => handler.HandleAsync(new(new(desk.Case), "逾期未整改", "没有意见", true), default)));
+        await Rectifying.SilentAsync(desk);
+        Desk.Allowed(await desk.Desk.AsAsync<DecideLapsed, Outcome<Casework.Intake.Case>>(desk.Desk.Lead, handler => handler.HandleAsync(new(new(desk.Case), "逾期未整改", true), default)));
         var decided = desk.Desk.App.Clock.GetUtcNow().UtcDateTime;
 
         desk.Desk.App.PrintForReal();

@@ -43,6 +43,22 @@ internal static class Rectifying
         await scope.ServiceProvider.GetRequiredService<LapseRectifications>().RunAsync(default);
     }
 
+    /// <summary>The working day, so many after today.</summary>
+    public static DateOnly WorkingDay(RoomDesk desk, int days) => WorkingDayCalendar.Official.AddWorkingDays(ChinaTime.Day(desk.Desk.App.Clock.GetUtcNow().UtcDateTime), days).Day;
+
+    public static Task<Outcome<Case>> InviteAsync(RoomDesk desk, DateOnly? until) =>
+        desk.Desk.AsAsync<InviteStatement, Outcome<Case>>(desk.Zhou, handler => handler.HandleAsync(new(new(desk.Case), "隔断没有做", until), default));
+
+    /// <summary>Invited to speak, and silent to the end of the time.</summary>
+    /// <returns>The last day.</returns>
+    public static async Task<DateOnly> SilentAsync(RoomDesk desk)
+    {
+        var until = WorkingDay(desk, 3);
+        Desk.Allowed(await InviteAsync(desk, until));
+        await OnAsync(desk, until.AddDays(1));
+        return until;
+    }
+
     public static Task<Refusal?> ApplyAsync(RoomDesk desk, string item) =>
         desk.Desk.AsAsync<ApplyForReinspection, Refusal?>(desk.Applicant, handler => handler.HandleAsync(new(desk.Case), [new(item, "隔断做好了", null)], default));
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Rooms;
 using Takan.App.Tests.Running;
+using Takan.Law;
 using Takan.Law.Process;
 using Takan.Oversight.Sharing;
 using Takan.Platform.Access;
@@ -121,6 +122,9 @@ public sealed class SharingTests
         var page = (await supervisor.SubmitAsync("/sharing/new", form)).Location!;
 
         Assert.NotNull((await county.GetAsync("/")).Page.QuerySelector($"main a[href='{page}']"));
+        // Who is to consent looks whether it is the recipient's number.
+        Assert.Contains(Sharers.Phone, (await county.GetAsync(page)).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sharers.Phone, (await supervisor.GetAsync(page)).Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Empty((await supervisor.GetAsync(page)).Page.QuerySelectorAll("button[name=Command]"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await supervisor.SubmitAsync(page, Command(SharingCommand.ConsentForBureau))).Status);
         Assert.Equal(page, (await county.SubmitAsync(page, Command(SharingCommand.ConsentForCounty))).Location);
@@ -131,6 +135,27 @@ public sealed class SharingTests
         // Nowhere to be read a second time.
         Assert.Null((await lead.GetAsync(page)).Page.QuerySelector("main code"));
         Assert.DoesNotContain(Sharers.Phone, (await lead.GetAsync(page)).Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    /// <summary>A double click shows no link that was never good, and no other command comes in by the door of the decisions.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("TJ-49", Refused = true)]
+    public async Task Link_OfAFormSentTwice_IsNotShownAgain_AndNothingButADecisionIsDecided(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var county = await desk.AddAsync(desk.BureauId, "县优办", Role.CountyOffice);
+        var request = Desk.Allowed(await desk.AskToShareAsync(county, await desk.AcceptAsync(), SharingScope.List));
+        Desk.Allowed(await desk.DecideAsync(county, request, SharingCommand.ConsentForCounty));
+        Desk.Allowed(await desk.DecideAsync(desk.Lead, request, SharingCommand.ConsentForBureau));
+
+        foreach (var command in (SharingCommand[])[SharingCommand.Issue, SharingCommand.Download, SharingCommand.Ask])
+            Assert.Equal("TK-SHR-06", Desk.Refused(await desk.DecideAsync(desk.Lead, request, command)));
+        var once = Guid.CreateVersion7();
+        var link = PathOf(Desk.Allowed(await IssueAsync()));
+        Assert.Equal("TK-SHR-05", Desk.Refused(await IssueAsync()));
+        Assert.Equal(HttpStatusCode.OK, (await new Browser(desk.App.Visitor()).GetAsync(link)).Status);
+
+        Task<Outcome<string>> IssueAsync() => desk.AsAsync<IssueSharing, Outcome<string>>(desk.Lead, handler => handler.HandleAsync(desk.Lead, new(request.Id, null, once), default));
     }
 
     private static Dictionary<string, string> Command(SharingCommand command) => new() { ["Command"] = command.ToString() };

@@ -240,6 +240,8 @@ internal static class Good
         NewRectificationDue = new(2026, 3, 31),
         StatementDue = new(2026, 3, 20),
         NewStatementDue = new(2026, 3, 20),
+        EarliestStatementDue = new(2026, 3, 13),
+        StatementDueOnWorkingDay = true,
         Statement = "没有意见",
         EverythingSealed = true,
     };

@@ -31,6 +31,7 @@ public sealed class ProfileCheckTests
         { "TK-507", () => SampleProfile.WithMatter(matter => matter with { Limits = matter.Limits with { Statutory = int.MaxValue } }) },
         { "TK-507", () => SampleProfile.WithMatter(matter => matter with { Limits = matter.Limits with { Unit = TimeUnit.Day, Promised = int.MaxValue } }) },
         { "TJ-17", () => SampleProfile.WithBureau(bureau => bureau with { Numbers = bureau.Numbers with { ArrangeWorkingDays = 11 } }) },
+        { "TK-506", () => SampleProfile.WithBureau(bureau => bureau with { Numbers = bureau.Numbers with { StatementWorkingDays = 31 } }) },
         { "TK-872", () => SampleProfile.WithBureau(bureau => bureau with { Messages = new("21点", "08:00") }) },
         { "TK-872", () => SampleProfile.WithBureau(bureau => bureau with { Messages = new("21:00", "21:00") }) },
         { "TK-873", () => SampleProfile.WithBureau(bureau => bureau with { Messages = new() { Texts = [new("greeting", "您好。")] } }) },

@@ -25,7 +25,7 @@ public sealed class RemindApplicants(TakanDb db, PersonalNumbers numbers, IServi
 
     private static readonly InspectionState[] Appointed = [.. Enum.GetValues<InspectionState>().Where(state => state.IsAppointed())];
 
-    private static readonly IReadOnlyList<CaseState> Rectifies = CaseProcess.Table.StatesOf(CaseCommand.LapseRectification);
+    internal static readonly IReadOnlyList<CaseState> Rectifies = CaseProcess.Table.StatesOf(CaseCommand.LapseRectification);
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
@@ -38,7 +38,7 @@ public sealed class RemindApplicants(TakanDb db, PersonalNumbers numbers, IServi
             .ToListAsync(cancellationToken);
         foreach (var visit in await OncePerPhoneAsync(booked.FindAll(visit => ReminderRules.AppointmentIsNear(visit.AppointmentAt!.Value, now)), cancellationToken))
             foreach (var link in visit.Cases)
-                await TryAsync(link.CaseId, _ => visit.Means == InspectionMeans.OnTheSpot ? SmsCatalogue.VisitReminder : SmsCatalogue.AppointmentReminder, $"appointment-reminder/{visit.Id}/{visit.Version}/{link.CaseId}", Words(visit.AppointmentAt!.Value), cancellationToken);
+                await TryAsync(link.CaseId, _ => visit.Means == InspectionMeans.OnTheSpot ? SmsCatalogue.VisitReminder : SmsCatalogue.AppointmentReminder, AppointmentStands.KeyOf(visit, link.CaseId), AppointmentSms.When(visit.AppointmentAt!.Value), cancellationToken);
 
         var soon = today.AddDays(LongestWeekend);
         var rectifying = await db.Set<Case>().AsNoTracking()
@@ -46,7 +46,7 @@ public sealed class RemindApplicants(TakanDb db, PersonalNumbers numbers, IServi
             .Select(row => new { row.Id, Due = row.RectificationDue!.Value }).ToListAsync(cancellationToken);
         foreach (var one in rectifying)
             await TryAsync(one.Id, act => ReminderRules.LastDayIsNear(one.Due, now, act.Profile.Calendar) ? SmsCatalogue.RectificationReminder : null,
-                $"rectification-reminder/{one.Id}/{one.Due:yyyyMMdd}", new Dictionary<string, string> { ["day"] = one.Due.ToString("M月d日", CultureInfo.InvariantCulture) }, cancellationToken);
+                LastDayStands.KeyOf(one.Id, one.Due), new Dictionary<string, string> { ["day"] = one.Due.ToString("M月d日", CultureInfo.InvariantCulture) }, cancellationToken);
     }
 
     /// <summary>Several cases in one joint visit are one appointment: each phone is reminded of it once.</summary>
@@ -83,11 +83,5 @@ public sealed class RemindApplicants(TakanDb db, PersonalNumbers numbers, IServi
         {
             log.LogError(failure, "The applicant of {Case} could not be reminded and is reminded later", id);
         }
-    }
-
-    private static Dictionary<string, string> Words(DateTime at)
-    {
-        var local = ChinaTime.Local(at);
-        return new() { ["day"] = local.ToString("M月d日", CultureInfo.InvariantCulture), ["time"] = local.ToString("HH:mm", CultureInfo.InvariantCulture) };
     }
 }

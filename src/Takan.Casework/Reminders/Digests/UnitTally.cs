@@ -22,8 +22,7 @@ public sealed class UnitTally(TakanDb db, CaseReader reader, WaitingQueue queue)
     /// <param name="unit">Null: the whole bureau. Else the cases whose officer, or before there is one whose clerk, is of the unit.</param>
     public async Task<DayTally> OfAsync(Guid bureauId, Guid? unit, DateOnly today, CancellationToken cancellationToken)
     {
-        var ids = await db.Set<Case>().Where(row => row.BureauId == bureauId && Open.Contains(row.State) && row.AcceptedAt != null
-            && (unit == null || db.Set<StaffAccount>().Any(staff => staff.UnitId == unit && staff.Id == (row.ResponsibleOfficer ?? row.RegisteredBy)))).Select(row => row.Id).ToListAsync(cancellationToken);
+        var ids = await Of(unit, db.Set<Case>().Where(row => row.BureauId == bureauId && Open.Contains(row.State) && row.AcceptedAt != null)).Select(row => row.Id).ToListAsync(cancellationToken);
         var (due, overdue) = (0, 0);
         foreach (var some in ids.Chunk(AtOnce))
             foreach (var last in (await reader.ReadAsync(some, cancellationToken)).Select(DeskRows.DueOf))
@@ -32,6 +31,10 @@ public sealed class UnitTally(TakanDb db, CaseReader reader, WaitingQueue queue)
                 if (last < today) overdue++;
             }
 
-        return new(due, overdue, await queue.Untaken(bureauId).CountAsync(cancellationToken));
+        return new(due, overdue, await Of(unit, queue.Untaken(bureauId)).CountAsync(cancellationToken));
     }
+
+    private IQueryable<Case> Of(Guid? unit, IQueryable<Case> cases) => unit is null
+        ? cases
+        : cases.Where(row => db.Set<StaffAccount>().Any(staff => staff.UnitId == unit && staff.Id == (row.ResponsibleOfficer ?? row.RegisteredBy)));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
+using Takan.Casework.Calendars;
 using Takan.Casework.Catalog;
 using Takan.Evidence.Chain;
 using Takan.Law.Calendar;
@@ -16,9 +17,9 @@ namespace Takan.Casework.Reminders;
 
 /// <summary>
 /// Reminds whoever leads a unit of the cases for which it has chosen no people or no time (TJ-17): on the home page always, outside of it as the person
-/// chose, one message a day however many cases. The first reminder of a case stands in its log.
+/// chose, one message a working day however many cases. The first reminder of a case stands in its log.
 /// </summary>
-public sealed class RemindUnits(TakanDb db, UnitArrears arrears, Acts acts, StaffMessages messages, Profiles profiles) : IJob
+public sealed class RemindUnits(TakanDb db, UnitArrears arrears, Acts acts, StaffMessages messages, Profiles profiles, CalendarsInForce calendars, TimeProvider clock) : IJob
 {
     public const string Kind = "unit-reminded";
 
@@ -31,6 +32,7 @@ public sealed class RemindUnits(TakanDb db, UnitArrears arrears, Acts acts, Staf
 
     private async Task RunAsync(Guid bureauId, CancellationToken cancellationToken)
     {
+        if (!(await calendars.OfAsync(bureauId, cancellationToken)).IsWorkingDay(ChinaTime.Day(clock.GetUtcNow().UtcDateTime))) return;
         var late = await arrears.OfAsync(bureauId, cancellationToken);
         if (late.Cases.Count == 0) return;
         var quiet = ((await profiles.CurrentAsync(bureauId, cancellationToken)).Profile.Bureau.Messages ?? new()).Quiet;

@@ -51,11 +51,26 @@ public sealed class UnitArrears(TakanDb db, Profiles profiles, CalendarsInForce 
         if (late.Count == 0) return new(days, []);
 
         var staff = await db.Set<StaffAccount>().AsNoTracking().Where(one => one.BureauId == bureauId && !one.Disabled).ToListAsync(cancellationToken);
+        var leading = await LeadingUnitsAsync(late.ConvertAll(row => row.Id), cancellationToken);
         return new(days, late.ConvertAll(row => new LateCase(
-            row.Id, row.Number, profile.FindMatter(row.Matter)?.Name ?? row.Matter, row.StateSince, HeadsOf(staff, staff.Find(one => one.Id == row.ResponsibleOfficer)?.UnitId))));
+            row.Id, row.Number, profile.FindMatter(row.Matter)?.Name ?? row.Matter, row.StateSince,
+            HeadsOf(staff, leading.TryGetValue(row.Id, out var unit) ? unit : staff.Find(one => one.Id == row.ResponsibleOfficer)?.UnitId))));
     }
 
-    /// <summary>Who leads the officer's own unit; where nobody does, or nobody has taken the case, whoever leads in the bureau.</summary>
+    /// <summary>A visit of several units is arranged by the unit that leads it (TJ-37).</summary>
+    private async Task<Dictionary<CaseId, Guid>> LeadingUnitsAsync(List<CaseId> cases, CancellationToken cancellationToken)
+    {
+        var visits = await db.VisitsOfCases().Where(held => cases.Contains(held.CaseId) && ToBeBooked.Contains(held.Visit.State))
+            .Select(held => new { held.CaseId, held.Visit.Id }).ToListAsync(cancellationToken);
+        var ids = visits.ConvertAll(visit => visit.Id);
+        var joint = await db.AgreedVisits().AsNoTracking().Where(row => row.Parts.Any(part => ids.Contains(part.InspectionId))).ToListAsync(cancellationToken);
+        return joint
+            .SelectMany(row => visits.Where(visit => row.Parts.Exists(part => part.InspectionId == visit.Id))
+                .Select(visit => (visit.CaseId, Unit: row.Parts.Single(part => part.InspectionId == row.Lead).UnitId)))
+            .DistinctBy(one => one.CaseId).ToDictionary(one => one.CaseId, one => one.Unit);
+    }
+
+    /// <summary>Who leads the unit; where nobody does, or nobody has taken the case, whoever leads in the bureau.</summary>
     private static IReadOnlyList<Guid> HeadsOf(List<StaffAccount> staff, Guid? unit)
     {
         var leads = staff.FindAll(one => one.Holds(Role.CentreLead));

@@ -26,11 +26,12 @@ public sealed class AnswerVisit(TakanDb db, CaseActs acts, VisitEnding ending, A
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? request : late;
     }
 
-    public async Task<Outcome<VisitRequest>> WithdrawAsync(CaseTarget target, CancellationToken cancellationToken)
+    /// <param name="requestId">Which of those that are open: an instant inspection may be asked for while a trial is booked.</param>
+    public async Task<Outcome<VisitRequest>> WithdrawAsync(CaseTarget target, Guid requestId, CancellationToken cancellationToken)
     {
         if (!(await acts.BeginAsync(target with { Version = null }, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
         await using var act = work;
-        if (await db.RequestsOf(act.Case.Id).FirstOrDefaultAsync(cancellationToken) is not { } request) return SchedulingRefusals.NoRequest;
+        if (await db.RequestsOf(act.Case.Id).SingleOrDefaultAsync(row => row.Id == requestId, cancellationToken) is not { } request) return SchedulingRefusals.NoRequest;
         if (act.IsRepeat) return request;
         if (await ending.EndAsync(act, request, "申请人不办了", cancellationToken) is { } no) return no;
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? request : late;

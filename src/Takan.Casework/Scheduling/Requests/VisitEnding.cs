@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Intake;
 using Takan.Evidence.Chain;
 using Takan.Law;
+using Takan.Law.Messages;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Database;
@@ -11,7 +12,7 @@ using Takan.Platform.Log;
 namespace Takan.Casework.Scheduling;
 
 /// <summary>Ends requests, and trials and guidance that were arranged: with the applicant's word, or with the case that has gone on.</summary>
-public sealed class VisitEnding(TakanDb db, Quarters quarters, IEnumerable<IInspectionFollower> followers)
+public sealed class VisitEnding(TakanDb db, Quarters quarters, ApplicantSms sms, IEnumerable<IInspectionFollower> followers)
 {
     /// <summary>Ends what the case, as it stands now, does not admit any more.</summary>
     /// <param name="alsoRunning">Also a session that runs just now.</param>
@@ -38,11 +39,17 @@ public sealed class VisitEnding(TakanDb db, Quarters quarters, IEnumerable<IInsp
         request.Reason = reason;
         if (visit is null) return null;
         if (!InspectionProcess.Decide(visit.State, InspectionCommand.Cancel, act.Profile.Numbers, new() { Reason = reason }).IsAllowed(out var transition, out var refusal)) return refusal;
+        var before = visit.State;
         visit.Apply(transition, act.Act.Now);
         foreach (var fact in transition.Events) act.Act.Record(LogStream.Of(visit.Id), EventKind.Of(fact), Audience.Applicant, new JsonObject { ["reason"] = reason });
         await quarters.GiveBackAsync(visit, cancellationToken);
+        if (before == InspectionState.AdviceBooked) await TellAsync(act, request, visit.AppointmentAt!.Value, cancellationToken);
         return await followers.EndAsync(act.Act, visit, act.Profile.Numbers, reason, cancellationToken);
     }
+
+    private Task TellAsync(CaseAct act, VisitRequest request, DateTime at, CancellationToken cancellationToken) => sms.SendAsync(
+        act.Act, act.Case, SmsCatalogue.AdviceCancelled, $"advice-cancelled/{request.Id}",
+        new Dictionary<string, string>(AppointmentSms.When(at)) { ["kind"] = request.Kind.Name().Chinese }, cancellationToken);
 
     /// <summary>The trial or guidance that was arranged and is not over.</summary>
     private async Task<Inspection?> VisitOfAsync(VisitRequest request, CancellationToken cancellationToken) =>

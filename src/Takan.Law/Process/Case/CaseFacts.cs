@@ -109,6 +109,12 @@ public sealed record CaseFacts
     /// <summary>The day that is asked for in place of <see cref="StatementDue"/>.</summary>
     public DateOnly? NewStatementDue { get; init; }
 
+    /// <summary>The earliest last day that leaves the applicant the bureau's working days to speak.</summary>
+    public DateOnly? EarliestStatementDue { get; init; }
+
+    /// <summary><see cref="NewStatementDue"/> is a working day of the bureau's calendar.</summary>
+    public bool StatementDueOnWorkingDay { get; init; }
+
     /// <summary>What the applicant says.</summary>
     public string? Statement { get; init; }
 

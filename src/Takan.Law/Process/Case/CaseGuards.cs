@@ -218,6 +218,14 @@ public static class CaseGuards
         "HC-56", facts => facts.NewRectificationDue > facts.Today && facts.NewRectificationDue > facts.RectificationDue,
         "请写明新的整改期限，须晚于今天，也晚于现在的期限。", "Set the new last day, later than today and than the present one.");
 
+    // A mistyped year would keep a case open for good. No extension and no hearing comes near it.
+    private const int FurthestDays = 60;
+
+    public static readonly Guard<CaseFacts> ExtensionNear = Guard.That<CaseFacts>(
+        "TK-141", facts => facts.NewRectificationDue <= Later(facts.Today, facts.RectificationDue)?.AddDays(FurthestDays),
+        $"新的整改期限最多比现在的期限（已经过了的，比今天）晚 {FurthestDays} 天，请核对年、月、日。",
+        $"The new last day is at most {FurthestDays} days after the present one, or after today where that is past: look at year, month and day.");
+
     /// <summary>K3: a provisional day is recomputed when its year is loaded. A day that was told is never made earlier.</summary>
     public static readonly Guard<CaseFacts> RuleGivesLaterDay = Guard.That<CaseFacts>(
         "TK-543", facts => facts.NewRectificationDue > facts.RectificationDue,
@@ -241,12 +249,22 @@ public static class CaseGuards
         "A negative result needs a written decision with reasons, statement and defence, and ways to appeal.");
 
     public static readonly Guard<CaseFacts> StatementDayAhead = Guard.That<CaseFacts>(
-        "TK-116", facts => facts.NewStatementDue > facts.Today,
-        "陈述申辩的最后一天要在今天以后。", "The last day for the statement lies after today.");
+        "TK-116", (_, facts) => facts.NewStatementDue >= facts.EarliestStatementDue,
+        (numbers, _) => new($"从明天算起，至少留 {numbers.DaysToSpeak()} 个工作日给申请人陈述、申辩，请选晚一点的日子。",
+            $"The applicant has at least {numbers.DaysToSpeak()} working days to speak, from tomorrow: choose a later day."));
 
-    public static readonly Guard<CaseFacts> NotInvitedYet = Guard.That<CaseFacts>(
-        "TK-117", facts => facts.StatementDue is null,
-        "已经书面告知申请人陈述申辩，不用再告知。", "The applicant was invited to speak already.");
+    public static readonly Guard<CaseFacts> StatementDayWorks = Guard.That<CaseFacts>(
+        "TK-142", facts => facts.StatementDueOnWorkingDay,
+        "陈述、申辩的最后一天是休息日，请选工作日，申请人当天还能打电话问。", "The last day to speak is no working day: choose one, on which the applicant can still call.");
+
+    public static readonly Guard<CaseFacts> StatementDayNear = Guard.That<CaseFacts>(
+        "TK-143", facts => facts.NewStatementDue <= facts.Today?.AddDays(FurthestDays),
+        $"陈述、申辩的最后一天最多在 {FurthestDays} 天以内，请核对年、月、日。", $"The last day to speak lies within {FurthestDays} days: look at year, month and day.");
+
+    /// <summary>A day that was told wrongly is told anew, as long as the applicant has not spoken and it is not past.</summary>
+    public static readonly Guard<CaseFacts> HearingOpen = Guard.That<CaseFacts>(
+        "TK-117", facts => facts.StatementDue is null || (string.IsNullOrWhiteSpace(facts.Statement) && facts.Today <= facts.StatementDue),
+        "申请人已经陈述、申辩，或者陈述、申辩的期限已经过了，不用再告知。", "The applicant has spoken, or the time to speak is over: no further invitation.");
 
     public static readonly Guard<CaseFacts> InvitedToSpeak = Guard.That<CaseFacts>(
         "TK-118", facts => facts.StatementDue is not null,
@@ -260,12 +278,16 @@ public static class CaseGuards
         "TK-120", facts => !string.IsNullOrWhiteSpace(facts.Statement),
         "请写下您的陈述、申辩；没有意见的，写“没有意见”。", "Write your statement, or that you have none.");
 
-    /// <summary>Who was invited to speak is heard, or has let the time go by, before anything is decided (行政许可法第七条).</summary>
+    /// <summary>The applicant is invited to speak, and has spoken or let the time go by, before anything is decided (行政许可法第七条、第三十六条).</summary>
     public static readonly Guard<CaseFacts> StatementHeard = Guard.That<CaseFacts>(
-        "TK-130", facts => facts.StatementDue is null || !string.IsNullOrWhiteSpace(facts.Statement) || facts.Today > facts.StatementDue,
-        "已经告知申请人陈述申辩，期限还没有到，申请人也还没有说。请等到期限过后再决定。", "The applicant was invited to speak, has not yet, and the time runs: decide after it.");
+        "TK-130", (_, facts) => facts.StatementDue is { } due && (!string.IsNullOrWhiteSpace(facts.Statement) || facts.Today > due),
+        (_, facts) => facts.StatementDue is null
+            ? new("还没有告知申请人陈述、申辩。请先告知，听取以后再决定。", "The applicant was not invited to speak: invite first, and decide after the hearing.")
+            : new("已经告知申请人陈述、申辩，期限还没有到，申请人也还没有说。请等到期限过后再决定。", "The applicant was invited to speak, has not yet, and the time runs: decide after it."));
 
     public static readonly Guard<CaseFacts> AllSealed = Guard.That<CaseFacts>(
         "TK-107", facts => facts.EverythingSealed,
         "踏勘证据还没有全部封存，封存后才能办结。", "The evidence is not sealed yet: conclude after sealing.");
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other ? one : other;
 }

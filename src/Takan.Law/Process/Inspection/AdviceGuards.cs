@@ -33,6 +33,10 @@ public static class AdviceGuards
         "LT-45", facts => facts.Team.Count > 0,
         "请先确定由谁来看、来答。", "Say first who looks and answers.");
 
+    public static readonly Guard<InspectionFacts> AdvisersFew = Guard.That<InspectionFacts>(
+        "TK-144", (numbers, facts) => facts.Team.Count <= numbers.TeamMaximum,
+        (numbers, _) => new($"最多安排 {numbers.TeamMaximum} 人，其余的人留给正式踏勘。", $"At most {numbers.TeamMaximum} people: the others are kept for formal inspections."));
+
     /// <summary>As long as accepted cases wait for their first contact, the times up to the end of the next working day stay theirs.</summary>
     public static readonly Guard<InspectionFacts> FormalOnesFirst = Guard.That<InspectionFacts>(
         "LT-45",

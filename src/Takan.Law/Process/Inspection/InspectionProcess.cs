@@ -129,7 +129,7 @@ public static class InspectionProcess
     /// <summary>Trial inspection and guidance (LT-45): states of their own, from which no row leads to an opinion, a result or the case.</summary>
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> OfAdvice() =>
     [
-        Row(Planned, BookAdvice, AdviceBooked, "AdviceBooked", KindAdvises, CaseStillAdmits, AdviceConsented, AdviserNamed, TimeLiesAhead, InOfficeHours, FormalOnesFirst, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
+        Row(Planned, BookAdvice, AdviceBooked, "AdviceBooked", KindAdvises, CaseStillAdmits, AdviceConsented, AdviserNamed, AdvisersFew, TimeLiesAhead, InOfficeHours, FormalOnesFirst, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
         Row(AdviceBooked, Reschedule, AdviceBooked, "AppointmentMoved", PartyNamed, ReasonWritten, TimeLiesAhead, InOfficeHours, FormalOnesFirst, NobodyIsAway, NobodysDayIsFull, ConsoleIsLeft, EveryoneIsFree),
         Row(AdviceBooked, RecordNoShow, AdviceCancelled, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
         Row(AdviceBooked, Start, Advising, "AdviceBegun", CaseStillAdmits, AdviceConsented, AdviserPresent, DeviceOk, Recording),

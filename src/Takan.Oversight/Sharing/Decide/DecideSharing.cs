@@ -12,8 +12,11 @@ public sealed record DecideSharingInput(SharingTarget Target, SharingCommand Com
 /// <summary>The county office and the bureau's lead consent, each for its side, or say no; what was agreed can be revoked until it is used (TJ-49).</summary>
 public sealed class DecideSharing(SharingActs acts)
 {
+    private static readonly SharingCommand[] Decisions = [SharingCommand.ConsentForCounty, SharingCommand.ConsentForBureau, SharingCommand.Decline, SharingCommand.Revoke];
+
     public async Task<Outcome<SharingRequest>> HandleAsync(StaffActor decider, DecideSharingInput input, CancellationToken cancellationToken)
     {
+        if (!Decisions.Contains(input.Command)) return SharingRefusals.NoDecision;
         var reason = (input.Reason ?? "").Trim();
         if (reason.Length > SharingRequest.TextLength) return FormRefusals.TooLong(SharingRequest.TextLength);
         return await acts.StepAsync(decider, input.Target, input.Command, (_, facts) => facts with

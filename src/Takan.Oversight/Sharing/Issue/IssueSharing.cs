@@ -12,12 +12,15 @@ public sealed class IssueSharing(SharingActs acts, PublicAddress address)
     public async Task<Outcome<string>> HandleAsync(StaffActor staff, SharingTarget target, CancellationToken cancellationToken)
     {
         var token = CaseLinkSecrets.NewToken();
+        var digest = CaseLinkSecrets.DigestOfToken(token);
         var outcome = await acts.StepAsync(staff, target, SharingCommand.Issue, (_, facts) => facts with
         {
             Actor = staff.Id,
             IsCountyOffice = staff.Is(Role.CountyOffice),
             IsBureauLead = staff.Is(Role.CentreLead),
-        }, (row, _) => row.TokenDigest = CaseLinkSecrets.DigestOfToken(token), cancellationToken);
-        return outcome.IsAllowed(out _, out var refusal) ? address.Of(SharingLinks.Share(token)) : refusal;
+        }, (row, _) => row.TokenDigest = digest, cancellationToken);
+        if (!outcome.IsAllowed(out var request, out var refusal)) return refusal;
+        // The form was sent twice: the first answer showed the link, and only that one is good.
+        return request.TokenDigest is { } good && good.SequenceEqual(digest) ? address.Of(SharingLinks.Share(token)) : SharingRefusals.LinkShownOnce;
     }
 }

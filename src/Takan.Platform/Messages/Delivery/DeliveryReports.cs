@@ -11,19 +11,23 @@ public sealed class DeliveryReports(TakanDb db, KeyRing keys, IEnumerable<IMessa
 {
     public const string Name = "delivery-reports";
     private const int Batch = 100;
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AskFor = TimeSpan.FromHours(48);
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     public async ValueTask RunAsync(CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow().UtcDateTime - AskFor;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var since = now - AskFor;
         foreach (var sender in senders)
         {
             if (sender is not IDeliveryReports reports) continue;
-            var open = await db.Set<OutboxMessage>()
-                .Where(message => message.Channel == sender.Channel && message.State == MessageState.Sent && message.SentAt > since)
-                .OrderBy(message => message.SentAt).Take(Batch).ToListAsync(cancellationToken);
+            var asked = db.Set<OutboxMessage>().Where(message => message.Channel == sender.Channel && message.State == MessageState.Sent && message.SentAt > since);
+            // Round after round another hundred: those that never get an answer do not keep the others from theirs.
+            var rounds = Math.Max(1, (await asked.CountAsync(cancellationToken) + Batch - 1) / Batch);
+            var open = await asked.OrderBy(message => message.SentAt).ThenBy(message => message.Id)
+                .Skip((int)(now.Ticks / Every.Ticks % rounds) * Batch).Take(Batch).ToListAsync(cancellationToken);
             foreach (var message in open) await AskAsync(reports, message, cancellationToken);
         }
 
@@ -38,7 +42,7 @@ public sealed class DeliveryReports(TakanDb db, KeyRing keys, IEnumerable<IMessa
             if (arrived is not null) message.State = arrived.Value ? MessageState.Delivered : MessageState.Failed;
             if (arrived is false) message.LastError = "the carrier did not deliver it";
         }
-        catch (HttpRequestException failure)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogWarning(failure, "The provider did not say what became of message {Id}", message.Id);
         }

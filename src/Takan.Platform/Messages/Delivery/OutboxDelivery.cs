@@ -12,7 +12,7 @@ namespace Takan.Platform.Messages;
 /// Sends what is due. A message is claimed in the database before it is sent and settled after, so that two nodes never send one;
 /// one whose node died in between is looked up at the provider first.
 /// </summary>
-public sealed class OutboxDelivery(TakanDb db, KeyRing keys, IEnumerable<IMessageSender> senders, DemoMode demo, TimeProvider clock, ILogger<OutboxDelivery> log)
+public sealed class OutboxDelivery(TakanDb db, KeyRing keys, IEnumerable<IMessageSender> senders, IEnumerable<IReminderCheck> checks, DemoMode demo, TimeProvider clock, ILogger<OutboxDelivery> log)
 {
     private const int Batch = 20;
 
@@ -33,7 +33,7 @@ public sealed class OutboxDelivery(TakanDb db, KeyRing keys, IEnumerable<IMessag
         var now = Now;
         var due = await db.Set<OutboxMessage>().AsNoTracking()
             .Where(message => (message.State == MessageState.Waiting || message.State == MessageState.Sending) && message.NextAttemptAt <= now)
-            .OrderBy(message => message.NextAttemptAt).Take(Batch).ToListAsync(cancellationToken);
+            .OrderBy(message => message.NextAttemptAt).ThenBy(message => message.CreatedAt).ThenBy(message => message.Id).Take(Batch).ToListAsync(cancellationToken);
         foreach (var message in due)
         {
             if (await ClaimAsync(message, now, cancellationToken)) await HandleAsync(message, cancellationToken);
@@ -56,10 +56,13 @@ public sealed class OutboxDelivery(TakanDb db, KeyRing keys, IEnumerable<IMessag
         var mayHaveGone = message.State == MessageState.Sending || message.Attempts > 0;
         var attempts = message.Attempts + 1;
         var sender = senders.FirstOrDefault(candidate => candidate.Channel == message.Channel);
-        if (message.ExpiresAt < Now) await SettleAsync(message, MessageState.Expired, null, null, cancellationToken);
+        if (message.ExpiresAt < Now || !await StandsAsync(message, cancellationToken)) await SettleAsync(message, MessageState.Expired, null, null, cancellationToken);
         else if (sender is null) await SettleAsync(message, demo.Enabled ? MessageState.ShownInDemo : MessageState.NoProvider, null, null, cancellationToken);
         else await SendAsync(sender, message, attempts, mayHaveGone, cancellationToken);
     }
+
+    private async Task<bool> StandsAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        checks.FirstOrDefault(check => check.Kinds.Contains(message.Kind)) is not { } check || await check.StandsAsync(message, cancellationToken);
 
     private async Task SendAsync(IMessageSender sender, OutboxMessage message, int attempts, bool mayHaveGone, CancellationToken cancellationToken)
     {

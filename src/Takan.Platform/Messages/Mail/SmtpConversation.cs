@@ -3,17 +3,19 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Takan.Platform.Messages;
 
-/// <summary>The server said no. 5xx is for good, 4xx for now.</summary>
-public sealed class SmtpRefusedException(int code, string words) : Exception($"{code} {words}")
+/// <summary>The server said no. 5xx is for good, 4xx for now. Its words are left out: they often name the recipient, and an error is logged.</summary>
+/// <param name="why">The enhanced status code (RFC 3463), or our own words.</param>
+public sealed class SmtpRefusedException(int code, string why) : Exception($"{code} {why}".TrimEnd())
 {
     public int Code { get; } = code;
 }
 
 /// <summary>One conversation by RFC 5321 with a mail host, TLS by RFC 3207 or from the start, AUTH PLAIN by RFC 4954.</summary>
-public sealed class SmtpConversation(MailOptions options) : IAsyncDisposable
+public sealed partial class SmtpConversation(MailOptions options) : IAsyncDisposable
 {
     private readonly TcpClient tcp = new();
     private Stream stream = Stream.Null;
@@ -77,7 +79,7 @@ public sealed class SmtpConversation(MailOptions options) : IAsyncDisposable
         }
         while (line.Length > 3 && line[3] == '-');
         if (line.Length < 3 || !int.TryParse(line.AsSpan(0, 3), out var code)) throw new IOException("The mail host does not speak SMTP.");
-        if (code != expected) throw new SmtpRefusedException(code, line[3..].Trim());
+        if (code != expected) throw new SmtpRefusedException(code, EnhancedStatus().Match(line[3..]).Value);
     }
 
     private async Task SecureAsync(CancellationToken cancellationToken)
@@ -97,6 +99,9 @@ public sealed class SmtpConversation(MailOptions options) : IAsyncDisposable
     /// <summary>A line of its own cannot be slipped in by an address.</summary>
     private static string Safe(string address) =>
         address.All(sign => sign is > ' ' and < (char)127 and not ('<' or '>')) ? address : throw new SmtpRefusedException(553, "the address is not plain ASCII");
+
+    [GeneratedRegex(@"(?<=^\s*)[245]\.[0-9]{1,3}\.[0-9]{1,3}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EnhancedStatus();
 
     /// <summary>Dots at the beginning of a line are doubled, and the mail ends with one of its own.</summary>
     private static byte[] Stuffed(byte[] mail)

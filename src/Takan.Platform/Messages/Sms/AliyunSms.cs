@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Takan.Law.Calendar;
 
 namespace Takan.Platform.Messages;
 
@@ -10,6 +11,9 @@ public sealed class AliyunSms(HttpClient http, AliyunSmsOptions options, TimePro
     private const string Version = "2017-05-25";
     private const int Failed = 2;
     private const int Received = 3;
+
+    // The provider forgets what is older.
+    private const int DaysKept = 30;
 
     // What a repetition cannot cure: wrong number, template, signature, key.
     private static readonly string[] Hopeless = ["isv.MOBILE_NUMBER_ILLEGAL", "isv.SMS_TEMPLATE_ILLEGAL", "isv.SMS_SIGNATURE_ILLEGAL", "isv.TEMPLATE_MISSING_PARAMETERS", "isv.INVALID_PARAMETERS", "isv.BLACK_KEY_CONTROL_LIMIT"];
@@ -43,12 +47,22 @@ public sealed class AliyunSms(HttpClient http, AliyunSmsOptions options, TimePro
             _ => null,
         };
 
+    /// <summary>The provider tells of one day in China at a time: a message of the night may have gone on any day since it was written.</summary>
     private async Task<JsonNode?> DetailAsync(OutboxMessage message, MessageContent content, CancellationToken cancellationToken)
+    {
+        var last = ChinaTime.Day(message.SentAt ?? clock.GetUtcNow().UtcDateTime);
+        var first = ChinaTime.Day(message.CreatedAt);
+        for (var day = last; day >= first && last.DayNumber - day.DayNumber < DaysKept; day = day.AddDays(-1))
+            if (await DetailAsync(message, content, day, cancellationToken) is { } detail) return detail;
+        return null;
+    }
+
+    private async Task<JsonNode?> DetailAsync(OutboxMessage message, MessageContent content, DateOnly day, CancellationToken cancellationToken)
     {
         var answer = await CallAsync("QuerySendDetails", new Dictionary<string, string>
         {
             ["PhoneNumber"] = content.To,
-            ["SendDate"] = (message.SentAt ?? message.CreatedAt).AddHours(8).ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+            ["SendDate"] = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
             ["PageSize"] = "50",
             ["CurrentPage"] = "1",
         }, cancellationToken);

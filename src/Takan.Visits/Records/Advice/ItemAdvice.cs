@@ -35,7 +35,7 @@ public sealed class AdviceSheet
 
     public required Guid CompletedBy { get; init; }
 
-    /// <summary>Last day on which the recording is to be kept.</summary>
+    /// <summary>Until when the recording is kept at least: nothing deletes it by itself.</summary>
     public required DateOnly KeepUntil { get; init; }
 
     /// <summary>The paper lies with the case.</summary>

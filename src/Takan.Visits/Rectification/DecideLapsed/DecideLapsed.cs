@@ -11,9 +11,8 @@ using Takan.Platform.Database;
 namespace Takan.Visits.Rectification;
 
 /// <param name="Reasons">Why the conditions are not met, in writing.</param>
-/// <param name="Statement">What the applicant said to it, or that the applicant was asked and said nothing; not looked at where the applicant wrote.</param>
 /// <param name="AppealTold">The ways to appeal stand in the decision and were told.</param>
-public sealed record DecideLapsedInput(CaseTarget Target, string? Reasons, string? Statement, bool AppealTold);
+public sealed record DecideLapsedInput(CaseTarget Target, string? Reasons, bool AppealTold);
 
 /// <summary>
 /// Nothing was put right in time: the bureau decides that the conditions are not met, in writing, after hearing the applicant.
@@ -23,20 +22,19 @@ public sealed class DecideLapsed(TakanDb db, CaseActs acts, FailedItems failed, 
 {
     public async Task<Outcome<Case>> HandleAsync(DecideLapsedInput input, CancellationToken cancellationToken)
     {
-        if (Math.Max(input.Reasons?.Length ?? 0, input.Statement?.Length ?? 0) > Case.ReasonLength) return IntakeRefusals.TooLong(Case.ReasonLength);
+        if (input.Reasons?.Length > Case.ReasonLength) return IntakeRefusals.TooLong(Case.ReasonLength);
         if (!(await acts.BeginAsync(input.Target, cancellationToken)).IsAllowed(out var work, out var refusal)) return refusal;
         await using var act = work;
         if (act.IsRepeat) return act.Case;
 
-        // In the applicant's own words, where they were written: nobody puts others in their place.
-        var statement = (act.Case.Statement ?? input.Statement ?? "").Trim();
         var facts = new CaseFacts
         {
             StatementDue = act.Case.StatementDue,
             Statement = act.Case.Statement,
             Today = ChinaTime.Day(act.Act.Now),
-            WrittenDecisionMade = !string.IsNullOrWhiteSpace(input.Reasons) && statement.Length > 0 && input.AppealTold,
+            WrittenDecisionMade = !string.IsNullOrWhiteSpace(input.Reasons) && input.AppealTold,
         };
+        var statement = StatementOf(act.Case);
         var body = new JsonObject
         {
             ["result"] = "NotMet",
@@ -51,6 +49,11 @@ public sealed class DecideLapsed(TakanDb db, CaseActs acts, FailedItems failed, 
         await sms.SendAsync(act.Act, act.Case, SmsCatalogue.DecidedAfterLapse, $"lapse-decision/{act.Case.Id}", new Dictionary<string, string>(), cancellationToken);
         return await act.CommitAsync(cancellationToken);
     }
+
+    /// <summary>The applicant's own words, or that there were none: nobody writes others in their place.</summary>
+    private static string StatementOf(Case @case) => @case.Statement ?? (@case.StatementDue is { } due
+        ? string.Create(CultureInfo.InvariantCulture, $"本局已告知可以在 {due:yyyy年M月d日}（含当天）以前陈述、申辩，到期没有收到陈述、申辩。")
+        : "");
 
     private async Task<LapseDecision> DecisionAsync(CaseAct act, string reasons, string statement, CancellationToken cancellationToken) => new()
     {

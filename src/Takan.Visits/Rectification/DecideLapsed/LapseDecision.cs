@@ -18,7 +18,7 @@ public sealed class LapseDecision
 
     public required string Reasons { get; init; }
 
-    /// <summary>What the applicant said to it, or that the applicant was asked and said nothing.</summary>
+    /// <summary>The applicant's own words, or that the applicant was invited to speak and until when nothing came.</summary>
     public required string Statement { get; init; }
 
     public required DateTime DecidedAt { get; init; }
