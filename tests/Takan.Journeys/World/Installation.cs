@@ -64,6 +64,8 @@ public sealed class Installation : IAsyncDisposable
         [Repository.Program("src/Takan.Web", "Takan.Web"), "--contentRoot", Repository.File("src", "Takan.Web"), "--urls", Address],
         new Dictionary<string, string?>(clock)
         {
+            // The browser that prints papers has no use for it.
+            ["OFFICE_CLOCK_ALONE"] = "1",
             ["Data__Folder"] = folder.Path,
             ["Database__Connection"] = $"Data Source={folder.File("takan.db")}",
             ["Profiles__Folder"] = Repository.File("profiles"),

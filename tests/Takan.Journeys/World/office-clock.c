@@ -11,6 +11,11 @@ static time_t ahead(void) {
   return words ? (time_t)atoll(words) : 0;
 }
 
+/* What a program with OFFICE_CLOCK_ALONE starts has the machine's time. */
+__attribute__((constructor)) static void alone(void) {
+  if (getenv("OFFICE_CLOCK_ALONE")) unsetenv("LD_PRELOAD");
+}
+
 int clock_gettime(clockid_t clock, struct timespec *now) {
   long failed = syscall(SYS_clock_gettime, clock, now);
   if (!failed && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) now->tv_sec += ahead();
