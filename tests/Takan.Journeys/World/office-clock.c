@@ -1,6 +1,8 @@
 /* Puts the calendar of a program forward by OFFICE_CLOCK_AHEAD seconds and leaves its waiting alone: only what tells the time of day is answered here. */
 #define _GNU_SOURCE
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
 #include <time.h>
@@ -11,9 +13,9 @@ static time_t ahead(void) {
   return words ? (time_t)atoll(words) : 0;
 }
 
-/* What a program with OFFICE_CLOCK_ALONE starts has the machine's time. */
+/* With OFFICE_CLOCK_ALONE what .NET starts has the machine's time; the shell that starts .NET hands the library on. */
 __attribute__((constructor)) static void alone(void) {
-  if (getenv("OFFICE_CLOCK_ALONE")) unsetenv("LD_PRELOAD");
+  if (getenv("OFFICE_CLOCK_ALONE") && !strcmp(program_invocation_short_name, "dotnet")) unsetenv("LD_PRELOAD");
 }
 
 int clock_gettime(clockid_t clock, struct timespec *now) {

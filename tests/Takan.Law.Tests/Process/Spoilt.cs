@@ -99,7 +99,7 @@ internal static class Spoilt
         [nameof(AdviceGuards.KindAdvises)] = facts => facts with { Kind = VisitKind.Instant },
         [nameof(AdviceGuards.CaseStillAdmits)] = facts => facts with { CaseAdmitsKind = false },
         [nameof(AdviceGuards.AdviserNamed)] = facts => facts with { Team = [] },
-        [nameof(AdviceGuards.AdvisersFew)] = facts => facts with { Team = [.. Enumerable.Range(0, 50).Select(_ => Guid.NewGuid())] },
+        [nameof(AdviceGuards.AdvisersFew)] = facts => facts with { Team = [.. Enumerable.Range(0, 50).Select(_ => Guid.CreateVersion7())] },
         [nameof(AdviceGuards.FormalOnesFirst)] = facts => facts with { FormalWaiting = 1 },
         [nameof(AdviceGuards.AdviceConsented)] = facts => facts with { ConsentStands = false },
         [nameof(AdviceGuards.AdviserPresent)] = facts => facts with { Present = [Good.Zhao] },

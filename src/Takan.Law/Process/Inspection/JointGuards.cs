@@ -20,7 +20,7 @@ public static class JointGuards
 
     /// <summary>What was seen by those who went stays theirs, also when it was adjourned.</summary>
     public static readonly Guard<InspectionFacts> NeverBegun = Guard.That<InspectionFacts>(
-        "TK-240", facts => !facts.HasBegun,
+        "TK-242", facts => !facts.HasBegun,
         "这一件已经开始看过，不能再并入或者退出联合勘验。",
         "This inspection has begun before: it can neither become part of a joint visit nor leave one.");
 
