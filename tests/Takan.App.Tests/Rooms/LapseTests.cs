@@ -218,7 +218,9 @@ public sealed class LapseTests
         var lead = await desk.Desk.SignInAsync(desk.Desk.Lead);
         var page = await lead.GetAsync($"/cases/{desk.Case}");
         Assert.Contains($"/cases/{desk.Case}/extend-rectification", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.Contains($"/cases/{desk.Case}/not-met", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        // Before the hearing there is no way to the decision.
+        Assert.Contains($"/cases/{desk.Case}/invite-statement", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/cases/{desk.Case}/not-met", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await lead.GetAsync($"/cases/{desk.Case}/not-met")).Status);
         var until = ChinaTime.Day(desk.Desk.App.Clock.GetUtcNow().UtcDateTime).AddDays(5);
 
