@@ -73,7 +73,7 @@ public sealed class LapseTests
         var until = await SilentAsync(desk);
         Assert.Equal("TK-106", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "", true))));
         Assert.Equal("TK-106", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", false))));
-        Assert.Contains("到期没有收到", (await lead.GetAsync($"/cases/{desk.Case}/not-met")).Page.QuerySelector("form dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("到期没有收到", (await lead.GetAsync($"/cases/{desk.Case}/not-met")).Page.QuerySelector("main form dl")!.TextContent, StringComparison.Ordinal);
         Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", true)));
 
         Assert.Equal(CaseState.NotMet, (await desk.Desk.CaseAsync(desk.Case)).State);
@@ -93,7 +93,7 @@ public sealed class LapseTests
         Assert.Equal("TK-142", Desk.Refused(await InviteAsync(desk, saturday)));
         Assert.Equal("TK-143", Desk.Refused(await InviteAsync(desk, WorkingDay(desk, 250))));
         Desk.Allowed(await InviteAsync(desk, WorkingDay(desk, 20)));
-        Assert.Contains("日子写错了的", (await (await desk.Desk.SignInAsync(desk.Zhou)).GetAsync($"/cases/{desk.Case}/invite-statement")).Page.QuerySelector("form")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("日子写错了的", (await (await desk.Desk.SignInAsync(desk.Zhou)).GetAsync($"/cases/{desk.Case}/invite-statement")).Page.QuerySelector("main form")!.TextContent, StringComparison.Ordinal);
         Desk.Allowed(await InviteAsync(desk, third));
 
         Assert.Equal(third, (await desk.Desk.CaseAsync(desk.Case)).StatementDue);
@@ -133,7 +133,7 @@ public sealed class LapseTests
         Assert.Contains("申请人交来了陈述、申辩", (await zhou.GetAsync("/")).Page.QuerySelector("#work")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("材料涨价，下周做好", (await zhou.GetAsync($"/cases/{desk.Case}")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var form = (await zhou.GetAsync($"/cases/{desk.Case}/not-met")).Page;
-        Assert.Contains("材料涨价，下周做好", form.QuerySelector("form dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("材料涨价，下周做好", form.QuerySelector("main form dl")!.TextContent, StringComparison.Ordinal);
         // Nobody puts other words in the applicant's place.
         var written = await zhou.Client.PostAsJsonAsync($"/api/cases/{desk.Case}/not-met", new { reasons = "逾期未整改", statement = "申请人没有意见", appealTold = true });
         Assert.Equal(HttpStatusCode.BadRequest, written.StatusCode);
@@ -218,7 +218,9 @@ public sealed class LapseTests
         var lead = await desk.Desk.SignInAsync(desk.Desk.Lead);
         var page = await lead.GetAsync($"/cases/{desk.Case}");
         Assert.Contains($"/cases/{desk.Case}/extend-rectification", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.Contains($"/cases/{desk.Case}/not-met", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        // Before the hearing there is no way to the decision.
+        Assert.Contains($"/cases/{desk.Case}/invite-statement", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/cases/{desk.Case}/not-met", page.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await lead.GetAsync($"/cases/{desk.Case}/not-met")).Status);
         var until = ChinaTime.Day(desk.Desk.App.Clock.GetUtcNow().UtcDateTime).AddDays(5);
 
