@@ -159,6 +159,7 @@ public sealed class ObserverTests
         foreach (var person in (StaffActor[])[observer, silent])
             RoomDesk.Done(await desk.AsAsync<WatchRoom, Refusal?>(person, watch => watch.EnterAsync(room.Session, default)));
 
+        desk.App.PrintForReal();
         await room.SignedByBothAsync();
         RoomDesk.Done(await room.CountersignAsync());
         RoomDesk.Done(await room.TellAsync(new(Visits.Records.ResultKind.Passed)));

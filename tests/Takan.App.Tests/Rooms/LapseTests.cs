@@ -73,6 +73,8 @@ public sealed class LapseTests
         var until = await SilentAsync(desk);
         Assert.Equal("TK-106", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "", true))));
         Assert.Equal("TK-106", Desk.Refused(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", false))));
+        // Days later: who signed in before has to do so again.
+        lead = await desk.Desk.SignInAsync(desk.Desk.Lead);
         Assert.Contains("到期没有收到", (await lead.GetAsync($"/cases/{desk.Case}/not-met")).Page.QuerySelector("main form dl")!.TextContent, StringComparison.Ordinal);
         Desk.Allowed(await DecideAsync(desk, new(new(desk.Case), "逾期未整改", true)));
 

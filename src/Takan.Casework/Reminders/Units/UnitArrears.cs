@@ -29,7 +29,7 @@ public sealed class UnitArrears(TakanDb db, Profiles profiles, CalendarsInForce 
 {
     private static readonly IReadOnlyList<CaseState> ToBeTaken = CaseProcess.Table.StatesOf(CaseCommand.OpenInspection);
     private static readonly IReadOnlyList<CaseState> ToBeVisited = CaseProcess.Table.StatesOf(CaseCommand.AgreeVisit);
-    private static readonly IReadOnlyList<InspectionState> ToBeBooked = InspectionProcess.Table.StatesOf(InspectionCommand.Book);
+    private static readonly IReadOnlyList<InspectionState> ToBeBooked = InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam);
 
     // The oldest first; the others come when these are done.
     private const int MostLookedAt = 500;

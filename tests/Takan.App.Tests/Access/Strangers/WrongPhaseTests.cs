@@ -33,6 +33,8 @@ public sealed class WrongPhaseTests(SharedTown shared)
         ["POST /my/request?handler=Consent"] = from => from.Form([new("NoticeVersion", "1")]),
         ["POST /my/request?handler=Withdraw"] = from => from.Form([]),
         ["POST /my/on-site"] = from => from.Form([new("Reason", "不方便")]),
+        ["POST /my/place"] = from => from.Form([new("Digest", "00"), new("Signature", "data:image/png;base64," + Convert.ToBase64String(Applicants.Signature))]),
+        ["POST /my/place?handler=Seen"] = from => from.Form([]),
         ["POST /my/rectification"] = from => from.Form([new("Words[1]", "改好了")]),
         ["POST /my/booth"] = from => from.Form([]),
         ["POST /my/booth?handler=Leave"] = from => from.Form([]),
