@@ -40,7 +40,8 @@ public static class Xlsx
         writer.WriteStartElement(new Worksheet());
         // Who took it out and the headings stay in sight while the rows scroll.
         writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = HeadingRow, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+            new Pane { VerticalSplit = HeadingRow, TopLeftCell = "A3", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+        { WorkbookViewId = 0 }));
         WriteColumns(writer, list.Columns.Select(column => column.Width));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, [list.Mark], XlsxStyles.Mark);

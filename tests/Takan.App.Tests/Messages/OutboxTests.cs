@@ -119,8 +119,17 @@ public abstract class OutboxTests(DatabaseKind kind) : IAsyncLifetime
             for (var i = 0; i < 100; i++)
                 db.Add(new OutboxMessage
                 {
-                    Id = Guid.CreateVersion7(), BureauId = sent.BureauId, Channel = sent.Channel, Kind = sent.Kind, IdempotencyKey = $"old-{i}", ContentCipher = sent.ContentCipher,
-                    RecipientTail = sent.RecipientTail, State = MessageState.Sent, CreatedAt = sent.CreatedAt, NextAttemptAt = sent.NextAttemptAt, SentAt = sent.SentAt!.Value.AddMinutes(-1),
+                    Id = Guid.CreateVersion7(),
+                    BureauId = sent.BureauId,
+                    Channel = sent.Channel,
+                    Kind = sent.Kind,
+                    IdempotencyKey = $"old-{i}",
+                    ContentCipher = sent.ContentCipher,
+                    RecipientTail = sent.RecipientTail,
+                    State = MessageState.Sent,
+                    CreatedAt = sent.CreatedAt,
+                    NextAttemptAt = sent.NextAttemptAt,
+                    SentAt = sent.SentAt!.Value.AddMinutes(-1),
                 });
             return db.SaveChangesAsync();
         });
