@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Takan.Journeys.World;
-using Takan.Law.Calendar;
 
 namespace Takan.Journeys.Actors;
 
@@ -160,23 +159,6 @@ public sealed partial class Inspector(Office office, string name, string userNam
         }
 
         await PictureAsync("case-sealed");
-    }
-
-    /// <summary>The visit is agreed for today: the area's pair and its vehicle (LT-07, LT-09).</summary>
-    public async Task AgreeVisitAsync(string path, string plate)
-    {
-        Office.Steps.Say($"Inspector agrees on the visit, takes the area's pair and the vehicle {plate}");
-        await GoAsync(path + "/visit-time");
-        var at = ChinaTime.Local(Office.Clock.GetUtcNow().UtcDateTime).AddMinutes(16);
-        at = at.AddMinutes(-(at.Minute % 15));
-        await Page.FillAsync("#Day", at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await Page.FillAsync("#Time", at.ToString("HH:mm", CultureInfo.InvariantCulture));
-        await Page.SelectOptionAsync("#Vehicle", new SelectOptionValue { Index = 1 });
-        await Page.FillAsync("#Returns", at.AddHours(1).ToString("HH:mm", CultureInfo.InvariantCulture));
-        await PictureAsync("visit-time");
-        await PressAsync("约好上门");
-        await Page.WaitForURLAsync(CaseAddress());
-        await PictureAsync("case-visit-agreed");
     }
 
     /// <summary>Two units go to one place together; the one of the core business leads (TJ-36, TJ-37).</summary>

@@ -64,8 +64,9 @@ public sealed partial class WindowClerk(Office office, string userName = "li.xia
     private async Task ChooseAsync(string matter)
     {
         if (await Page.InputValueAsync("#Input_Matter") == matter) return;
-        await Page.SelectOptionAsync("#Input_Matter", matter);
-        await Page.Locator("#Input_EntityName").WaitForAsync();
+        // The form comes anew with the questions of the matter; what is typed before that is gone.
+        await Page.RunAndWaitForResponseAsync(() => Page.SelectOptionAsync("#Input_Matter", matter), answer => answer.Url.Contains("handler=Matter", StringComparison.Ordinal));
+        await Page.Locator("html:not([aria-busy]) form:not([aria-busy]) #Input_EntityName").WaitForAsync();
     }
 
     [GeneratedRegex("/cases/[0-9a-f-]{36}(#.*|\\?.*)?$")]

@@ -10,7 +10,7 @@ namespace Takan.Journeys.Endings;
 [Collection("journeys")]
 public sealed class HuancuiTests(ITestOutputHelper output)
 {
-    [DailyFact(part: 1, parts: 5)]
+    [GateFact]
     [Demand("HC-35")]
     [Demand("HC-36")]
     [Demand("HC-43")]

@@ -14,7 +14,7 @@ public sealed class LintongTests(ITestOutputHelper output)
 
     private static readonly Application Shop = Application.Bay with { Entity = "骊山小吃店（示例）", Address = "临潼区骊山街道人民路 8 号 101 室", Subdistrict = Subdistrict };
 
-    [DailyFact(part: 4, parts: 5)]
+    [GateFact]
     [Demand("LT-07")]
     [Demand("LT-09")]
     [Demand("HC-02")]
@@ -31,7 +31,7 @@ public sealed class LintongTests(ITestOutputHelper output)
         await applicant.OpenLinkAsync(await clerk.ShowQrAsync());
         await applicant.AskForVisitAsync();
 
-        await inspector.AgreeVisitAsync(path, Plate);
+        await bureau.Lead.AgreeVisitAsync(path, Plate, inspector);
         await applicant.GoHomeAsync();
         var visiting = new Visiting(town.Office, inspector, bureau.Second);
         var inspection = await visiting.ArriveAsync(path);
