@@ -11,7 +11,7 @@ namespace Takan.Journeys.Endings;
 [Collection("journeys")]
 public sealed class DongliTests(ITestOutputHelper output)
 {
-    [DailyFact(part: 0, parts: 5)]
+    [GateFact]
     [Demand("DL-08")]
     [Demand("DL-11")]
     [Demand("DL-20")]

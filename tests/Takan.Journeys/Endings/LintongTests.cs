@@ -1,5 +1,6 @@
 using Takan.Journeys.Actors;
 using Takan.Journeys.Bureaus;
+using Takan.Journeys.World;
 using Takan.Law.Process;
 using Xunit.Abstractions;
 
@@ -18,7 +19,7 @@ public sealed class LintongTests(ITestOutputHelper output)
     [Demand("LT-07")]
     [Demand("LT-09")]
     [Demand("HC-02")]
-    public Task Pair_of_the_area_goes_by_car_and_the_case_ends_without_video() => Town.TravelAsync("lintong", output, async town =>
+    public Task Pair_of_the_area_goes_by_car_and_the_case_ends_without_video() => Town.TravelAsync("lintong", output, [], async town =>
     {
         var bureau = town.Bureau;
         var (inspector, clerk) = (bureau.Inspector, bureau.Clerk);
@@ -48,5 +49,5 @@ public sealed class LintongTests(ITestOutputHelper output)
         await County.IsAsync(clerk, path, CaseState.Concluded);
         await applicant.GoHomeAsync();
         await town.VerifyAsync(package, papers);
-    });
+    }, OfficeClock.Morning());
 }

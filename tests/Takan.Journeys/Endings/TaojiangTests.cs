@@ -1,6 +1,7 @@
 using Takan.Journeys.Actors;
 using Takan.Journeys.Bureaus;
 using Takan.Journeys.Inspections;
+using Takan.Journeys.World;
 using Takan.Law.Process;
 using Takan.Platform.Access;
 using Xunit.Abstractions;
@@ -56,7 +57,7 @@ public sealed class TaojiangTests(ITestOutputHelper output)
             await bureau.Clerk.AcceptAsync(path);
             return path;
         }
-    });
+    }, OfficeClock.Morning());
 
     /// <summary>The three filings: who inspects, what is inspected, at whose place.</summary>
     private static async Task FileAllAsync(Bureau bureau)

@@ -22,10 +22,11 @@ public sealed class Town : IAsyncDisposable
     public static Task TravelAsync(string profile, ITestOutputHelper output, Func<Town, Task> journey) => TravelAsync(profile, output, [], journey);
 
     /// <param name="units">To which the two inspectors belong.</param>
-    public static async Task TravelAsync(string profile, ITestOutputHelper output, IReadOnlyList<string> units, Func<Town, Task> journey)
+    /// <param name="clock">By which the office goes, where the day and hour matter; null for the machine's.</param>
+    public static async Task TravelAsync(string profile, ITestOutputHelper output, IReadOnlyList<string> units, Func<Town, Task> journey, OfficeClock? clock = null)
     {
         var pictures = Repository.File("TestResults", "endings", profile);
-        await using var town = await FoundAsync(profile, units, pictures, output);
+        await using var town = await FoundAsync(profile, units, pictures, clock, output);
         try
         {
             await town.Bureau.FoundAsync(await town.installation.SetUpLinkAsync());
@@ -64,14 +65,13 @@ public sealed class Town : IAsyncDisposable
         folder.Dispose();
     }
 
-    private static async Task<Town> FoundAsync(string profile, IReadOnlyList<string> units, string pictures, ITestOutputHelper output)
+    private static async Task<Town> FoundAsync(string profile, IReadOnlyList<string> units, string pictures, OfficeClock? clock, ITestOutputHelper output)
     {
-        var clock = OfficeClock.Morning();
         var installation = await Installation.StartAsync(clock);
         try
         {
             var browsers = await Browsers.StartAsync(new Camera(installation.Data));
-            var office = new Office(installation.Address, browsers, new Album(pictures, examine: false), new Steps(output.WriteLine)) { Clock = clock };
+            var office = new Office(installation.Address, browsers, new Album(pictures, examine: false), new Steps(output.WriteLine)) { Clock = clock ?? TimeProvider.System };
             return new(installation, browsers, new(office, profile, units));
         }
         catch
