@@ -24,6 +24,10 @@ public sealed record CaseView(Case Case, CaseProfile Profile, IReadOnlyList<Insp
     /// <summary>The visit on the spot that is arranged or under way; null where there is none.</summary>
     public Inspection? Visit => Inspection is { Means: InspectionMeans.OnTheSpot } visit && (visit.State.IsAppointed() || visit.State.IsUnderway()) ? visit : null;
 
+    /// <summary>What stands was found at the place: what could be said of a road by video is past.</summary>
+    public bool WasVisited => Inspection is { Means: InspectionMeans.OnTheSpot }
+        && (Case.FailedItems.Count > 0 || !(CaseProcess.Table.Knows(Case.State, CaseCommand.SwitchToOnSite) || CaseProcess.Table.Knows(Case.State, CaseCommand.ChooseRemote)));
+
     /// <summary>Where the case stands; before the inspection has begun, how far its preparation is.</summary>
     public Bilingual Standing => (Case.State == CaseState.Inspecting ? Inspection : Visit) is { } inspection
         ? InspectionProcess.Table.Name(inspection.State)

@@ -32,7 +32,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         CaseState.Committed => Committed(view),
         CaseState.Consented => await ClosedAsync(view, cancellationToken) ?? await ConsentedAsync(view, staff, cancellationToken),
         CaseState.Inspecting => await PreparationAsync(view, staff, cancellationToken),
-        CaseState.OnSite => Visited(view, clock.GetUtcNow().UtcDateTime),
+        CaseState.OnSite => FieldVisitSteps.Of(view, clock.GetUtcNow().UtcDateTime),
         CaseState.ReinspectionRequested => Reinspection(view, staff),
         CaseState.Rectifying => new(new("等申请人整改", "Waiting for the applicant to rectify"), Rectifying(view),
             [Step("延长整改期限", "Give more time", Links.Case(view.Case.Id, "extend-rectification"), null, CentreLead), Withdrawal(view)]),
@@ -231,23 +231,26 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         new("申请人申请复勘", "Re-inspection applied for"),
         new($"只看上次不符合的 {view.Case.FailedItems.Count} 项，由原责任人办理。", $"Only the {view.Case.FailedItems.Count} failed items, by the same officer."),
         [
-            Main("安排复勘", "Arrange the re-inspection", Links.Case(view.Case.Id, "take"), Inspector) with
-            {
-                Refusal = CaseGuards.SameOfficer.Check(view.Profile.Numbers, new() { Officer = staff.Id, ResponsibleOfficer = view.Case.ResponsibleOfficer }),
-            },
+            // What failed at the place is looked at there again: nobody has consented to a video.
+            .. view.Inspection is { Means: InspectionMeans.OnTheSpot }
+                ? [SwitchToVisit(view) with { IsMain = true }]
+                : new[] { Arrange(view, staff), SwitchToVisit(view) },
             Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), null, Inspector, CentreLead),
-            .. Common(view),
+            Withdrawal(view),
         ]);
 
-    private static IReadOnlyList<CaseStep> Common(CaseView view) =>
-    [
-        Step("转现场踏勘", "Switch to a visit", Links.Case(view.Case.Id, "on-site"), null, Inspector, CentreLead),
-        Withdrawal(view),
-    ];
+    private static CaseStep Arrange(CaseView view, StaffActor staff) => Main("安排复勘", "Arrange the re-inspection", Links.Case(view.Case.Id, "take"), Inspector) with
+    {
+        Refusal = CaseGuards.SameOfficer.Check(view.Profile.Numbers, new() { Officer = staff.Id, ResponsibleOfficer = view.Case.ResponsibleOfficer }),
+    };
+
+    private static CaseStep SwitchToVisit(CaseView view) => Step("转现场踏勘", "Switch to a visit", Links.Case(view.Case.Id, "on-site"), null, Inspector, CentreLead);
+
+    private static IReadOnlyList<CaseStep> Common(CaseView view) => [SwitchToVisit(view), Withdrawal(view)];
 
     private static CaseStep Withdrawal(CaseView view) => Step("申请人撤回", "Withdraw", Links.Case(view.Case.Id, "withdraw"), null, WindowClerk);
 
-    private static Refusal? NotFiled(CaseView view, Inspection inspection) => FilingGuards.VisitFiled.Check(view.Profile.Numbers, new()
+    internal static Refusal? NotFiled(CaseView view, Inspection inspection) => FilingGuards.VisitFiled.Check(view.Profile.Numbers, new()
     {
         Team = [.. inspection.Team.Select(member => member.StaffId)],
         Appointment = inspection.AppointmentAt,
@@ -257,46 +260,13 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
     private static Refusal? No(CaseView view, CaseCommand command) =>
         CaseProcess.Table.Objections(view.Case.State, command, view.Profile.Numbers, new()).FirstOrDefault();
 
-    private static Refusal? Reassignable(CaseView view) => view.Case.ResponsibleOfficer is null
+    internal static Refusal? Reassignable(CaseView view) => view.Case.ResponsibleOfficer is null
         ? CaseGuards.OfficerNamed.Check(view.Profile.Numbers, new())
         : null;
 
-    private static CaseAsk Visited(CaseView view, DateTime now)
-    {
-        if (view.Visit is { } visit && visit.State.IsUnderway())
-            return new(InspectionProcess.Table.Name(visit.State), InspectionProcess.Table.Standing(visit.State), [Main("现场页面", "Page at the place", Links.Place(visit.Id), Inspector)]);
-        IReadOnlyList<CaseStep> steps =
-        [
-            Main(view.Case.VisitAt is null ? "约上门时间" : "改上门时间", view.Case.VisitAt is null ? "Agree on the visit" : "Move the visit", Links.Case(view.Case.Id, "visit-time"), Inspector, CentreLead),
-            Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), Reassignable(view), Inspector, CentreLead),
-        ];
-        if (view.Visit is { AppointmentAt: { } arranged } next) return Arranged(view, next, arranged, steps, now);
-        if (view.Case.HasToRectify) return new(new("这件转为现场踏勘", "This case goes by visit"), Rectifying(view), steps);
-        if (view.Closure is { } closure) return new(new("这一片暂停上门踏勘", "No visits in this area"), closure.Words, [steps[0] with { IsMain = false }, .. steps.Skip(1)]);
-        return new(new("这件转为现场踏勘", "This case goes by visit"), Because(view), steps);
-    }
+    internal static Bilingual Because(CaseView view) => new(view.Case.Reason ?? "", view.Case.Reason ?? "");
 
-    private static CaseAsk Arranged(CaseView view, Inspection visit, DateTime at, IReadOnlyList<CaseStep> arrange, DateTime now)
-    {
-        var place = Step("现场页面", "Page at the place", Links.Place(visit.Id), null, Inspector);
-        var filing = Main("上门报备", "File the visit", Links.Inspection(visit.Id, "filing"), Inspector, CentreLead);
-        IReadOnlyList<CaseStep> others =
-        [
-            .. arrange.Select(step => step with { IsMain = false }),
-            Step("勘验小组", "Inspection group", Links.Group(visit.Id), null, Inspector, CentreLead, ApprovingOfficer),
-            Step("记录未到", "No-show", Links.Inspection(visit.Id, "no-show"), null, Inspector, CentreLead),
-        ];
-        if (NotFiled(view, visit) is not null)
-            return new(new("请先上门报备", "File the visit first"), new("上门前报备人员和时间；没有报备不能开始 · TJ-12。", "People and time are filed before arrival; without it nothing starts · TJ-12."), [filing, place, .. others]);
-        var today = ChinaTime.Day(at) == ChinaTime.Day(now);
-        return new(
-            new("已约好上门", "The visit is agreed"), new($"{at.DayAndClock()} 上门，{view.TeamNames}。", $"Visit on {at.DayAndClock()}: {view.TeamNames}."),
-            [today ? place with { IsMain = true } : place, .. others]);
-    }
-
-    private static Bilingual Because(CaseView view) => new(view.Case.Reason ?? "", view.Case.Reason ?? "");
-
-    private static Bilingual Rectifying(CaseView view) => view.Case.RectificationDue is { } due
+    internal static Bilingual Rectifying(CaseView view) => view.Case.RectificationDue is { } due
         ? new($"{view.Case.FailedItems.Count} 项，{due.Until()}整改完再申请复勘。", $"{view.Case.FailedItems.Count} items, {due.Until()}.")
         : new("", "");
 
@@ -312,7 +282,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         ? Main("进踏勘室", "Enter the room", Links.Room(inspection.Id), Inspector)
         : Step("提前进踏勘室", "Enter the room early", Links.Room(inspection.Id), null, Inspector);
 
-    private static CaseStep Main(string chinese, string english, string href, params Role[] roles) => new(new(chinese, english), href, IsMain: true, Roles: roles);
+    internal static CaseStep Main(string chinese, string english, string href, params Role[] roles) => new(new(chinese, english), href, IsMain: true, Roles: roles);
 
-    private static CaseStep Step(string chinese, string english, string href, Refusal? refusal, params Role[] roles) => new(new(chinese, english), href, Refusal: refusal, Roles: roles);
+    internal static CaseStep Step(string chinese, string english, string href, Refusal? refusal, params Role[] roles) => new(new(chinese, english), href, Refusal: refusal, Roles: roles);
 }

@@ -10,7 +10,7 @@ internal sealed class RoadSection(CaseRoads roads, TimeProvider clock) : ICaseSe
     private const int First = 10;
 
     public async Task<IReadOnlyList<CaseSection>> SectionsAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken) =>
-        CaseProcess.Table.IsEnd(view.Case.State)
+        CaseProcess.Table.IsEnd(view.Case.State) || view.WasVisited
             ? []
             : [new(First, new("办理方式", "Road"), "/Eligibility/_RoadCard.cshtml", await roads.CardAsync(view.Case, view.Profile, clock.GetUtcNow().UtcDateTime, cancellationToken))];
 }

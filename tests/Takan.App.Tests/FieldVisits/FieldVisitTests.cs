@@ -63,6 +63,11 @@ public sealed class FieldVisitTests
         await desk.SealedAsync();
 
         RoomDesk.Done(await desk.ApplyAsync(failed));
+        // What failed at the place is looked at there again: the page leads to a visit, and to no video that nobody consented to.
+        var page = (await (await desk.Desk.SignInAsync(desk.Zhou)).GetAsync($"/cases/{desk.Case}")).Page.QuerySelector("main")!;
+        Assert.NotNull(page.QuerySelector($"a[href='/cases/{desk.Case}/on-site']"));
+        Assert.Null(page.QuerySelector($"a[href='/cases/{desk.Case}/take']"));
+        Assert.DoesNotContain("办理方式", page.TextContent, StringComparison.Ordinal);
         Desk.Allowed(await desk.Desk.AsAsync<SendToVisit, Outcome<Case>>(desk.Zhou, handler => handler.HandleAsync(new(new(desk.Case), "还是上门看"), default)));
         Assert.Equal("HC-43", Desk.Refused(await desk.ArrangeAsync(desk.Desk.Tomorrow(), desk.He, desk.Desk.Feng)));
         await desk.ComeToTheDayAsync();
