@@ -1,10 +1,53 @@
 // A choice that other questions hang on: the page is asked for them, as its own button would. The button is for pages without script.
+// Whoever goes on typing while the page is on its way finds it in the new one, and goes on in the same field.
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+let sent: Map<string, string> | null = null;
+let focused = "";
+
 document.addEventListener("change", (event) => {
-  if (event.target instanceof HTMLSelectElement) buttonOf(event.target)?.click();
+  const button = event.target instanceof HTMLSelectElement ? buttonOf(event.target) : null;
+  if (!button) return;
+  sent = new Map(fieldsOf(document).map((field) => [field.id, field.value]));
+  button.click();
 });
 
-document.addEventListener("turbo:load", hideButtons);
-document.addEventListener("turbo:render", hideButtons);
+document.addEventListener("turbo:before-render", (event) => {
+  focused = "";
+  if (!sent) return;
+  const page = (event as CustomEvent<{ newBody: HTMLElement }>).detail.newBody;
+  for (const field of fieldsOf(document)) {
+    if (field.value === sent.get(field.id)) continue;
+    const next = page.querySelector(`#${CSS.escape(field.id)}`);
+    if (isField(next)) next.value = field.value;
+  }
+  const active = document.activeElement;
+  if (isField(active) && !active.matches("[data-refresh]")) focused = active.id;
+  sent = null;
+});
+
+document.addEventListener("turbo:load", settle);
+document.addEventListener("turbo:render", settle);
+
+function settle(): void {
+  hideButtons();
+  if (focused === "") return;
+  const field = document.getElementById(focused);
+  focused = "";
+  field?.focus();
+  if ((field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.selectionStart !== null) field.setSelectionRange(field.value.length, field.value.length);
+}
+
+/** What a person types or chooses in; what the page itself sends along is no such field, and a file cannot be carried over. */
+function fieldsOf(page: ParentNode): Field[] {
+  return [...page.querySelectorAll<Field>("form input, form select, form textarea")].filter(isField);
+}
+
+function isField(element: Element | null): element is Field {
+  if (element instanceof HTMLInputElement) return element.id !== "" && !["hidden", "file", "checkbox", "radio", "submit"].includes(element.type);
+  return element !== null && element.id !== "" && (element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement);
+}
 
 function buttonOf(choice: HTMLSelectElement): HTMLButtonElement | null {
   const button = document.getElementById(choice.dataset.refresh ?? "");

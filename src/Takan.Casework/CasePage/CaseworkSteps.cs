@@ -248,7 +248,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
 
     private static IReadOnlyList<CaseStep> Common(CaseView view) => [SwitchToVisit(view), Withdrawal(view)];
 
-    private static CaseStep Withdrawal(CaseView view) => Step("申请人撤回", "Withdraw", Links.Case(view.Case.Id, "withdraw"), null, WindowClerk);
+    internal static CaseStep Withdrawal(CaseView view) => Step("申请人撤回", "Withdraw", Links.Case(view.Case.Id, "withdraw"), null, WindowClerk);
 
     internal static Refusal? NotFiled(CaseView view, Inspection inspection) => FilingGuards.VisitFiled.Check(view.Profile.Numbers, new()
     {

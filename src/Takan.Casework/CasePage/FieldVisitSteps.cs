@@ -18,6 +18,7 @@ internal static class FieldVisitSteps
         [
             Main(view.Case.VisitAt is null ? "约上门时间" : "改上门时间", view.Case.VisitAt is null ? "Agree on the visit" : "Move the visit", Links.Case(view.Case.Id, "visit-time"), Inspector, CentreLead),
             Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), Reassignable(view), Inspector, CentreLead),
+            Withdrawal(view),
         ];
         if (view.Visit is { AppointmentAt: { } arranged } next) return Arranged(view, next, arranged, steps, now);
         if (view.Case.HasToRectify) return new(new("这件转为现场踏勘", "This case goes by visit"), Rectifying(view), steps);
@@ -31,10 +32,15 @@ internal static class FieldVisitSteps
         var filing = Main("上门报备", "File the visit", Links.Inspection(visit.Id, "filing"), Inspector, CentreLead);
         IReadOnlyList<CaseStep> others =
         [
-            .. arrange.Select(step => step with { IsMain = false }),
+            .. arrange.SkipLast(1).Select(step => step with { IsMain = false }),
             Step("勘验小组", "Inspection group", Links.Group(visit.Id), null, Inspector, CentreLead, ApprovingOfficer),
             Step("记录未到", "No-show", Links.Inspection(visit.Id, "no-show"), null, Inspector, CentreLead),
+            arrange[^1],
         ];
+        if (ChinaTime.Day(at) < ChinaTime.Day(now))
+            return new(new("约好的日子已经过了", "The agreed day has passed"),
+                new($"约的是 {at.DayAndClock()}，没有开始。请改约；没有见到人的，记录未到。", $"It was {at.DayAndClock()} and nobody began. Agree on another day; where nobody was met, record the no-show."),
+                [arrange[0], .. others.Skip(1)]);
         if (NotFiled(view, visit) is not null)
             return new(new("请先上门报备", "File the visit first"), new("上门前报备人员和时间；没有报备不能开始 · TJ-12。", "People and time are filed before arrival; without it nothing starts · TJ-12."), [filing, place, .. others]);
         var today = ChinaTime.Day(at) == ChinaTime.Day(now);

@@ -142,7 +142,9 @@ public sealed class SealInspection(TakanDb db, Acts acts, RecordSituations recor
             ["words"] = opinion.Words,
             ["signedAt"] = opinion.SignedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         })]);
-        json["present"] = new JsonArray([.. record.Room.Presences.OrderBy(presence => presence.Since).Select(presence => (JsonNode)new JsonObject
+        var all = sessions.Where(session => session.OpenedAt is not null).Select(session => session.Id).ToList();
+        var presences = await db.Set<Presence>().AsNoTracking().Where(presence => all.Contains(presence.SessionId)).OrderBy(presence => presence.Since).ToListAsync(cancellationToken);
+        json["present"] = new JsonArray([.. presences.Select(presence => (JsonNode)new JsonObject
         {
             ["inspector"] = presence.StaffId.ToString("D"),
             ["since"] = presence.Since.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),

@@ -29,7 +29,9 @@ internal static class VisitTimeline
         Fixed("team-arrived", "踏勘人员到达现场", "Team arrived at the place"),
         Fixed("visit-begun", "开始现场踏勘", "Inspection at the place begun"),
         new("photo-taken", body => new($"现场拍照：第 {Text(body, "item")} 项", $"Photo at the place: item {Text(body, "item")}")),
-        Fixed("team-left", "踏勘人员离开现场", "Team left the place"),
+        new("team-left", body => Text(body, "byItself") == "true"
+            ? new("告知结果后没有按离开，自动结束", "Ended by itself after the result: nobody said to leave")
+            : new("踏勘人员离开现场", "Team left the place")),
         Fixed("inspection-started", "开始踏勘", "Inspection started"),
         Fixed("sending-started", "接通画面", "Picture on"),
         new("room-interrupted", body => new($"画面中断：{Cause(body).Chinese}", $"Interrupted: {Cause(body).English}")),

@@ -31,9 +31,10 @@ public sealed class ConfirmArrival(TakanDb db, Acts acts, PrepareSession prepare
             (person, pseudonym, host) = (colleague.Id, colleague.Pseudonym, current.Staff.Id);
         }
 
+        if (room.Objection(SessionCommand.ConfirmArrival, room.Facts) is { } notHere) return notHere;
         if (!room.Team.Contains(person)) return RoomRefusals.NotInTeam;
         if (room.Presences.Any(row => row.StaffId == person && row.IsThere(act.Now))) return null;
-        if (room.Move(act, SessionCommand.Attend, room.Facts, new JsonObject { ["inspector"] = pseudonym, ["atConsoleOfColleague"] = host is not null }) is { } refusal) return refusal;
+        if (room.Move(act, SessionCommand.ConfirmArrival, room.Facts, new JsonObject { ["inspector"] = pseudonym, ["atConsoleOfColleague"] = host is not null }) is { } refusal) return refusal;
         var presence = room.Presences.SingleOrDefault(row => row.StaffId == person);
         if (presence is null) db.Add(presence = new Presence { SessionId = session, StaffId = person, Since = act.Now, LastSeen = act.Now });
         presence.ComeToThePlace(act.Now, host);

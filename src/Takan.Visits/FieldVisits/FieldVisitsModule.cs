@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Takan.Visits.Custody;
 
 namespace Takan.Visits.FieldVisits;
 
@@ -10,5 +11,6 @@ public static class FieldVisitsModule
         services.AddScoped<BeginVisit>();
         services.AddScoped<TakePhoto>();
         services.AddScoped<LeavePlace>();
+        services.AddSingleton(new CustodyTask("leaving", LeavePlace.WaitingAsync, (provider, id, stop) => provider.GetRequiredService<LeavePlace>().ByItselfAsync(new(id), stop)));
     }
 }

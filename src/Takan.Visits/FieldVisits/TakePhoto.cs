@@ -37,7 +37,7 @@ public sealed class TakePhoto(TakanDb db, Acts acts, RecordSituations records, V
             AskedAt = act.Now,
             AskedBy = current.Staff.Id,
             TakenAt = act.Now,
-            Source = StillSource.File,
+            Source = StillSource.Inspector,
             Width = taken.Width,
             Height = taken.Height,
         };
@@ -46,7 +46,7 @@ public sealed class TakePhoto(TakanDb db, Acts acts, RecordSituations records, V
             ["inspection"] = id.ToString(),
             ["session"] = room.Session.Id.ToString(),
             ["item"] = still.Item,
-            ["source"] = StillSource.File.ToString(),
+            ["source"] = StillSource.Inspector.ToString(),
             ["width"] = taken.Width,
             ["height"] = taken.Height,
         };

@@ -241,7 +241,7 @@ public sealed class FieldVisitTests
         desk.Desk.App.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal("TK-310", (await desk.BeginAsync())?.Rule);
         await desk.ComeToTheDayAsync();
-        RoomDesk.Done(await desk.BeginAsync());
+        await desk.BeginTogetherAsync();
 
         Assert.Equal("TK-133", Desk.Refused(await ChooseRemoteAsync(desk)));
         RoomDesk.Done(await desk.Desk.AsAsync<EndWithoutResult, Refusal?>(desk.Zhou, handler => handler.AdjournAsync(desk.Inspection, new(Party.Bureau, "停电"), default)));

@@ -148,16 +148,7 @@ public sealed partial class Inspector(Office office, string name, string userNam
     public async Task AwaitSealAsync(string path, string inspection)
     {
         Office.Steps.Say("Papers are printed, recordings assembled, everything is sealed; nobody presses a button");
-        var package = Page.Locator($"a[href='{PackageOf(inspection)}']");
-        var until = Office.Steps.Elapsed + TimeSpan.FromMinutes(5);
-        while (true)
-        {
-            await GoAsync(path);
-            if (await package.CountAsync() > 0) break;
-            if (Office.Steps.Elapsed > until) throw new InvalidOperationException("The inspection is not sealed.");
-            await Task.Delay(TimeSpan.FromSeconds(1));
-        }
-
+        await LookAgainAsync(path, Page.Locator($"a[href='{PackageOf(inspection)}']"), "The inspection is not sealed.");
         await PictureAsync("case-sealed");
     }
 
@@ -194,6 +185,7 @@ public sealed partial class Inspector(Office office, string name, string userNam
         await PictureAsync("report");
         await PressAsync("出具报告");
         await Page.WaitForURLAsync(CaseAddress());
+        await LookAgainAsync(path + "/conclude", Page.Locator("main button", new() { HasText = "办结" }), "The report is not with the papers.");
     }
 
     /// <summary>The business section is asked to send people (LJ-19).</summary>
@@ -251,6 +243,18 @@ public sealed partial class Inspector(Office office, string name, string userNam
     {
         Office.Steps.Say("Inspector downloads the sealed package");
         return await Downloads.OfAsync(Page, Office.Address, PackageOf(inspection), folder);
+    }
+
+    private async Task LookAgainAsync(string path, ILocator wanted, string otherwise)
+    {
+        var until = Office.Steps.Elapsed + TimeSpan.FromMinutes(5);
+        while (true)
+        {
+            await GoAsync(path);
+            if (await wanted.CountAsync() > 0) return;
+            if (Office.Steps.Elapsed > until) throw new InvalidOperationException(otherwise);
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
     }
 
     private static string PackageOf(string inspection) => $"/inspections/{inspection}/package";

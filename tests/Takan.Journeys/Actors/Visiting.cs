@@ -37,7 +37,7 @@ public sealed class Visiting(Office office, Inspector inspector, Inspector colle
             await item.Locator("input[name=Verdict][value=Met]").CheckAsync();
             if (row == 0) await item.Locator("input[name=Photo]").SetInputFilesAsync(new FilePayload { Name = "door.png", MimeType = "image/png", Buffer = await Page.ScreenshotAsync() });
             await item.Locator("button").ClickAsync();
-            await Page.Locator("article[id^=item-]").Nth(row).Locator("h2 .chip").WaitForAsync();
+            await Page.Locator("article[id^=item-]").Nth(row).Locator("h2 .st").WaitForAsync();
         }
 
         await inspector.PictureAsync("visit-items");

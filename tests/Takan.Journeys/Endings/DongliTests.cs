@@ -11,7 +11,7 @@ namespace Takan.Journeys.Endings;
 [Collection("journeys")]
 public sealed class DongliTests(ITestOutputHelper output)
 {
-    [GateFact]
+    [DailyFact(part: 1, parts: 6)]
     [Demand("DL-08")]
     [Demand("DL-11")]
     [Demand("DL-20")]

@@ -10,7 +10,7 @@ namespace Takan.Journeys.Endings;
 [Collection("journeys")]
 public sealed class HuancuiTests(ITestOutputHelper output)
 {
-    [GateFact]
+    [DailyFact(part: 4, parts: 6)]
     [Demand("HC-35")]
     [Demand("HC-36")]
     [Demand("HC-43")]

@@ -15,7 +15,7 @@ public sealed class LintongTests(ITestOutputHelper output)
 
     private static readonly Application Shop = Application.Bay with { Entity = "骊山小吃店（示例）", Address = "临潼区骊山街道人民路 8 号 101 室", Subdistrict = Subdistrict };
 
-    [GateFact]
+    [DailyFact(part: 5, parts: 6)]
     [Demand("LT-07")]
     [Demand("LT-09")]
     [Demand("HC-02")]

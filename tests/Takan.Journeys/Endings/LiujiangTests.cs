@@ -13,7 +13,7 @@ public sealed class LiujiangTests(ITestOutputHelper output)
 {
     private static readonly Application Shop = Application.Coast with { Entity = "海岸小吃店（示例）", Address = "示例区望海路 118 号 101 室" };
 
-    [GateFact]
+    [DailyFact(part: 2, parts: 6)]
     [Demand("LJ-11")]
     [Demand("LJ-14")]
     [Demand("LJ-15")]

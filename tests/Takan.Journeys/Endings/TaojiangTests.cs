@@ -17,7 +17,7 @@ public sealed class TaojiangTests(ITestOutputHelper output)
 
     private static readonly Application Shop = Application.Coast with { Entity = "桃江书吧（示例）", Address = "桃江县桃花江大道 8 号 101 室" };
 
-    [GateFact]
+    [DailyFact(part: 3, parts: 6)]
     [Demand("TJ-12")]
     [Demand("TJ-25")]
     [Demand("TJ-33")]

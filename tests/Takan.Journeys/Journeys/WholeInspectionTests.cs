@@ -14,7 +14,7 @@ public sealed class WholeInspectionTests(Run run, ITestOutputHelper output)
     /// From the window to the sealed package, through one room that is interrupted in every way. A line that is cut is in the media tests,
     /// which can cut one; here the whole phone stands still for as long: nothing comes from it, and nothing reaches it.
     /// </summary>
-    [Fact]
+    [DailyFact(part: 0, parts: 6)]
     public async Task An_inspection_from_the_window_to_the_sealed_package_through_an_interrupted_room()
     {
         var journey = await run.InspectAsync(new(Application.Coast) { InMidRoom = InterruptAsync }, output);

@@ -4,29 +4,12 @@ namespace Takan.Journeys.Screens;
 
 /// <summary>A pointer drags an appointment in the week, as people do; the form opens filled in and nothing has moved.</summary>
 [Collection("screens")]
-public sealed class WeekDragTests : IAsyncLifetime
+public sealed class WeekDragTests(OpenOffice open)
 {
-    private readonly DemoOffice office = DemoOffice.Start();
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
-
-    public async Task InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
-    }
-
-    public async Task DisposeAsync()
-    {
-        await browser.CloseAsync();
-        playwright.Dispose();
-        await office.DisposeAsync();
-    }
-
     [Fact]
     public async Task Appointment_DraggedToAnotherTimeOrPerson_OpensTheFormFilledIn()
     {
-        var page = await new Visitors(browser).PageOfAsync(office, "linzhi");
+        var page = await open.Visitors.PageOfAsync(open.Office, "linzhi");
         await page.GotoAsync("/calendar");
         if (await page.Locator(".week li.drag").CountAsync() == 0) await page.GetByText("下一周").ClickAsync();
         var week = page.Url;

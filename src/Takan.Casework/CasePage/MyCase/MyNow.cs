@@ -156,12 +156,12 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
     private static MyNow Visited(CaseView view, MyMoment moment)
     {
         var usual = ByCase[CaseState.OnSite];
+        if (view.Visit is { } visit && visit.State.IsUnderway())
+            return usual with { Heading = new("踏勘人员已经到了", "The inspectors are here"), Sentence = new("看完以后，请在这里看记录、签字，结果也在这里看。", "Afterwards please read and sign the record here; the result stands here as well."), Act = new("看这次上门", "See the visit"), Href = Links.MyPlace };
         if (moment.Card[Road.OnSite] is { Postponed: true, Consequence: var words })
             return moment.Card[Road.Remote].IsOpen
                 ? usual with { Heading = new("这一片暂停上门，可以改用视频", "No visits here now: video is open"), Sentence = words, Act = new("改用视频", "Take video instead") }
                 : new(PhoneSteps.Appointment, new("这一片暂停上门，您的踏勘顺延", "No visits here now: yours is postponed"), words);
-        if (view.Visit is { } visit && visit.State.IsUnderway())
-            return usual with { Heading = new("踏勘人员已经到了", "The inspectors are here"), Sentence = new("看完以后，请在这里看记录、签字，结果也在这里看。", "Afterwards please read and sign the record here; the result stands here as well."), Act = new("看这次上门", "See the visit"), Href = Links.MyPlace };
         return view.Case.VisitAt is { } at
             ? usual with { Act = new("谁来、看什么", "Who comes and what for"), Href = Links.MyPlace, Heading = new("上门时间约好了", "The visit is agreed"), Sentence = new($"{at.DayAndClock()} 上门，来的是{view.TeamNames}。请您或者委托的人在场。", $"We come on {at.DayAndClock()} ({view.TeamNames}); please be there, or somebody for you.") }
             : usual;

@@ -73,6 +73,9 @@ public sealed class TellClosures(TakanDb db, ClosureList list, AffectedCases cas
         var database = services.GetRequiredService<TakanDb>();
         if (await database.Set<ClosureNotice>().AnyAsync(row => row.ClosureId == closure.Id && row.CaseId == one.Id, cancellationToken)) return;
 
+        // Who is at the place already stays and finishes.
+        if (await database.OpenInspectionAsync(one.Id, cancellationToken) is { } begun && begun.State.IsUnderway()) return;
+
         var visit = act.Case.VisitAt is { } at && closure.Law.CheckVisit(ChinaTime.Day(at)) is not null ? act.Case.VisitAt : null;
         // A visit outside of it stands; and who has none is told on the day on which it begins.
         if (visit is null && (act.Case.VisitAt is not null || !closure.Law.Covers(ChinaTime.Day(act.Act.Now)))) return;

@@ -18,7 +18,9 @@ namespace Takan.Casework.Scheduling;
 public sealed record VisitTeam(IReadOnlyList<Guid> People, Guid? Officer = null, string? PairReason = null);
 
 /// <summary>The inspection behind a visit: opened with its first time, moved with the next one, given up where nobody can go.</summary>
-public sealed class VisitPlans(TakanDb db, InspectionOpening opening, PairRoutes routes, RegistryStandings standings, Quarters quarters, Diaries diaries, CurrentActor current)
+public sealed class VisitPlans(
+    TakanDb db, InspectionOpening opening, PairRoutes routes, RegistryStandings standings, Quarters quarters, Diaries diaries, CurrentActor current,
+    IEnumerable<IInspectionFollower> followers)
 {
     /// <summary>Whose duty the visit is: by the inspection that stands, else by the last one, else by area and matter.</summary>
     public async Task<PairDuty> DutyAsync(Case @case, CancellationToken cancellationToken)
@@ -61,6 +63,8 @@ public sealed class VisitPlans(TakanDb db, InspectionOpening opening, PairRoutes
         if (!duty.IsDoneBy(people))
             act.Act.Record(LogStream.Of(inspection.Id), "pair-left", Audience.Staff, new JsonObject { ["pair"] = duty.Name, ["rule"] = duty.Rule, ["reason"] = team.PairReason!.Trim() });
 
+        // Who said to be there came for the time before: nobody is there yet for this one.
+        if (await followers.EndAsync(act.Act, inspection, act.Profile.Numbers, "改了上门时间或人员", cancellationToken) is { } stays) return stays;
         inspection.NameTeam(people, act.Act.Now);
         (inspection.AppointmentAt, inspection.AppointmentMinutes) = (at, minutes);
         await quarters.TakeAsync(visit, cancellationToken);
@@ -74,6 +78,7 @@ public sealed class VisitPlans(TakanDb db, InspectionOpening opening, PairRoutes
         if (await db.OpenInspectionAsync(act.Case.Id, cancellationToken) is not { } inspection || !InspectionProcess.Table.Knows(inspection.State, InspectionCommand.GiveUpVisit)) return;
         if (Move(act, inspection, InspectionCommand.GiveUpVisit, new() { Reason = reason }, new JsonObject { ["reason"] = reason }) is not null) return;
         inspection.AppointmentAt = null;
+        if (await followers.EndAsync(act.Act, inspection, act.Profile.Numbers, reason, cancellationToken) is { } stays) throw new InvalidOperationException(stays.English);
         await quarters.GiveBackAsync(inspection, cancellationToken);
     }
 

@@ -30,6 +30,9 @@ public enum SessionCommand
 
     /// <summary>The session is a visit on the spot: the team is awaited at the place.</summary>
     AwaitArrival,
+
+    /// <summary>An inspector says to be at the place.</summary>
+    ConfirmArrival,
     Arrive,
     LeavePlace,
 }

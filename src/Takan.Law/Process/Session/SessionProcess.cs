@@ -63,7 +63,8 @@ public static class SessionProcess
     private static IEnumerable<Row<SessionState, SessionCommand, SessionFacts>> Visit() =>
     [
         Row(Prepared, AwaitArrival, ToArrive, "ArrivalAwaited"),
-        .. new[] { ToArrive, AtPlace }.Select(state => Row(state, Attend, state, "InspectorPresent")),
+        Row(ToArrive, ConfirmArrival, ToArrive, "InspectorPresent", OnTheAgreedDay),
+        Row(AtPlace, ConfirmArrival, AtPlace, "InspectorPresent"),
         Row(ToArrive, Arrive, AtPlace, "TeamArrived", OnTheAgreedDay, TwoInspectors),
         Row(ToArrive, Abandon, Abandoned, "SessionAbandoned", ReasonStated),
         Row(AtPlace, LeavePlace, Left, "TeamLeft", ResultToldFirst),

@@ -30,6 +30,7 @@ internal static class SessionWords
         [LeaveWaitingRoom] = new("离开等候", "Leave the waiting room"),
         [AgreeToEarlyStart] = new("同意提前开始", "Agree to begin early"),
         [Attend] = new("踏勘人员到场", "Be present"),
+        [ConfirmArrival] = new("确认到达现场", "Say to be at the place"),
         [Watch] = new("进来旁听", "Come in to watch"),
         [OpenRoom] = new("打开房间", "Open the room"),
         [LetSend] = new("开始视频", "Start sending"),

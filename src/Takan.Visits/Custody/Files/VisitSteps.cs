@@ -20,7 +20,7 @@ internal sealed class VisitSteps : ICaseSteps
             _ => null,
         });
 
-    private static CaseAsk Told(CaseView view, Inspection inspection, Bilingual heading) => inspection.State == InspectionState.Sealed
+    private static CaseAsk Told(CaseView view, Inspection inspection, Bilingual heading) => view.Inspections.All(round => !round.State.ResultIsTold() || round.State.IsSealed())
         ? new(heading, new("证据和文书已经封存，可以办结。", "Evidence and papers are sealed: the case can be concluded."), EndingSteps.Of(view))
         : inspection.Means == InspectionMeans.OnTheSpot
         ? new(heading, new("离开现场以后，文书和照片自动整理、封存，不用再按什么。", "Once the team has left, papers and pictures are put together and sealed by themselves."),

@@ -23,7 +23,7 @@ public sealed class MyPlacePage(
 {
     public Casework.CasePage.CaseView View { get; private set; } = null!;
 
-    /// <summary>The visit of the case; null where there is none.</summary>
+    /// <summary>The visit of the case; null where there is none, or none any longer.</summary>
     public Inspection? Visit { get; private set; }
 
     /// <summary>Null before the inspectors are here.</summary>
@@ -62,15 +62,15 @@ public sealed class MyPlacePage(
     public async Task<IActionResult> OnPostSeenAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        if (Visit is { } visit) await see.HandleAsync(visit.Id, cancellationToken);
-        return Redirect(Links.My);
+        var refusal = Visit is { } visit ? await see.HandleAsync(visit.Id, cancellationToken) : null;
+        return refusal is null ? Redirect(Links.My) : Refuse(refusal, Head.Case.Version);
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
         View = await reader.ReadAsync(Head.Case.Id, cancellationToken);
-        var newest = View.Inspection is { Means: InspectionMeans.OnTheSpot } held ? held.Id : (Law.Identifiers.InspectionId?)null;
+        var newest = View.Inspection is { Means: InspectionMeans.OnTheSpot } held && held.State.KeepsItsTime(held.BegunAt is not null) ? held.Id : (Law.Identifiers.InspectionId?)null;
         Visit = newest is null ? null : await db.Set<Inspection>().AsNoTracking().SingleAsync(row => row.Id == newest, cancellationToken);
         Record = Visit is null ? null : await records.FindAsync(Visit.Id, cancellationToken);
         Shown = Record is null ? null : await views.OfAsync(Record, cancellationToken);

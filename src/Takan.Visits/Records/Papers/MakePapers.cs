@@ -60,11 +60,13 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
     private async Task<PaperModel> ModelAsync(RecordSituation record, ToldResult result, Dictionary<string, byte[]> files, CancellationToken cancellationToken)
     {
         var room = record.Room;
-        var signers = record.Opinions.Select(opinion => opinion.StaffId).Concat(room.Presences.Select(presence => presence.StaffId)).Distinct().ToList();
+        var id = room.Inspection.Id;
+        var there = await db.Set<Presence>().AsNoTracking().Where(presence => presence.AtThePlace && db.Set<Session>().Any(one => one.Id == presence.SessionId && one.InspectionId == id && one.OpenedAt != null))
+            .OrderBy(presence => presence.Since).ToListAsync(cancellationToken);
+        var signers = record.Opinions.Select(opinion => opinion.StaffId).Concat(there.Select(presence => presence.StaffId)).Distinct().ToList();
         var names = await db.Set<StaffAccount>().AsNoTracking().Where(staff => signers.Contains(staff.Id))
             .ToDictionaryAsync(staff => staff.Id, staff => staff.DisplayName, cancellationToken);
         var pictures = await PicturesAsync(record, files, cancellationToken);
-        var id = room.Inspection.Id;
         var recordings = new List<RecordingCoverage>();
         foreach (var session in await db.Set<Session>().AsNoTracking().Where(row => row.InspectionId == id && row.LengthMs != null).ToListAsync(cancellationToken))
             recordings.Add(await CoverageOfSession.ReadAsync(db, session, cancellationToken));
@@ -80,7 +82,7 @@ public sealed class MakePapers(TakanDb db, Acts acts, RecordSituations records, 
             Signatures = [.. record.Opinions.Select(opinion => new PaperSignature(room.Joint?.Named(opinion.StaffId, names[opinion.StaffId]) ?? names[opinion.StaffId], opinion.SignedAt, opinion.Words, opinion.AtConsoleOfColleague))],
             Watchers = await db.Set<Attendance>().AsNoTracking().Where(row => row.Announced && db.Set<Session>().Any(one => one.Id == row.SessionId && one.InspectionId == id))
                 .OrderBy(row => row.EnteredAt).ToListAsync(cancellationToken),
-            AtThePlace = [.. room.Presences.Where(presence => presence.AtThePlace).OrderBy(presence => presence.Since).Select(presence => new PaperPresence(names[presence.StaffId], presence.Since))],
+            AtThePlace = [.. there.Select(presence => new PaperPresence(names[presence.StaffId], presence.Since))],
             Closing = record.Closing,
             Countersignature = record.Closing?.SignatureId is { } signature ? await AddAsync(files, signature, "signature.png", cancellationToken) : null,
             Result = result,

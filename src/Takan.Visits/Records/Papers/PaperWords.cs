@@ -19,6 +19,7 @@ public static class PaperWords
         StillSource.Photo => "拍照原图",
         StillSource.Frame => "视频截图",
         StillSource.File => "系统相机拍摄",
+        StillSource.Inspector => "踏勘人员上传",
         _ => "",
     };
 

@@ -15,6 +15,9 @@ public enum StillSource
 
     /// <summary>系统相机: taken with the phone's camera app for this request.</summary>
     File = 3,
+
+    /// <summary>Handed in by an inspector at the place: when it was taken nobody knows, only when it came.</summary>
+    Inspector = 4,
 }
 
 /// <summary>A still asked for by an inspector (HC-31): tied to item, time and place, with the untouched original kept.</summary>

@@ -67,5 +67,6 @@ public sealed class WatermarkStill(TakanDb db, Acts acts, RoomSituations rooms, 
         [StillSource.Photo] = "拍照原图",
         [StillSource.Frame] = "视频截图",
         [StillSource.File] = "系统相机拍摄",
+        [StillSource.Inspector] = "踏勘人员上传（上传时间）",
     };
 }
