@@ -4,7 +4,6 @@
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 let sent: Map<string, string> | null = null;
-let focused = "";
 
 document.addEventListener("change", (event) => {
   const button = event.target instanceof HTMLSelectElement ? buttonOf(event.target) : null;
@@ -14,29 +13,27 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("turbo:before-render", (event) => {
-  focused = "";
   if (!sent) return;
   const page = (event as CustomEvent<{ newBody: HTMLElement }>).detail.newBody;
   for (const field of fieldsOf(document)) {
-    if (field.value === sent.get(field.id)) continue;
+    const isActive = field === document.activeElement && !field.matches("[data-refresh]");
+    if (field.value === sent.get(field.id) && !isActive) continue;
     const next = page.querySelector(`#${CSS.escape(field.id)}`);
-    if (isField(next)) next.value = field.value;
+    if (!isField(next)) continue;
+    // Also where nothing changed: it puts the cursor behind the last letter.
+    next.value = field.value;
+    if (isActive) focusOnly(page, next);
   }
-  const active = document.activeElement;
-  if (isField(active) && !active.matches("[data-refresh]")) focused = active.id;
   sent = null;
 });
 
-document.addEventListener("turbo:load", settle);
-document.addEventListener("turbo:render", settle);
+document.addEventListener("turbo:load", hideButtons);
+document.addEventListener("turbo:render", hideButtons);
 
-function settle(): void {
-  hideButtons();
-  if (focused === "") return;
-  const field = document.getElementById(focused);
-  focused = "";
-  field?.focus();
-  if ((field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.selectionStart !== null) field.setSelectionRange(field.value.length, field.value.length);
+/** The page itself is asked to begin there, instead of where it would. */
+function focusOnly(page: HTMLElement, field: Field): void {
+  for (const other of page.querySelectorAll("[autofocus]")) other.removeAttribute("autofocus");
+  field.setAttribute("autofocus", "");
 }
 
 /** What a person types or chooses in; what the page itself sends along is no such field, and a file cannot be carried over. */
