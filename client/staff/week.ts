@@ -70,15 +70,15 @@ function clock(minute: number): string {
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-/** The same person: another time. Another person: the people first, and the day after them if it is another one. */
+/** The same person: another time. Another person: the people first, and the day with them if it is another one. Which forms these are, the block says. */
 function addressOf(block: HTMLElement, to: HTMLElement, time: string): string | null {
   const from = block.closest<HTMLElement>("td.of-person");
-  if (!from) return null;
-  const inspection = `/inspections/${block.dataset.inspection}`;
+  const { time: timeForm, people: peopleForm } = block.dataset;
+  if (!from || !timeForm || !peopleForm) return null;
   const when = new URLSearchParams({ day: to.dataset.day ?? "", time });
-  if (from.dataset.row === to.dataset.row) return `${inspection}/appointment?${when}`;
+  if (from.dataset.row === to.dataset.row) return `${timeForm}?${when}`;
   const people = new URLSearchParams({ from: from.dataset.row ?? "", to: to.dataset.row ?? "" });
-  return from.dataset.day === to.dataset.day ? `${inspection}/team?${people}` : `${inspection}/team?${people}&${when}`;
+  return from.dataset.day === to.dataset.day ? `${peopleForm}?${people}` : `${peopleForm}?${people}&${when}`;
 }
 
 function mark(cell: HTMLElement | null, x: number): void {

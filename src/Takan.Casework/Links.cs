@@ -82,6 +82,12 @@ public static class Links
     /// <summary>The form that moves an inspection, with a time filled in.</summary>
     public static string Appointment(InspectionId id, DateOnly day, TimeOnly time) => $"{Inspection(id, "appointment")}?day={day:yyyy-MM-dd}&time={time:HH:mm}";
 
+    /// <summary>The form that moves an appointment; a visit on the spot is moved and manned on one page of its case.</summary>
+    public static string TimeOf(InspectionId id, CaseId caseId, bool onTheSpot) => onTheSpot ? Case(caseId, "visit-time") : Inspection(id, "appointment");
+
+    /// <summary>The form that changes who goes.</summary>
+    public static string PeopleOf(InspectionId id, CaseId caseId, bool onTheSpot) => onTheSpot ? Case(caseId, "visit-time") : Inspection(id, "team");
+
     public static string CalendarFeed(string token) => $"/calendar/feeds/{token}.ics";
 
     public static string Apply(Guid bureauId, string matter) => $"/apply/{bureauId}/{matter}";

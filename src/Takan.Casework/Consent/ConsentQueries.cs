@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Law.Declarations;
+using Takan.Law.Eligibility;
 using Takan.Law.Identifiers;
 using Takan.Platform.Database;
 
@@ -11,6 +13,13 @@ public static class ConsentQueries
 {
     public static Task<SignedLetter?> LatestLetterAsync(this TakanDb db, CaseId caseId, CancellationToken cancellationToken) =>
         db.Set<SignedLetter>().Where(row => row.CaseId == caseId && row.Commitment == null).OrderByDescending(row => row.SignedAt).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The letter was signed, and no visit was chosen since.</summary>
+    public static async Task<bool> VideoConsentStandsAsync(this TakanDb db, CaseId caseId, CancellationToken cancellationToken)
+    {
+        if (await db.LatestLetterAsync(caseId, cancellationToken) is not { } letter) return false;
+        return !await db.Set<RoadChoice>().AnyAsync(row => row.CaseId == caseId && row.Road == Road.OnSite && row.ChosenAt > letter.SignedAt, cancellationToken);
+    }
 
     /// <summary>The commitment that takes the place of the inspection; null when none was signed.</summary>
     public static Task<SignedLetter?> LatestCommitmentAsync(this TakanDb db, CaseId caseId, CancellationToken cancellationToken) =>

@@ -43,9 +43,13 @@ public static class DeskRows
             ? new(ChipKind.Wait, words["待整改"], words["同意书签好了，申请人还没有申请复勘。"], words["看办件"], Links.Case(view.Case.Id))
             : new(ChipKind.Do, words["待取件"], words["同意书签好了，请接着办。"], words["取件"], Links.Case(view.Case.Id, "take")),
         CaseState.Committed => new(ChipKind.Do, words["待办结"], words["承诺书已签，不用踏勘，请当场办结。"], words["当场办结"], Links.Case(view.Case.Id, "conclude-committed")),
+        // What failed at the place is looked at there again: nobody has consented to a video.
+        CaseState.ReinspectionRequested when view.Inspection is { Means: InspectionMeans.OnTheSpot } => new(ChipKind.Do, words["待复勘"], words["申请人已申请复勘。"], words["转现场踏勘"], Links.Case(view.Case.Id, "on-site")),
         CaseState.ReinspectionRequested => new(ChipKind.Do, words["待复勘"], words["申请人已申请复勘。"], words["安排复勘"], Links.Case(view.Case.Id, "take")),
         CaseState.RectificationLapsed => Lapsed(view, now, words),
         CaseState.OnSite when view.Visit is { } visit && (visit.State.IsUnderway() || ChinaTime.Day(visit.AppointmentAt!.Value) == ChinaTime.Day(now)) => AtThePlace(view, visit, words),
+        CaseState.OnSite when view.Case.VisitAt is { } gone && ChinaTime.Day(gone) < ChinaTime.Day(now) => new(
+            ChipKind.Do, words["上门日已过"], words["约的是 {0} 上门，没有开始。请改上门时间；申请人没有到的，先记录未到。", gone.DayAndClock()], words["改上门时间"], Links.Case(view.Case.Id, "visit-time")),
         CaseState.OnSite when view.Closure is { } closure => new(ChipKind.Wait, words["暂停上门"], closure.Words.Say(), words["看办件"], Links.Case(view.Case.Id)),
         CaseState.OnSite when view.Case.VisitAt is { } visit => new(ChipKind.Plain, words["已约上门"], words["{0} 上门，{1}。", visit.DayAndClock(), view.TeamNames], words["看办件"], Links.Case(view.Case.Id)),
         CaseState.OnSite => new(ChipKind.Do, words["上门"], words["转为现场踏勘，请约上门时间。"], words["约时间"], Links.Case(view.Case.Id, "visit-time")),

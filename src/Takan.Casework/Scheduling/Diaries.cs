@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Diaries;
+using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Profiles;
 using Takan.Platform.Access;
@@ -21,13 +22,17 @@ public sealed class Diaries(TakanDb db, Quarters quarters, CurrentActor current)
     {
         // What one booking may take depends on the others of the day, so those of one bureau are one after the other; the case is locked before.
         await db.LockBureauAsync(shared.Lead.Inspection.BureauId, cancellationToken);
-        return facts with
-        {
-            Appointment = at,
-            TimeIsFree = await quarters.AreFreeAsync(shared, facts.Team, at, facts.AppointmentMinutes, cancellationToken),
-            Diary = await ReadAsync(shared, facts.Team, at, facts.AppointmentMinutes, cancellationToken),
-        };
+        return await LookAsync(facts, shared.Lead.Inspection.BureauId, shared.NotInTheWayAt(at), at, cancellationToken);
     }
+
+    /// <summary>The same before there is an act, and nothing stands still.</summary>
+    /// <param name="own">Whose time is not in the way.</param>
+    public async Task<InspectionFacts> LookAsync(InspectionFacts facts, Guid bureau, IReadOnlyList<InspectionId> own, DateTime at, CancellationToken cancellationToken) => facts with
+    {
+        Appointment = at,
+        TimeIsFree = await quarters.AreFreeAsync(own, facts.Team, at, facts.AppointmentMinutes, cancellationToken),
+        Diary = await ReadAsync(bureau, own, facts.Team, at, facts.AppointmentMinutes, cancellationToken),
+    };
 
     /// <summary>Why these people cannot be put to the appointments of these parts; null when they can, or when there are none.</summary>
     public async Task<Refusal?> ObjectionAsync(SharedVisit shared, IEnumerable<SharedPart> concerned, IReadOnlyList<Guid> people, Numbers numbers, CancellationToken cancellationToken)
@@ -41,11 +46,10 @@ public sealed class Diaries(TakanDb db, Quarters quarters, CurrentActor current)
         return null;
     }
 
-    private async Task<DiaryReading> ReadAsync(SharedVisit shared, IReadOnlyList<Guid> people, DateTime at, int minutes, CancellationToken cancellationToken)
+    private async Task<DiaryReading> ReadAsync(Guid bureau, IReadOnlyList<InspectionId> own, IReadOnlyList<Guid> people, DateTime at, int minutes, CancellationToken cancellationToken)
     {
         var (end, day) = (at.AddMinutes(minutes), ChinaTime.Utc(ChinaTime.Day(at), TimeOnly.MinValue));
         var night = day.AddDays(1);
-        var (bureau, own) = (shared.Lead.Inspection.BureauId, shared.NotInTheWayAt(at));
         var names = await db.Set<StaffAccount>().Where(staff => people.Contains(staff.Id))
             .ToDictionaryAsync(staff => staff.Id, staff => current.Actor is StaffActor ? staff.DisplayName : "", cancellationToken);
         var away = await db.Set<Absence>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Takan.Law.Calendar;
+using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Platform.Database;
 
@@ -16,9 +17,10 @@ public sealed class Quarters(TakanDb db)
         Enumerable.Range(0, (int)Math.Ceiling(minutes / Length.TotalMinutes)).Select(quarter => at + quarter * Length);
 
     /// <summary>True when none of the people is taken by another inspection. Two at once are settled by the key of the table.</summary>
-    public async Task<bool> AreFreeAsync(SharedVisit shared, IReadOnlyList<Guid> people, DateTime at, int minutes, CancellationToken cancellationToken)
+    /// <param name="own">Whose time is not in the way.</param>
+    public async Task<bool> AreFreeAsync(IReadOnlyList<InspectionId> own, IReadOnlyList<Guid> people, DateTime at, int minutes, CancellationToken cancellationToken)
     {
-        var (end, own) = (at.AddMinutes(minutes), shared.NotInTheWayAt(at));
+        var end = at.AddMinutes(minutes);
         return !await db.Set<BookedQuarter>().AnyAsync(
             row => people.Contains(row.StaffId) && row.At >= at && row.At < end && !own.Contains(row.InspectionId), cancellationToken);
     }

@@ -62,6 +62,7 @@ public static class SchedulingModule
         services.AddScoped<AppointmentSms>();
         services.AddScoped<TakeCase>();
         services.AddScoped<ArrangeBatch>();
+        services.AddScoped<BatchFacts>();
         services.AddScoped<ReassignCase>();
         services.AddScoped<LogContact>();
         services.AddScoped<RegistryStandings>();

@@ -26,6 +26,6 @@ internal static class TakenQuarters
         builder.HasIndex(row => new { row.BureauId, row.At });
     }
 
-    /// <summary>Both databases name the table when two take the same quarter.</summary>
+    /// <summary>Both databases name the table when two write the same key.</summary>
     public static bool IsClashIn(this DbUpdateException failure, string table) => failure.InnerException?.Message.Contains(table, StringComparison.Ordinal) == true;
 }

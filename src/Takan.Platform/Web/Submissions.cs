@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Takan.Platform.Access;
 using Takan.Platform.Database;
 using Takan.Platform.Log;
 
@@ -33,6 +34,10 @@ public sealed class Submissions(TakanDb db)
         if (added == 1) return null;
         return await db.Set<Submission>().Where(row => row.Actor == actor && row.Key == claimed).Select(row => row.Result).SingleAsync(cancellationToken);
     }
+
+    /// <summary>One of the keys was claimed by an act that took effect.</summary>
+    public Task<bool> AreKnownAsync(Actor actor, IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken) =>
+        db.Set<Submission>().AnyAsync(row => row.Actor == actor.Pseudonym && keys.Contains(row.Key), cancellationToken);
 }
 
 internal sealed class SubmissionMapping : IEntityTypeConfiguration<Submission>

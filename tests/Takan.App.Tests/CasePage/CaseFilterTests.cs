@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
@@ -59,6 +60,60 @@ public sealed class CaseFilterTests
         await AssertFoundAsync(desk, In("at-the-window") with { Officer = desk.Zhou.Id });
         await AssertFoundAsync(desk, new("排队") { Matter = "labour-dispatch" }, Waiting);
         await AssertFoundAsync(desk, new("排队", CaseState.Inspecting));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Search_KeepsWhoseCasesAreAskedFor(DatabaseKind kind)
+    {
+        await using var desk = await OpenAsync(kind);
+        var unit = await PutIntoAUnitAsync(desk, desk.Zhou);
+
+        // By name, and by the tail of the phone, which is found in another way.
+        foreach (var find in new[] { "劳务", "0000" })
+        {
+            await AssertFoundAsync(desk, new(find), AtTheWindow, Waiting, Taken);
+            await AssertFoundAsync(desk, new(find) { Officer = desk.Zhou.Id }, Taken);
+            await AssertFoundAsync(desk, new(find) { Officer = desk.He.Id });
+            await AssertFoundAsync(desk, new(find) { Unit = unit }, Taken);
+            await AssertFoundAsync(desk, new(find) { Unit = unit, Officer = desk.He.Id });
+            await AssertFoundAsync(desk, new(find) { Unit = Guid.CreateVersion7() });
+            await AssertFoundAsync(desk, new CaseAsked { Mine = true }.Filter(desk.Zhou, find), Taken);
+            await AssertFoundAsync(desk, new CaseAsked { Mine = true }.Filter(desk.Feng, find));
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Due_IsSaidOfNothingThatHasEnded(DatabaseKind kind)
+    {
+        await using var desk = await OpenAsync(kind);
+        desk.App.Clock.Advance(TimeSpan.FromDays(200));
+        await desk.App.WithDatabaseAsync(db => db.Set<Case>().Where(row => row.EntityName == Waiting).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, CaseState.Concluded)));
+        var late = new CaseFilter { Due = DueTerm.Overdue };
+
+        await AssertFoundAsync(desk, late, Taken);
+        await AssertFoundAsync(desk, late with { Group = CaseGroup.UnderWay }, Taken);
+        await AssertFoundAsync(desk, late with { Group = CaseGroup.Find("to-inspect") }, Taken);
+        await AssertFoundAsync(desk, late with { Group = CaseGroup.Find("ended") });
+        await AssertFoundAsync(desk, late with { State = CaseState.Concluded });
+        await AssertFoundAsync(desk, late with { State = CaseState.Concluded, Find = "劳务" });
+        await AssertFoundAsync(desk, In("ended"), Waiting);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Addresses_ThatNobodyMeant_AreAnsweredWithAList(DatabaseKind kind)
+    {
+        await using var desk = await OpenAsync(kind);
+        var lead = await desk.SignInAsync(desk.Lead);
+        string[] odd =
+        [
+            "to=9999-12-31", "from=9999-12-31", "from=0001-01-01&to=0001-01-01", "from=2026-12-31&to=2026-01-01", "from=gestern&to=2026-02-30",
+            "channel=99&due=7", "channel=x&due=y&officer=z&unit=1&mine=vielleicht", "state=17", "state=none", "subdistrict=%25&matter=%27",
+            "before=gestern&number=x", "before=0001-01-01&number=x", "before=9999-12-31T23:59:59-08:00&number=%27", "before=2026-01-01",
+            $"unit={Guid.CreateVersion7()}&before=2026-12-01&number=x", "due=Overdue&state=ended&before=2026-12-01&number=x",
+        ];
+
+        foreach (var query in odd) Assert.Equal((query, HttpStatusCode.OK), (query, (await lead.GetAsync("/cases?" + query)).Status));
+        foreach (var query in odd) Assert.Equal((query, HttpStatusCode.OK), (query, (await lead.SubmitAsync("/cases", new Dictionary<string, string> { ["find"] = "劳务" }, action: "/cases?" + query)).Status));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
+using Takan.App.Tests.Scheduling;
 using Takan.Casework.CasePage;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Log;
@@ -41,6 +42,19 @@ public sealed class ExportTests
         var account = await desk.App.WithDatabaseAsync(db => db.Set<StaffAccount>().SingleAsync(row => row.Id == desk.Lead.Id));
         Assert.Contains($"由 林主任（{account.UserName}）导出", cells[0][0], StringComparison.Ordinal);
         Assert.DoesNotContain(cells.SelectMany(row => row), cell => cell.Contains(Desk.IdNumber[^4..], StringComparison.Ordinal) || cell.Contains(Desk.CreditCode, StringComparison.Ordinal));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Export_OfASearchAmongOnesCases_HoldsTheRowsThatItsSecondSheetSpeaksOf(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        await desk.QueueAsync("别人等着的有限公司");
+        Desk.Allowed(await desk.TakeAsync(desk.Zhou, await desk.QueueAsync("周敏办的有限公司"), "先办"));
+
+        var file = await desk.AsAsync<ExportCases, ExportedFile>(desk.Lead, export => export.HandleAsync(desk.Lead, new() { Officer = desk.Zhou.Id }, "有限公司", default));
+
+        Assert.Equal(["周敏办的有限公司"], Cells(file.Content, 0).Skip(2).Select(row => row[1]));
+        Assert.Contains(Cells(file.Content, 1), row => row[0] == "责任人" && row[1] == "周敏");
     }
 
     [Theory, OnSqlite]

@@ -1,10 +1,14 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
 using Takan.Casework.CasePage;
 using Takan.Law;
 using Takan.Platform.Access;
 using Takan.Testing.Databases;
+using Takan.Web.Migrations;
 
 namespace Takan.App.Tests.CasePage;
 
@@ -67,6 +71,23 @@ public sealed class SavedViewTests
         Assert.Equal([views[1].Id], (await OfAsync(desk, desk.Lead)).Where(view => view.IsStart).Select(view => view.Id));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task View_ThatAnotherWindowWasQuickerWith_IsRefusedAsIfItHadStood(DatabaseKind kind)
+    {
+        var quicker = new Quicker();
+        await using var desk = await Desk.OpenAsync(kind, quicker.Join);
+
+        quicker.First = () => KeepAsync(desk, desk.Lead, "超期的", Overdue);
+        Assert.Equal("TK-LST-2", Desk.Refused(await KeepAsync(desk, desk.Lead, "超期的", Overdue)));
+        var other = Desk.Allowed(await KeepAsync(desk, desk.Lead, "要催的", Overdue));
+        quicker.First = () => KeepAsync(desk, desk.Lead, "新的", Overdue);
+        Assert.Equal("TK-LST-2", (await ChangeAsync(desk, desk.Lead, keep => keep.RenameAsync(desk.Lead, other.Id, "新的", default)))?.Rule);
+        quicker.First = () => ChangeAsync(desk, desk.Lead, keep => keep.DeleteAsync(desk.Lead, other.Id, default));
+        Assert.Equal("TK-LST-5", (await ChangeAsync(desk, desk.Lead, keep => keep.DeleteAsync(desk.Lead, other.Id, default)))?.Rule);
+
+        Assert.Equal(["新的", "超期的"], (await OfAsync(desk, desk.Lead)).Select(view => view.Name).Order(StringComparer.Ordinal));
+    }
+
     [Theory, OnSqlite]
     public async Task View_WithoutAName_IsAskedForItOnAPageThatStillHoldsTheFilters(DatabaseKind kind)
     {
@@ -79,6 +100,26 @@ public sealed class SavedViewTests
         Assert.Contains("TK-LST-1", again.Page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Overdue", again.Page.QuerySelector("input[name=due]")!.GetAttribute("value"));
         Assert.Contains("已经超期", again.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Lets somebody else save first, between what was read and what is written.</summary>
+    private sealed class Quicker : SaveChangesInterceptor
+    {
+        public Func<Task>? First { get; set; }
+
+        public void Join(IServiceCollection services)
+        {
+            services.ConfigureDbContext<SqliteTakanDb>(options => options.AddInterceptors(this));
+            services.ConfigureDbContext<PostgresTakanDb>(options => options.AddInterceptors(this));
+        }
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (First is not { } other || !eventData.Context!.ChangeTracker.Entries<SavedView>().Any()) return result;
+            First = null;
+            await other();
+            return result;
+        }
     }
 
     private static async Task ActAsync(Browser browser, string handler, Guid view, string name = "") =>

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Consent;
+using Takan.App.Tests.FieldVisits;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Running;
 using Takan.Casework.Scheduling;
@@ -104,6 +105,20 @@ public sealed class AbsenceTests
 
         Assert.Null((await lead.GetAsync("/")).Page.QuerySelector($"main a[href='{Page}']"));
         Assert.Empty((await lead.GetAsync($"/calendar?week={day:yyyy-MM-dd}")).Page.QuerySelectorAll("li.hit"));
+    }
+
+    [Theory, OnSqlite]
+    public async Task LeaveOverAVisitOnTheSpot_LeadsToThePageOfItsTime(DatabaseKind kind)
+    {
+        await using var visit = await VisitDesk.DeclinedAsync(kind);
+        var desk = visit.Desk;
+        Desk.Allowed(await visit.ArrangeAsync(desk.Tomorrow()));
+        await EnteredAsync(desk, desk.He, new() { Kind = AbsenceKind.Leave, FirstDay = ChinaTime.Day(desk.Tomorrow()) });
+
+        var shown = (await (await desk.SignInAsync(desk.Lead)).GetAsync(Page)).Page;
+
+        Assert.Equal(2, shown.QuerySelectorAll($"#h-displaced ~ ul a[href='/cases/{visit.Case}/visit-time']").Length);
+        Assert.Empty(shown.QuerySelectorAll("#h-displaced ~ ul a[href^='/inspections/']"));
     }
 
     [Theory, OnSqlite]

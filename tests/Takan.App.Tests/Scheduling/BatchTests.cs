@@ -2,12 +2,17 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
+using Takan.App.Tests.Running;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Law.Calendar;
+using Takan.Law.Diaries;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
+using Takan.Platform.Log;
+using Takan.Platform.Messages;
+using Takan.Platform.Web;
 using Takan.Testing.Databases;
 
 namespace Takan.App.Tests.Scheduling;
@@ -66,17 +71,40 @@ public sealed class BatchTests
         Assert.Equal([desk.Tomorrow(), desk.Tomorrow().AddMinutes(30)], lines.Skip(1).Select(line => line.At!.Value));
     }
 
-    [Theory, OnSqlite]
-    public async Task Batch_OfOnePersonAlone_IsTaken_AndWaitsForItsTeam(DatabaseKind kind)
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("TJ-32", Refused = true)]
+    public async Task Batch_WhoseTimeOrTeamCannotBe_IsRefusedAsAWhole_AndNobodyIsTaken(DatabaseKind kind)
     {
         await using var desk = await Desk.OpenAsync(kind);
         var ids = await QueueAsync(desk);
+        var tomorrow = ChinaTime.Day(desk.Tomorrow());
+        var rest = Enumerable.Range(0, 8).Select(tomorrow.AddDays).First(day => !WorkingDayCalendar.Official.IsWorkingDay(day));
+        await desk.AsAsync<EnterAbsence, (Guid? Id, FieldErrors Errors)>(desk.Feng, enter => enter.HandleAsync(desk.Feng, new() { Kind = AbsenceKind.Leave, FirstDay = tomorrow }, null, default));
 
-        var lines = Desk.Allowed(await desk.AsAsync<ArrangeBatch, Outcome<IReadOnlyList<BatchLine>>>(
-            desk.Zhou, act => act.HandleAsync(desk.Zhou, new(ids, "城北停车场", desk.Tomorrow(), [], null), default)));
+        Assert.Equal("TK-210", Desk.Refused(await ArrangeAsync(desk, ids, ChinaTime.Utc(rest, new(9, 0)))));
+        Assert.Equal("TK-201", Desk.Refused(await ArrangeAsync(desk, ids, desk.Tomorrow().AddDays(-2))));
+        Assert.Equal("TK-210", Desk.Refused(await ArrangeAsync(desk, ids, ChinaTime.Utc(tomorrow, new(17, 0)))));
+        Assert.Equal("TJ-32", Desk.Refused(await ArrangeAsync(desk, ids, desk.Tomorrow(), [])));
+        Assert.Equal("TK-212", Desk.Refused(await ArrangeAsync(desk, ids, desk.Tomorrow(), [desk.Feng.Id])));
+        Assert.Equal("TK-SCH-02", Desk.Refused(await ArrangeAsync(desk, ids, desk.Tomorrow(), [desk.Clerk.Id])));
 
-        Assert.All(lines, line => Assert.Equal(("TJ-32", true), (line.Refusal?.Rule, line.IsTaken)));
-        Assert.All(await VisitsAsync(desk), visit => Assert.Equal(InspectionState.Contacted, visit.State));
+        Assert.Empty(await VisitsAsync(desk));
+        Assert.False(await desk.App.WithDatabaseAsync(db => db.Set<ContactAttempt>().AnyAsync()));
+        Assert.False(await desk.App.WithDatabaseAsync(db => db.Set<Case>().AnyAsync(row => row.ResponsibleOfficer != null)));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Batch_ThatTheDayDoesNotHold_StopsInTheEvening_AndTheRestWaits(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var ids = await QueueAsync(desk);
+        var from = ChinaTime.Utc(ChinaTime.Day(desk.Tomorrow()), new(16, 0));
+
+        var lines = Desk.Allowed(await ArrangeAsync(desk, ids, from));
+
+        Assert.Equal([from, from.AddMinutes(30), null], lines.Select(line => line.At));
+        Assert.Equal(("TK-210", false), (lines[2].Refusal?.Rule, lines[2].IsTaken));
+        Assert.Equal((CaseState.Consented, null), ((await desk.CaseAsync(ids[2])).State, (await desk.CaseAsync(ids[2])).ResponsibleOfficer));
     }
 
     [Theory, OnSqlite]
@@ -126,6 +154,35 @@ public sealed class BatchTests
         Assert.StartsWith("3 件约好了", done.Page.QuerySelector("#h-done")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Form_SentAgain_SaysTheSame_AndNothingHappensAnew(DatabaseKind kind)
+    {
+        await using var desk = await Desk.OpenAsync(kind);
+        var ids = await QueueAsync(desk);
+        const string Page = "/batch?matter=labour-dispatch";
+        var form = await FilledForm.OpenAsync(await desk.SignInAsync(desk.Zhou), Page,
+        [
+            .. ids.Select(id => new KeyValuePair<string, string>("Cases", $"{id}")),
+            new("Place", "城北停车场"), new("Day", $"{ChinaTime.Day(desk.Tomorrow()):yyyy-MM-dd}"), new("Time", "09:30"), new("Others", $"{desk.He.Id}"),
+        ]);
+        // Between page and form a colleague took the first.
+        Desk.Allowed(await desk.TakeAsync(desk.Feng, ids[0]));
+        Desk.Allowed(await desk.CallAsync(desk.Feng, (await VisitsAsync(desk)).Single().Id));
+
+        var first = (await form.SendAsync()).Page.QuerySelector("#h-done")!.ParentElement!.TextContent;
+        var happened = await HappenedAsync(desk);
+        var again = (await form.SendAsync()).Page.QuerySelector("#h-done")!.ParentElement!.TextContent;
+        desk.App.Clock.Advance(TimeSpan.FromHours(1));
+        var reloaded = (await form.SendAsync()).Page.QuerySelector("#h-done")!.ParentElement!.TextContent;
+
+        Assert.StartsWith("2 件约好了，1 件没有约成", first.Trim(), StringComparison.Ordinal);
+        Assert.Equal([first, first], [again, reloaded]);
+        Assert.Equal(happened, await HappenedAsync(desk));
+    }
+
+    private static Task<(int Entries, int Calls, int Messages)> HappenedAsync(Desk desk) => desk.App.WithDatabaseAsync(async db =>
+        (await db.Set<LogEntry>().CountAsync(), await db.Set<ContactAttempt>().CountAsync(), await db.Set<OutboxMessage>().CountAsync()));
+
     private static async Task<CaseId[]> QueueAsync(Desk desk)
     {
         var ids = new List<CaseId>();
@@ -134,7 +191,10 @@ public sealed class BatchTests
     }
 
     private static Task<Outcome<IReadOnlyList<BatchLine>>> ArrangeAsync(Desk desk, CaseId[] ids, DateTime from, string? reason = null, string place = "城北停车场") =>
-        desk.AsAsync<ArrangeBatch, Outcome<IReadOnlyList<BatchLine>>>(desk.Zhou, act => act.HandleAsync(desk.Zhou, new(ids, place, from, [desk.He.Id], reason), default));
+        ArrangeAsync(desk, ids, from, [desk.He.Id], reason, place);
+
+    private static Task<Outcome<IReadOnlyList<BatchLine>>> ArrangeAsync(Desk desk, CaseId[] ids, DateTime from, Guid[] others, string? reason = null, string place = "城北停车场") =>
+        desk.AsAsync<ArrangeBatch, Outcome<IReadOnlyList<BatchLine>>>(desk.Zhou, act => act.HandleAsync(desk.Zhou, new(ids, place, from, others, reason), default));
 
     private static Task<List<Inspection>> VisitsAsync(Desk desk) => desk.App.WithDatabaseAsync(db => db.Set<Inspection>().AsNoTracking().OrderBy(row => row.AppointmentAt).ToListAsync());
 }

@@ -64,7 +64,8 @@ public sealed class CaseAsked
         Channel = Channel,
         Subdistrict = OrNull(Subdistrict),
         AcceptedFrom = Begins(From),
-        AcceptedBefore = Begins(To?.AddDays(1)),
+        // After the last day of the calendar nothing is accepted.
+        AcceptedBefore = To < DateOnly.MaxValue ? Begins(To.Value.AddDays(1)) : null,
         Due = Due,
     };
 

@@ -37,9 +37,10 @@ public sealed record CaseFilter(string? Find = null, CaseState? State = null)
     /// <summary>A list of what was accepted in some days is ordered by acceptance: one index answers both.</summary>
     public bool IsByAcceptance => AcceptedFrom is not null || AcceptedBefore is not null;
 
-    /// <summary>The states asked for; null: all but <see cref="CaseState.Applying"/>.</summary>
-    public IReadOnlyList<CaseState>? States =>
-        State is { } one ? [one] : Group?.States ?? (Due is null ? null : CaseGroup.UnderWay.States);
+    /// <summary>The states asked for; null: all but <see cref="CaseState.Applying"/>. Of a term only what has not ended can be late.</summary>
+    public IReadOnlyList<CaseState>? States => Due is null ? Chosen : [.. CaseGroup.UnderWay.States.Intersect(Chosen ?? CaseGroup.UnderWay.States)];
+
+    private IReadOnlyList<CaseState>? Chosen => State is { } one ? [one] : Group?.States;
 }
 
 /// <summary>How the statutory term stands.</summary>

@@ -36,9 +36,10 @@ public sealed class CaseList(TakanDb db, CaseSearch search, DueCases due)
     private async Task<IReadOnlyList<IQueryable<Case>>> WaysAsync(StaffActor staff, CaseFilter filter, CancellationToken cancellationToken)
     {
         var rows = await NarrowedAsync(staff, filter, cancellationToken);
-        if (!string.IsNullOrWhiteSpace(filter.Find)) return search.Ways(OfStates(rows, filter), staff, filter.Find);
+        var asked = await OfficersAsync(staff, filter, cancellationToken);
+        if (!string.IsNullOrWhiteSpace(filter.Find)) return search.Ways(OfOfficers(OfStates(rows, filter), asked), staff, filter.Find);
         // One question for each officer or each state: an index holds the newest of one, and those of several would have to be sorted.
-        if (await OfficersAsync(staff, filter, cancellationToken) is { } officers)
+        if (asked is { } officers)
             return [.. officers.Select(officer => OfStates(rows, filter).Where(row => row.ResponsibleOfficer == officer))];
         return filter.States is { } states ? [.. states.Select(state => rows.Where(row => row.State == state))] : [OfStates(rows, filter)];
     }
@@ -49,6 +50,9 @@ public sealed class CaseList(TakanDb db, CaseSearch search, DueCases due)
         if (filter.States is not { } states) return rows.Where(row => row.State != CaseState.Applying);
         return states is [var one] ? rows.Where(row => row.State == one) : rows.Where(row => states.Contains(row.State));
     }
+
+    private static IQueryable<Case> OfOfficers(IQueryable<Case> rows, IReadOnlyList<Guid>? asked) =>
+        asked is { } officers ? rows.Where(row => row.ResponsibleOfficer != null && officers.Contains(row.ResponsibleOfficer.Value)) : rows;
 
     private async Task<IQueryable<Case>> NarrowedAsync(StaffActor staff, CaseFilter filter, CancellationToken cancellationToken)
     {
@@ -92,6 +96,7 @@ public sealed class CaseList(TakanDb db, CaseSearch search, DueCases due)
         return rows.OrderByDescending(row => row.RegisteredAt).ThenByDescending(row => row.Number);
     }
 
-    private static Task<int> CountAsync(IReadOnlyList<IQueryable<Case>> ways, CancellationToken cancellationToken) =>
-        ways.Select(rows => rows.Select(row => row.Id).Take(MostCounted + 1)).Aggregate((one, other) => one.Union(other)).CountAsync(cancellationToken);
+    /// <summary>No way leads to the cases of a unit without people, or to late ones that have ended.</summary>
+    private static async Task<int> CountAsync(IReadOnlyList<IQueryable<Case>> ways, CancellationToken cancellationToken) => ways.Count == 0 ? 0 :
+        await ways.Select(rows => rows.Select(row => row.Id).Take(MostCounted + 1)).Aggregate((one, other) => one.Union(other)).CountAsync(cancellationToken);
 }

@@ -9,7 +9,7 @@ using Takan.Platform.Database;
 namespace Takan.Casework.Scheduling;
 
 /// <summary>An appointment that falls into the absence of one of its team: it is to be moved, or another is to go.</summary>
-public sealed record AppointmentToMove(InspectionId InspectionId, CaseId CaseId, string Number, string EntityName, DateTime At, string Person);
+public sealed record AppointmentToMove(InspectionId InspectionId, CaseId CaseId, string Number, string EntityName, DateTime At, string Person, bool OnTheSpot);
 
 /// <summary>Finds what a leave has come over.</summary>
 public sealed class Displaced(TakanDb db, TimeProvider clock)
@@ -36,7 +36,7 @@ public sealed class Displaced(TakanDb db, TimeProvider clock)
         var names = await db.Set<StaffAccount>().Where(staff => people.Contains(staff.Id)).ToDictionaryAsync(staff => staff.Id, staff => staff.DisplayName, cancellationToken);
         var rows = await db.Set<Case>().AsNoTracking().Where(row => cases.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         return [.. hit.Select(one => (one.Inspection, one.Person, Case: rows[one.Inspection.Cases[0].CaseId]))
-            .Select(one => new AppointmentToMove(one.Inspection.Id, one.Case.Id, one.Case.Number, one.Case.EntityName, one.Inspection.AppointmentAt!.Value, names[one.Person]))];
+            .Select(one => new AppointmentToMove(one.Inspection.Id, one.Case.Id, one.Case.Number, one.Case.EntityName, one.Inspection.AppointmentAt!.Value, names[one.Person], one.Inspection.Means == InspectionMeans.OnTheSpot))];
     }
 
     private static bool Overlaps(Absence absence, Inspection inspection) => inspection.AppointmentAt is { } at

@@ -23,12 +23,22 @@ public sealed class AgreeVisitPage(TakanDb db, AgreeVisit agree, VisitPlans plan
     // Any time that passes, to learn whether the state does.
     private static readonly CaseFacts Passing = new() { Now = DateTime.UnixEpoch, VisitAt = DateTime.UnixEpoch.AddDays(1), VisitOnWorkingDay = true, Closures = [], Vehicle = VehicleStanding.NotAsked };
 
-    /// <summary>Day and time in China.</summary>
-    [BindProperty]
+    /// <summary>Day and time in China; in the address where the week was dragged to it.</summary>
+    [BindProperty(SupportsGet = true)]
     public DateOnly? Day { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public TimeOnly? Time { get; set; }
+
+    /// <summary>In the week it was dragged from the row of one person to that of another.</summary>
+    [FromQuery(Name = "from")]
+    public Guid? DraggedFrom { get; set; }
+
+    [FromQuery(Name = "to")]
+    public Guid? DraggedTo { get; set; }
+
+    /// <summary>What was dragged is chosen already, and nothing is moved yet.</summary>
+    public bool IsDragged { get; private set; }
 
     [BindProperty]
     public List<Guid> People { get; set; } = [];
@@ -72,13 +82,16 @@ public sealed class AgreeVisitPage(TakanDb db, AgreeVisit agree, VisitPlans plan
         : Duty.People.Count > 0 ? Duty.People
         : new[] { Head.Case.ResponsibleOfficer ?? current.Staff.Id };
 
+    private IEnumerable<Guid> Meant => DraggedTo is { } other ? Proposed.Where(person => person != DraggedFrom).Append(other).Distinct() : Proposed;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        People = [.. Proposed.Where(person => Inspectors.Any(staff => staff.Id == person))];
+        IsDragged = DraggedTo is not null || (Day is not null && Time is not null);
+        People = [.. Meant.Where(person => Inspectors.Any(staff => staff.Id == person))];
         if (Head.Case.VisitAt is not { } at) return;
         // What stands, to be moved: a vehicle that is not chosen again is given back.
-        (Day, Time) = (ChinaTime.Day(at), TimeOnly.FromDateTime(ChinaTime.Local(at)));
+        (Day, Time) = (Day ?? ChinaTime.Day(at), Time ?? TimeOnly.FromDateTime(ChinaTime.Local(at)));
         if (await vehicles.OfAsync(Id, clock.GetUtcNow().UtcDateTime, cancellationToken) is not { } use) return;
         (Vehicle, Leaves, Returns) = (use.Vehicle, TimeOnly.FromDateTime(ChinaTime.Local(use.From)), TimeOnly.FromDateTime(ChinaTime.Local(use.Until)));
     }

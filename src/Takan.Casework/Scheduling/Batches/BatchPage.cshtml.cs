@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Catalog;
 using Takan.Casework.Intake;
-using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Identifiers;
 using Takan.Platform.Access;
 using Takan.Platform.Access.Staff;
 using Takan.Platform.Database;
+using Takan.Platform.Web;
 
 namespace Takan.Casework.Scheduling;
 
@@ -18,7 +18,7 @@ public sealed record BatchMatter(string Id, string Name, int Waiting);
 
 /// <summary>Picks like cases from the queue and arranges them one after the other (P-49).</summary>
 [StaffMay(CaseworkPermissions.Take)]
-public sealed class BatchPage(ArrangeBatch arrange, WaitingQueue queue, Profiles profiles, TakanDb db, CurrentActor current) : PageModel
+public sealed class BatchPage(ArrangeBatch arrange, WaitingQueue queue, Profiles profiles, TakanDb db, CurrentActor current) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Matter { get; set; }
@@ -48,8 +48,6 @@ public sealed class BatchPage(ArrangeBatch arrange, WaitingQueue queue, Profiles
 
     public IReadOnlyList<StaffAccount> People { get; private set; } = [];
 
-    public Refusal? Refusal { get; private set; }
-
     /// <summary>What became of each, once it was sent.</summary>
     public IReadOnlyList<BatchLine> Lines { get; private set; } = [];
 
@@ -60,7 +58,7 @@ public sealed class BatchPage(ArrangeBatch arrange, WaitingQueue queue, Profiles
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var outcome = Day is { } day && Time is { } time
-            ? await arrange.HandleAsync(current.Staff, new([.. Cases.Select(id => new CaseId(id))], Place ?? "", ChinaTime.Utc(day, time), Others, OutOfOrderReason), cancellationToken)
+            ? await arrange.HandleAsync(current.Staff, new([.. Cases.Select(id => new CaseId(id))], Place ?? "", ChinaTime.Utc(day, time), Others, OutOfOrderReason, Once), cancellationToken)
             : SchedulingRefusals.TimeMissing;
         if (outcome.IsAllowed(out var lines, out var refusal))
         {
@@ -70,14 +68,13 @@ public sealed class BatchPage(ArrangeBatch arrange, WaitingQueue queue, Profiles
             return new PageResult { StatusCode = StatusCodes.Status200OK };
         }
 
-        Refusal = refusal;
         await ShowAsync(cancellationToken);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
+        return Refuse(refusal, 0);
     }
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
+        Fresh(0);
         var me = current.Staff;
         var offered = await queue.OfferedAsync(me.BureauId, me.Id, cancellationToken);
         var (_, profile) = await profiles.CurrentAsync(me.BureauId, cancellationToken);

@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Takan.Casework.Consent;
 using Takan.Casework.Eligibility;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Eligibility;
-using Takan.Law.Identifiers;
 using Takan.Law.Process;
 using Takan.Law.Teams;
 using Takan.Platform.Access;
@@ -41,7 +39,7 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
             FailedItems = act.Case.FailedItems,
             ItemsToReopen = InspectionOpening.ScopeOf(act),
             ReinspectionApplied = act.Case.ReinspectionAppliedAt is not null,
-            ConsentStands = await ConsentStandsAsync(act.Case.Id, cancellationToken),
+            ConsentStands = await db.VideoConsentStandsAsync(act.Case.Id, cancellationToken),
         };
         if (act.Move(CaseCommand.OpenInspection, facts, Body(officer, inTurn, input)) is { } no) return no;
         if (await roads.ClosedAsync(act, Road.Remote, cancellationToken) is { } closed) return closed;
@@ -51,12 +49,6 @@ public sealed class TakeCase(TakanDb db, CaseActs acts, CaseRoads roads, Waiting
         act.Case.ResponsibleOfficer = officer.Id;
         var inspection = await opening.OpenAsync(act, InspectionMeans.Video, inTurn ? null : input.OutOfOrderReason, answer, cancellationToken);
         return (await act.CommitAsync(cancellationToken)).IsAllowed(out _, out var late) ? inspection : late;
-    }
-
-    private async Task<bool> ConsentStandsAsync(CaseId id, CancellationToken cancellationToken)
-    {
-        if (await db.LatestLetterAsync(id, cancellationToken) is not { } letter) return false;
-        return !await db.Set<RoadChoice>().AnyAsync(row => row.CaseId == id && row.Road == Road.OnSite && row.ChosenAt > letter.SignedAt, cancellationToken);
     }
 
     private static JsonObject Body(StaffActor officer, bool inTurn, TakeCaseInput input) => inTurn

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Takan.Casework.Consent;
 using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Process;
@@ -13,6 +14,8 @@ namespace Takan.Casework.Scheduling;
 [StaffMay(CaseworkPermissions.Take, Of = "caseId")]
 public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue queue, PairRoutes routes, TakanDb db, CurrentActor current, IStringLocalizer words) : CaseActPage(heads)
 {
+    private bool consentStands;
+
     [BindProperty]
     public string? OutOfOrderReason { get; set; }
 
@@ -35,7 +38,7 @@ public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue qu
         FailedItems = Head.Case.FailedItems,
         ItemsToReopen = Head.Case.FailedItems,
         ReinspectionApplied = Head.Case.ReinspectionAppliedAt is not null,
-        ConsentStands = true,
+        ConsentStands = consentStands,
     });
 
     public bool IsReinspection => Head.Case.State == CaseState.ReinspectionRequested;
@@ -58,6 +61,7 @@ public sealed class TakeCasePage(TakeCase take, CaseHeads heads, WaitingQueue qu
 
     private async Task ReadQueueAsync(CancellationToken cancellationToken)
     {
+        consentStands = await db.VideoConsentStandsAsync(Id, cancellationToken);
         var map = await routes.OfAsync(Head.Case.BureauId, cancellationToken);
         Route = Head.Case.ResponsibleOfficer is null ? map.Of(Head.Case) : null;
         var isWaiting = await queue.Untaken(Head.Case.BureauId).AnyAsync(row => row.Id == Head.Case.Id, cancellationToken);

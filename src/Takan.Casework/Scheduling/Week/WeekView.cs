@@ -41,4 +41,10 @@ public sealed record WeekBlock(
     InspectionId? Inspection, CaseId Case, string Number, string EntityName, string Matter, VisitKind Kind, DateTime At, int Minutes, bool IsToCome, bool MayMove, IReadOnlyList<ClashKind> Clashes, bool OnTheSpot = false)
 {
     public DateTime Until => At.AddMinutes(Minutes);
+
+    /// <summary>Where this reader moves it; null who may not.</summary>
+    public string? TimeForm => MayMove && Inspection is { } id ? Links.TimeOf(id, Case, OnTheSpot) : null;
+
+    /// <summary>Where this reader changes who goes.</summary>
+    public string? PeopleForm => MayMove && Inspection is { } id ? Links.PeopleOf(id, Case, OnTheSpot) : null;
 }

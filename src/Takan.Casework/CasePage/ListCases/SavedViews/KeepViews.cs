@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Scheduling;
 using Takan.Law;
 using Takan.Platform.Access;
 using Takan.Platform.Database;
@@ -25,8 +26,7 @@ public sealed class KeepViews(TakanDb db, TimeProvider clock)
         if (Wrong(name, known) is { } refusal) return refusal;
         var view = new SavedView { Id = Guid.CreateVersion7(), StaffId = staff.Id, Name = name!.Trim(), Query = asked.Query, MadeAt = clock.GetUtcNow().UtcDateTime };
         db.Add(view);
-        await db.SaveChangesAsync(cancellationToken);
-        return view;
+        return await SaveAsync(cancellationToken) is { } taken ? taken : view;
     }
 
     /// <returns>Null when it is done; so in what follows.</returns>
@@ -54,9 +54,25 @@ public sealed class KeepViews(TakanDb db, TimeProvider clock)
     {
         var all = await db.Set<SavedView>().Where(row => row.StaffId == staff.Id).ToListAsync(cancellationToken);
         if (all.Find(row => row.Id == id) is not { } view) return Gone;
-        if (change(view, all) is { } refusal) return refusal;
-        await db.SaveChangesAsync(cancellationToken);
-        return null;
+        return change(view, all) ?? await SaveAsync(cancellationToken);
+    }
+
+    /// <summary>What another window did in the same moment is refused as if it had been done before.</summary>
+    private async Task<Refusal?> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Gone;
+        }
+        catch (DbUpdateException failure) when (failure.IsClashIn(SavedView.Table))
+        {
+            return NameTaken;
+        }
     }
 
     private static Refusal? Wrong(string? name, IEnumerable<SavedView> others)

@@ -6,6 +6,7 @@ namespace Takan.Casework.CasePage;
 /// <summary>A way to ask for the list that somebody wants again, kept for this person alone.</summary>
 public sealed class SavedView
 {
+    public const string Table = "saved_views";
     public const int NameLength = 20;
     public const int QueryLength = 600;
 
@@ -31,7 +32,7 @@ internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
 {
     public void Configure(EntityTypeBuilder<SavedView> builder)
     {
-        builder.ToTable("saved_views");
+        builder.ToTable(SavedView.Table);
         builder.Property(row => row.Name).HasMaxLength(SavedView.NameLength);
         builder.Property(row => row.Query).HasMaxLength(SavedView.QueryLength);
         builder.HasIndex(row => new { row.StaffId, row.Name }).IsUnique();
