@@ -32,7 +32,7 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         CaseState.Committed => Committed(view),
         CaseState.Consented => await ClosedAsync(view, cancellationToken) ?? await ConsentedAsync(view, staff, cancellationToken),
         CaseState.Inspecting => await PreparationAsync(view, staff, cancellationToken),
-        CaseState.OnSite => FieldVisitSteps.Of(view, clock.GetUtcNow().UtcDateTime),
+        CaseState.OnSite => await VisitAsync(view, staff, cancellationToken),
         CaseState.ReinspectionRequested => Reinspection(view, staff),
         CaseState.Rectifying => new(new("等申请人整改", "Waiting for the applicant to rectify"), Rectifying(view),
             [Step("延长整改期限", "Give more time", Links.Case(view.Case.Id, "extend-rectification"), null, CentreLead), Withdrawal(view)]),
@@ -40,6 +40,14 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
         CaseState.Concluded => await ConcludedAsync(view, cancellationToken),
         _ => null,
     };
+
+    private async Task<CaseAsk?> VisitAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (view.Inspection is not { } visit || await joints.OfAsync(visit, view.Case, view.Profile, cancellationToken) is not { IsJoint: true } shared) return FieldVisitSteps.Of(view, now);
+        var notLead = JointGuards.LeadOrganises.Check(view.Profile.Numbers, new() { Joint = shared.StandingOf(visit.Id, staff) });
+        return FieldVisitSteps.Of(view, now, notLead, Step("看联合勘验", "See the joint visit", Links.Joint(visit.Id), null, Inspector, CentreLead));
+    }
 
     /// <summary>Video is not open to this case, or not before somebody has answered: that comes first.</summary>
     private async Task<CaseAsk?> ClosedAsync(CaseView view, CancellationToken cancellationToken)

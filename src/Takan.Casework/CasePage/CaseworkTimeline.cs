@@ -87,6 +87,8 @@ internal static class CaseworkTimeline
         new("appointment-booked", body => new($"约好 {Time(body, "at")}", $"Appointment {Time(body, "at")}")),
         new("appointment-followed", body => new($"随联合勘验改到 {Time(body, "at")}", $"Moved with the joint visit to {Time(body, "at")}")),
         new("appointment-moved", body => new($"从 {Time(body, "from")} 改约到 {Time(body, "at")}：{Text(body, "reason")}", $"Moved from {Time(body, "from")} to {Time(body, "at")}: {Text(body, "reason")}")),
+        Fixed("visit-taken-up", "接下上门", "Took the visit up"),
+        Fixed("visit-awaits-its-time", "等约上门时间", "The visit waits for its time"),
         new("visit-arranged", body => new($"安排上门 {Time(body, "at")}", $"Visit arranged for {Time(body, "at")}")),
         new("visit-given-up", body => WithNote("上门时间取消，另约", "Time of the visit given up", body)),
         new("visit-filed", body => new($"上门报备 {Time(body, "at")}", $"Visit filed for {Time(body, "at")}")),

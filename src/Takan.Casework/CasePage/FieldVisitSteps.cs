@@ -1,4 +1,5 @@
 using Takan.Casework.Scheduling;
+using Takan.Law;
 using Takan.Law.Calendar;
 using Takan.Law.Process;
 using Takan.Platform.Words;
@@ -10,17 +11,23 @@ namespace Takan.Casework.CasePage;
 /// <summary>What is asked of a case that goes by visit (上门踏勘): a time, the filing, then the page at the place.</summary>
 internal static class FieldVisitSteps
 {
-    public static CaseAsk Of(CaseView view, DateTime now)
+    /// <param name="notLead">Why this reader does not arrange it: another unit leads the joint visit (TJ-37).</param>
+    /// <param name="joint">Leads to what goes together; null where the case stands alone.</param>
+    public static CaseAsk Of(CaseView view, DateTime now, Refusal? notLead = null, CaseStep? joint = null)
     {
+        IReadOnlyList<CaseStep> together = joint is null ? [] : [joint];
         if (view.Visit is { } visit && visit.State.IsUnderway())
-            return new(InspectionProcess.Table.Name(visit.State), InspectionProcess.Table.Standing(visit.State), [Main("现场页面", "Page at the place", Links.Place(visit.Id), Inspector)]);
+            return new(InspectionProcess.Table.Name(visit.State), InspectionProcess.Table.Standing(visit.State), [Main("现场页面", "Page at the place", Links.Place(visit.Id), Inspector), .. together]);
         IReadOnlyList<CaseStep> steps =
         [
-            Main(view.Case.VisitAt is null ? "约上门时间" : "改上门时间", view.Case.VisitAt is null ? "Agree on the visit" : "Move the visit", Links.Case(view.Case.Id, "visit-time"), Inspector, CentreLead),
+            Main(view.Case.VisitAt is null ? "约上门时间" : "改上门时间", view.Case.VisitAt is null ? "Agree on the visit" : "Move the visit", Links.Case(view.Case.Id, "visit-time"), Inspector, CentreLead) with { Refusal = notLead },
+            .. together,
             Step("更换责任人", "Reassign", Links.Case(view.Case.Id, "reassign"), Reassignable(view), Inspector, CentreLead),
             Withdrawal(view),
         ];
         if (view.Visit is { AppointmentAt: { } arranged } next) return Arranged(view, next, arranged, steps, now);
+        if (joint is not null && notLead is not null)
+            return new(new("联合勘验，由牵头单位安排", "A joint visit, arranged by the lead unit"), new(notLead.Words, notLead.English), [joint with { IsMain = true }, .. steps.Where(step => step != joint).Select(step => step with { IsMain = false })]);
         if (view.Case.HasToRectify) return new(new("这件转为现场踏勘", "This case goes by visit"), Rectifying(view), steps);
         if (view.Closure is { } closure) return new(new("这一片暂停上门踏勘", "No visits in this area"), closure.Words, [steps[0] with { IsMain = false }, .. steps.Skip(1)]);
         return new(new("这件转为现场踏勘", "This case goes by visit"), Because(view), steps);

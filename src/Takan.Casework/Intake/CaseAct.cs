@@ -27,11 +27,18 @@ public sealed class CaseAct(Act act, Case @case, CaseProfile profile, bool isRep
 
     /// <summary>Null when the command was allowed; then the state has moved and the entries wait for the commit.</summary>
     public Refusal? Move(CaseCommand command, CaseFacts facts, JsonObject body, Audience audience = Audience.Applicant)
+        => Move(@case, profile, command, facts, body, audience);
+
+    /// <summary>Moves a further case by the same act, which has locked it: one visit of several units is arranged for all (TJ-37).</summary>
+    public Refusal? MoveOther(Case other, CaseProfile itsProfile, CaseCommand command, CaseFacts facts, JsonObject body)
+        => Move(other, itsProfile, command, facts, body, Audience.Applicant);
+
+    private Refusal? Move(Case moved, CaseProfile itsProfile, CaseCommand command, CaseFacts facts, JsonObject body, Audience audience)
     {
-        if (!CaseProcess.Decide(@case.State, command, profile.Numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
-        @case.Apply(transition, act.Now);
+        if (!CaseProcess.Decide(moved.State, command, itsProfile.Numbers, facts).IsAllowed(out var transition, out var refusal)) return refusal;
+        moved.Apply(transition, act.Now);
         foreach (var fact in transition.Events)
-            act.Record(LogStream.Of(@case.Id), EventKind.Of(fact), audience, body);
+            act.Record(LogStream.Of(moved.Id), EventKind.Of(fact), audience, body);
         return null;
     }
 

@@ -16,6 +16,10 @@ public sealed class PersonalNumbers(KeyRing keys)
 
     public string OpenPhone(Case @case) => keys.OpenText(@case.BureauId, Phone, @case.ContactPhoneCipher);
 
+    /// <summary>Who is let in to one of the cases, by the code sent to this phone, is the applicant of both.</summary>
+    public bool AreOfOnePerson(Case one, Case other) =>
+        one.BureauId == other.BureauId && one.ContactIdIndex.AsSpan().SequenceEqual(other.ContactIdIndex) && OpenPhone(one) == OpenPhone(other);
+
     public string OpenIdentity(Case @case) => keys.OpenText(@case.BureauId, PersonIndex.Purpose, @case.ContactIdCipher);
 
     public byte[] Index(Guid bureauId, IdNumber number) => keys.BlindIndex(bureauId, PersonIndex.Purpose, number.Value);

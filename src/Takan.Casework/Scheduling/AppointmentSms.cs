@@ -16,6 +16,15 @@ public sealed class AppointmentSms(ApplicantSms sms, PersonalNumbers numbers)
     public Task MovedAsync(InspectionAct act, DateTime at, CancellationToken cancellationToken) =>
         SendAsync(act, act.Together.Count > 1 ? SmsCatalogue.JointAppointmentMoved : SmsCatalogue.AppointmentMoved, at, cancellationToken);
 
+    /// <summary>A visit on the spot: the people come, and nothing is opened on the phone.</summary>
+    public async Task VisitAgreedAsync(Act act, SharedVisit shared, IReadOnlyList<SharedPart> parts, DateTime at, CancellationToken cancellationToken)
+    {
+        var variables = When(at);
+        if (parts.Count > 1) (variables["count"], variables["lead"]) = ($"{parts.Count}", shared.LeadName);
+        foreach (var part in parts.DistinctBy(part => numbers.OpenPhone(part.Case)))
+            await sms.SendAsync(act, part.Case, parts.Count > 1 ? SmsCatalogue.JointVisitAgreed : SmsCatalogue.VisitAgreed, $"visit/{part.Case.Id}/{part.Case.Version}", variables, cancellationToken);
+    }
+
     /// <summary>What was booked does not stand any more, and another time is to be agreed.</summary>
     public async Task GivenUpAsync(Act act, IReadOnlyList<SharedPart> parts, CancellationToken cancellationToken)
     {

@@ -32,8 +32,7 @@ public sealed class InspectionAct(
     public SharedVisit Shared => shared;
 
     /// <summary>This inspection, then the others of the visit that have not begun: what is arranged is arranged for all of them.</summary>
-    public IReadOnlyList<SharedPart> Together { get; } =
-        [.. shared.Parts.Where(part => part.Inspection.Id == target), .. shared.ToCome.Where(part => part.Inspection.Id != target)];
+    public IReadOnlyList<SharedPart> Together { get; } = shared.TogetherWith(target);
 
     /// <summary>The same form was sent before and took effect: there is nothing left to do.</summary>
     public bool IsRepeat => isRepeat;

@@ -74,6 +74,7 @@ public static class SchedulingModule
         services.AddScoped<WithdrawCase>();
         services.AddScoped<SendToVisit>();
         services.AddScoped<AgreeVisit>();
+        services.AddScoped<TakeUpVisit>();
         services.AddScoped<DeclineRemote>();
         services.AddScoped<ChooseRemote>();
     }

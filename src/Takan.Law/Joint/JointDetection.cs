@@ -7,17 +7,28 @@ namespace Takan.Law.Joint;
 public static class JointDetection
 {
     /// <param name="days">How many days they may lie apart.</param>
-    /// <returns>Groups of inspections at one place of one enterprise, of two units or more; each inspection in at most one.</returns>
+    /// <returns>
+    /// Groups of inspections at one place of one enterprise, of two units or more; each inspection in at most one. What is held in one way comes first;
+    /// what is left of both ways is shown all the same, so that somebody may have all of it visited.
+    /// </returns>
     public static IReadOnlyList<IReadOnlyList<JointCandidate>> Of(IEnumerable<JointCandidate> candidates, int days) =>
     [
         .. candidates.Where(one => one.CreditCode.Length > 0 && one.Place.Length > 0)
             .GroupBy(one => (one.CreditCode, one.Place))
-            .SelectMany(same => ByPeriod(same, days))
-            .Where(group => group.Select(one => one.Unit).Distinct().Count() > 1),
+            .SelectMany(same => OneWayFirst([.. same], days)),
     ];
 
+    private static List<List<JointCandidate>> OneWayFirst(List<JointCandidate> same, int days)
+    {
+        var groups = same.GroupBy(one => one.Means).SelectMany(held => ByPeriod(held, days)).Where(AreOfSeveralUnits).ToList();
+        groups.AddRange(ByPeriod(same.Except(groups.SelectMany(group => group)), days).Where(AreOfSeveralUnits));
+        return groups;
+    }
+
+    private static bool AreOfSeveralUnits(List<JointCandidate> group) => group.Select(one => one.Unit).Distinct().Count() > 1;
+
     /// <summary>Who begins earliest gathers everybody who lies near enough to all that were gathered before.</summary>
-    private static IEnumerable<IReadOnlyList<JointCandidate>> ByPeriod(IEnumerable<JointCandidate> same, int days)
+    private static IEnumerable<List<JointCandidate>> ByPeriod(IEnumerable<JointCandidate> same, int days)
     {
         var left = same.OrderBy(one => one.From).ThenBy(one => one.AcceptedAt).ThenBy(one => one.Inspection.Value).ToList();
         while (left.Count > 0)

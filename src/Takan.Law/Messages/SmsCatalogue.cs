@@ -53,6 +53,8 @@ public static class SmsCatalogue
 
     public static readonly SmsTemplate VisitAgreed = new("visit-agreed", "踏勘人员 {day}，{time} 上门踏勘，请您或者委托的人在场。有事请提前打电话改约。") { Title = new("约好上门", "Visit agreed") };
 
+    public static readonly SmsTemplate JointVisitAgreed = new("joint-visit-agreed", "{lead}牵头，几个单位的人 {day}，{time} 一起上门踏勘，{count} 个事项一次看完，是哪几项请打开办件链接看。请您或者委托的人在场。有事请提前打电话改约。") { Title = new("约好联合上门", "Joint visit agreed") };
+
     public static readonly SmsTemplate VisitsSuspended = new("visits-suspended", "您办件所在的区域暂停上门踏勘（{until}），上门顺延，受理时间不变。恢复以后踏勘人员会和您约时间。") { Title = new("暂停上门", "Visits suspended") };
 
     public static readonly SmsTemplate VisitsSuspendedVideoOpen = new("visits-suspended-video-open", "您办件所在的区域暂停上门踏勘（{until}）。可以改用视频踏勘，请打开办件链接选择；不改的，上门顺延，不影响办理。") { Title = new("暂停上门，可以视频", "Visits suspended, video open") };
@@ -106,7 +108,7 @@ public static class SmsCatalogue
     [
         OneTimeCode, AssistanceCode, CaseLink,
         AppointmentMade, AppointmentMoved, JointAppointmentMade, JointAppointmentMoved, AppointmentGivenUp, AdviceBooked, AdviceCancelled, AdviceReady, VisitDeclined, CaseReturned, CaseReturnedOnline, CaseAccepted, CaseAcceptedForReview,
-        ReviewPassed, VisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed, AcceptanceRefused,
+        ReviewPassed, VisitAgreed, JointVisitAgreed, VisitsSuspended, VisitsSuspendedVideoOpen, VisitsResumed, AcceptanceRefused,
         DecidedAfterLapse, RectificationMoved, StatementInvited, ChooseDelivery, ResultPosted, ResultOnPhone,
         ResultTakenBack, ParcelCameBack,
         AppointmentReminder, VisitReminder, RectificationReminder, UnitReminder,

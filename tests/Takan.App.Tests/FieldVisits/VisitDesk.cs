@@ -26,7 +26,11 @@ namespace Takan.App.Tests.FieldVisits;
 /// <summary>A bureau whose applicant declined video: what inspectors and applicant do at the place, through the real handlers. There is no media agent.</summary>
 public sealed class VisitDesk : IAsyncDisposable
 {
-    private VisitDesk(Desk desk) => Desk = desk;
+    private VisitDesk(Desk desk) => (Desk, Officer, Second) = (desk, desk.Zhou, desk.He);
+
+    /// <summary>One part of a visit of several units, whose officer does what is done with it.</summary>
+    public VisitDesk(Desk desk, CaseId id, InspectionId inspection, StaffActor officer, StaffActor second)
+        : this(desk) => (Case, Inspection, Officer, Second) = (id, inspection, officer, second);
 
     public Desk Desk { get; }
 
@@ -37,6 +41,11 @@ public sealed class VisitDesk : IAsyncDisposable
     public StaffActor Zhou => Desk.Zhou;
 
     public StaffActor He => Desk.He;
+
+    /// <summary>Who looks, writes and tells, and who signs after.</summary>
+    public StaffActor Officer { get; }
+
+    public StaffActor Second { get; }
 
     public static async Task<VisitDesk> DeclinedAsync(DatabaseKind kind, string profile = "huancui")
     {
@@ -75,7 +84,7 @@ public sealed class VisitDesk : IAsyncDisposable
 
     public Task<Refusal?> ComeAsync(StaffActor who) => Desk.AsAsync<ConfirmArrival, Refusal?>(who, handler => handler.HandleAsync(Inspection, null, null, default));
 
-    public Task<Refusal?> BeginAsync() => Desk.AsAsync<BeginVisit, Refusal?>(Zhou, handler => handler.HandleAsync(Inspection, default));
+    public Task<Refusal?> BeginAsync() => Desk.AsAsync<BeginVisit, Refusal?>(Officer, handler => handler.HandleAsync(Inspection, default));
 
     public async Task BeginTogetherAsync()
     {
@@ -88,14 +97,14 @@ public sealed class VisitDesk : IAsyncDisposable
     public async Task<Refusal?> PhotoAsync(string item, byte[]? picture = null)
     {
         using var content = new MemoryStream(picture ?? Applicants.Signature);
-        return await Desk.AsAsync<TakePhoto, Refusal?>(Zhou, handler => handler.HandleAsync(Inspection, item, content, default));
+        return await Desk.AsAsync<TakePhoto, Refusal?>(Officer, handler => handler.HandleAsync(Inspection, item, content, default));
     }
 
     public Task<Outcome<int>> JudgeAsync(string item, Verdict verdict, int version = 0) =>
-        Desk.AsAsync<JudgeItem, Outcome<int>>(Zhou, handler => handler.HandleAsync(Inspection, item,
+        Desk.AsAsync<JudgeItem, Outcome<int>>(Officer, handler => handler.HandleAsync(Inspection, item,
             new() { Verdict = verdict, Note = verdict == Verdict.NotMet ? "没有隔断" : "", Remedy = verdict == Verdict.NotMet ? "做好隔断" : "", Version = version }, default));
 
-    public Task<Refusal?> CompleteAsync() => Desk.AsAsync<CompleteJudgement, Refusal?>(Zhou, handler => handler.HandleAsync(Inspection, default));
+    public Task<Refusal?> CompleteAsync() => Desk.AsAsync<CompleteJudgement, Refusal?>(Officer, handler => handler.HandleAsync(Inspection, default));
 
     /// <summary>Every item met but for the first, if so said; a photo of the first.</summary>
     public async Task JudgeAllAsync(Verdict first = Verdict.Met)
@@ -120,7 +129,7 @@ public sealed class VisitDesk : IAsyncDisposable
         return Totp.CodeAt(scope.ServiceProvider.GetRequiredService<StaffSecrets>().Factor(account), Totp.StepAt(Desk.App.Clock.GetUtcNow().UtcDateTime));
     }
 
-    public Task<string> DigestAsync() => Desk.AsAsync<RecordSituations, string>(Zhou, async records => InspectionRecord.DigestOf((await records.FindAsync(Inspection, default))!));
+    public Task<string> DigestAsync() => Desk.AsAsync<RecordSituations, string>(Officer, async records => InspectionRecord.DigestOf((await records.FindAsync(Inspection, default))!));
 
     public async Task<Refusal?> CountersignAsync()
     {
@@ -129,16 +138,16 @@ public sealed class VisitDesk : IAsyncDisposable
         return await Desk.AsAsync<CountersignRecord, Refusal?>(Applicants.Of(Desk, Case), handler => handler.HandleAsync(Inspection, digest, signature, default));
     }
 
-    public Task<Refusal?> TellAsync(ResultKind kind) => Desk.AsAsync<TellResult, Refusal?>(Zhou, handler => handler.HandleAsync(Inspection, new(kind), default));
+    public Task<Refusal?> TellAsync(ResultKind kind) => Desk.AsAsync<TellResult, Refusal?>(Officer, handler => handler.HandleAsync(Inspection, new(kind), default));
 
-    public Task<Refusal?> LeaveAsync() => Desk.AsAsync<LeavePlace, Refusal?>(Zhou, handler => handler.HandleAsync(Inspection, default));
+    public Task<Refusal?> LeaveAsync() => Desk.AsAsync<LeavePlace, Refusal?>(Officer, handler => handler.HandleAsync(Inspection, default));
 
     public async Task SignedByBothAsync(Verdict first = Verdict.Met)
     {
         await JudgeAllAsync(first);
         RoomDesk.Done(await CompleteAsync());
-        RoomDesk.Done(await SignAsync(Zhou));
-        RoomDesk.Done(await SignAsync(He));
+        RoomDesk.Done(await SignAsync(Officer));
+        RoomDesk.Done(await SignAsync(Second));
     }
 
     /// <summary>From the signatures to the end of the visit.</summary>
@@ -156,7 +165,7 @@ public sealed class VisitDesk : IAsyncDisposable
         return (await InspectionAsync()).State == InspectionState.Sealed;
     });
 
-    public Task<Outcome<Case>> ConcludeAsync() => Desk.AsAsync<ConcludeCase, Outcome<Case>>(Zhou, handler => handler.HandleAsync(new(Case), default));
+    public Task<Outcome<Case>> ConcludeAsync() => Desk.AsAsync<ConcludeCase, Outcome<Case>>(Officer, handler => handler.HandleAsync(new(Case), default));
 
     public Task<Refusal?> ApplyAsync(string item) =>
         Desk.AsAsync<ApplyForReinspection, Refusal?>(Applicants.Of(Desk, Case), handler => handler.HandleAsync(new(Case), [new(item, "隔断做好了", null)], default));

@@ -1,5 +1,6 @@
 using Takan.Law.Identifiers;
 using Takan.Law.Joint;
+using Takan.Law.Process;
 using Takan.Testing;
 
 namespace Takan.Law.Tests.Joint;
@@ -67,6 +68,18 @@ public sealed class JointDetectionTests
         Assert.Equal(new(early, ByCore: false), LeadChoice.Of([late, early], ["cinema"]));
     }
 
+    [Fact]
+    [Demand("TJ-36")]
+    public void Of_WhatIsHeldInOneWay_ComesFirst_AndWhatIsLeftOfBothIsShownTogether()
+    {
+        var (kitchen, books, cinema) = (Visited(Of(Market)), Visited(Of(Culture)), Of(Culture));
+
+        Assert.Equal([kitchen, books], Assert.Single(JointDetection.Of([cinema, books, kitchen], Days)).OrderBy(one => one.Unit == Culture));
+        Assert.Equal(2, Assert.Single(JointDetection.Of([kitchen, cinema], Days)).Count);
+    }
+
+    private static JointCandidate Visited(JointCandidate one) => one with { Means = InspectionMeans.OnTheSpot };
+
     private static JointCandidate Of(Guid unit, int from = 0, int until = 9) => new(
-        InspectionId.New(), "91371002MA3W7K2T4X", "示例区望海路118号301室", unit, "food-business", new(2026, 3, 1, 1, 0, 0, DateTimeKind.Utc), Monday.AddDays(from), Monday.AddDays(until));
+        InspectionId.New(), "91371002MA3W7K2T4X", "示例区望海路118号301室", unit, "food-business", InspectionMeans.Video, new(2026, 3, 1, 1, 0, 0, DateTimeKind.Utc), Monday.AddDays(from), Monday.AddDays(until));
 }

@@ -30,7 +30,7 @@ internal static class Good
     {
         CaseCommand.LapseRectification => AnyCase with { Today = new(2026, 3, 18) },
         CaseCommand.SignCommitment => AnyCase with { FailedItems = [] },
-        CaseCommand.OpenInspection or CaseCommand.AgreeVisit => AnyCase with { ReinspectionApplied = true },
+        CaseCommand.OpenInspection or CaseCommand.AgreeVisit or CaseCommand.TakeUpVisit => AnyCase with { ReinspectionApplied = true },
         CaseCommand.Reassign => AnyCase with { Officer = Li },
         CaseCommand.SendToReview => AnyCase with { Review = new() { Demanded = true } },
         CaseCommand.InviteStatement => AnyCase with { StatementDue = null },
@@ -45,7 +45,7 @@ internal static class Good
         InspectionCommand.TellRectification or InspectionCommand.TellNotMet => AnyInspection with { Items = [Met, Failed] },
         InspectionCommand.FollowVisit => AnyInspection with { Joint = Joint },
         InspectionCommand.BookAdvice => AnyInspection with { Kind = VisitKind.Trial },
-        InspectionCommand.ReopenVisit => AnyInspection with { Means = InspectionMeans.OnTheSpot },
+        InspectionCommand.ReopenVisit or InspectionCommand.ArrangeVisit or InspectionCommand.AwaitTime => AnyInspection with { Means = InspectionMeans.OnTheSpot },
         InspectionCommand.RecordNoShow => AnyInspection with { Now = AnyInspection.Appointment, MinutesWaited = 15 },
         _ => AnyInspection,
     };
@@ -147,6 +147,7 @@ internal static class Good
     public static JointVisitFacts JointVisit { get; } = new()
     {
         Units = [CityUnit, FireUnit],
+        Means = [InspectionMeans.OnTheSpot, InspectionMeans.OnTheSpot],
         Lead = CityUnit,
         LeadByRule = CityUnit,
         Reason = "申请人先办另一件",

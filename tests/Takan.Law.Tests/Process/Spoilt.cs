@@ -96,6 +96,7 @@ internal static class Spoilt
         [nameof(VisitGuards.FailuresPictured)] = facts => facts with { Items = [new("2", ItemKind.Condition, Verdict.NotMet, "缺少隔断", Stills: 0)] },
         [nameof(VisitGuards.HeldByVideo)] = facts => facts with { Means = InspectionMeans.OnTheSpot },
         [nameof(VisitGuards.HeldOnTheSpot)] = facts => facts with { Means = InspectionMeans.Video },
+        [nameof(VisitGuards.GoesThere)] = facts => facts with { Means = InspectionMeans.Video },
         [nameof(AdviceGuards.KindAdvises)] = facts => facts with { Kind = VisitKind.Instant },
         [nameof(AdviceGuards.CaseStillAdmits)] = facts => facts with { CaseAdmitsKind = false },
         [nameof(AdviceGuards.AdviserNamed)] = facts => facts with { Team = [] },
@@ -196,6 +197,7 @@ internal static class Spoilt
     public static IReadOnlyDictionary<string, Func<JointVisitFacts, JointVisitFacts>> JointVisit { get; } = new Dictionary<string, Func<JointVisitFacts, JointVisitFacts>>
     {
         [nameof(JointVisitGuards.SeveralUnits)] = facts => facts with { Units = [Good.CityUnit, Good.CityUnit] },
+        [nameof(JointVisitGuards.OneMeans)] = facts => facts with { Means = [InspectionMeans.OnTheSpot, InspectionMeans.Video] },
         [nameof(JointVisitGuards.LeadNamed)] = facts => facts with { Lead = Good.Wang },
         [nameof(JointVisitGuards.OtherLeadReasoned)] = facts => facts with { Lead = Good.FireUnit, Reason = " " },
         [nameof(JointVisitGuards.NotTogetherReasoned)] = facts => facts with { Reason = "" },

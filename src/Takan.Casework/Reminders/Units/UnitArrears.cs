@@ -60,7 +60,7 @@ public sealed class UnitArrears(TakanDb db, Profiles profiles, CalendarsInForce 
     /// <summary>A visit of several units is arranged by the unit that leads it (TJ-37).</summary>
     private async Task<Dictionary<CaseId, Guid>> LeadingUnitsAsync(List<CaseId> cases, CancellationToken cancellationToken)
     {
-        var visits = await db.VisitsOfCases().Where(held => cases.Contains(held.CaseId) && ToBeBooked.Contains(held.Visit.State))
+        var visits = await db.VisitsOfCases().Where(held => cases.Contains(held.CaseId) && SharedVisit.Before.Contains(held.Visit.State))
             .Select(held => new { held.CaseId, held.Visit.Id }).ToListAsync(cancellationToken);
         var ids = visits.ConvertAll(visit => visit.Id);
         var joint = await db.AgreedVisits().AsNoTracking().Where(row => row.Parts.Any(part => ids.Contains(part.InspectionId))).ToListAsync(cancellationToken);

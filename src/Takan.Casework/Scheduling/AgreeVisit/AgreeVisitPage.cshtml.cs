@@ -18,7 +18,9 @@ using Takan.Platform.Words;
 namespace Takan.Casework.Scheduling;
 
 [StaffMay(CaseworkPermissions.AgreeVisit, Of = "caseId")]
-public sealed class AgreeVisitPage(TakanDb db, AgreeVisit agree, VisitPlans plans, ClosureList closures, AreaBook book, VehicleDiary vehicles, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words) : CaseActPage(heads)
+public sealed class AgreeVisitPage(
+    TakanDb db, AgreeVisit agree, TakeUpVisit takeUp, VisitPlans plans, JointVisits joints, ClosureList closures, AreaBook book, VehicleDiary vehicles, CaseHeads heads, CurrentActor current, TimeProvider clock, IStringLocalizer words)
+    : CaseActPage(heads)
 {
     // Any time that passes, to learn whether the state does.
     private static readonly CaseFacts Passing = new() { Now = DateTime.UnixEpoch, VisitAt = DateTime.UnixEpoch.AddDays(1), VisitOnWorkingDay = true, Closures = [], Vehicle = VehicleStanding.NotAsked };
@@ -73,9 +75,19 @@ public sealed class AgreeVisitPage(TakanDb db, AgreeVisit agree, VisitPlans plan
 
     public IReadOnlyList<AreaClosure> Closures { get; private set; } = [];
 
-    public Refusal? Closed => Objection(CaseCommand.AgreeVisit, Passing with { FailedItems = Head.Case.FailedItems, ReinspectionApplied = Head.Case.ReinspectionAppliedAt is not null });
+    /// <summary>What several units look at in one visit; null where the case stands alone.</summary>
+    public SharedVisit? Together { get; private set; }
+
+    /// <summary>The paper knows joint inspection, and nobody has taken the visit up: until somebody does, nobody knows whose it is (TJ-36).</summary>
+    public bool MayWaitForOthers => Head.Profile.Bureau.Joint is not null && current.Staff.Is(Role.Inspector) && (Last is null || Last.State.IsOver());
+
+    public Refusal? Closed => NotLead ?? Objection(CaseCommand.AgreeVisit, Passing with { FailedItems = Head.Case.FailedItems, ReinspectionApplied = Head.Case.ReinspectionAppliedAt is not null });
 
     public string NamesOf(IReadOnlyCollection<Guid> people) => string.Join('、', Inspectors.Where(staff => people.Contains(staff.Id)).Select(staff => staff.DisplayName));
+
+    private Refusal? NotLead => Together is { } visit
+        ? JointGuards.LeadOrganises.Check(Head.Profile.Numbers, new() { Joint = visit.StandingOf(visit.Parts[0].Inspection.Id, current.Staff) })
+        : null;
 
     /// <summary>Who went or was to go last is proposed (HC-43); else the pair whose duty it is, and whoever looks at the page.</summary>
     private IEnumerable<Guid> Proposed => Last is { Team.Count: > 1 } ? Last.Team.Select(member => member.StaffId)
@@ -92,7 +104,7 @@ public sealed class AgreeVisitPage(TakanDb db, AgreeVisit agree, VisitPlans plan
         if (Head.Case.VisitAt is not { } at) return;
         // What stands, to be moved: a vehicle that is not chosen again is given back.
         (Day, Time) = (Day ?? ChinaTime.Day(at), Time ?? TimeOnly.FromDateTime(ChinaTime.Local(at)));
-        if (await vehicles.OfAsync(Id, clock.GetUtcNow().UtcDateTime, cancellationToken) is not { } use) return;
+        if (await vehicles.OfAsync(Together is { } visit ? [.. visit.Parts.Select(part => part.Case.Id)] : [Id], clock.GetUtcNow().UtcDateTime, cancellationToken) is not { } use) return;
         (Vehicle, Leaves, Returns) = (use.Vehicle, TimeOnly.FromDateTime(ChinaTime.Local(use.From)), TimeOnly.FromDateTime(ChinaTime.Local(use.Until)));
     }
 
@@ -106,6 +118,14 @@ public sealed class AgreeVisitPage(TakanDb db, AgreeVisit agree, VisitPlans plan
         return Refuse(refusal!, Head.Case.Version);
     }
 
+    public async Task<IActionResult> OnPostTakeUpAsync(CancellationToken cancellationToken)
+    {
+        if ((await takeUp.HandleAsync(current.Staff, Target(Id), cancellationToken)).IsAllowed(out _, out var refusal))
+            return BackToCase(words["接下了，由您负责到办结。别的单位也要去同一个地方的，会在这一页提出来。"]);
+        await ReadAsync(cancellationToken);
+        return Refuse(refusal, Head.Case.Version);
+    }
+
     private WantedVehicle? Wanted => Vehicle is { } vehicle ? new(vehicle, Leaves, Returns) : null;
 
     private async Task ReadAsync(CancellationToken cancellationToken)
@@ -113,6 +133,7 @@ public sealed class AgreeVisitPage(TakanDb db, AgreeVisit agree, VisitPlans plan
         await ShowAsync(cancellationToken);
         Inspectors = await db.InspectorsOf(Head.Case.BureauId).AsNoTracking().ToListAsync(cancellationToken);
         Last = await db.InspectionsOf(Id).AsNoTracking().OrderByDescending(row => row.Round).FirstOrDefaultAsync(cancellationToken);
+        if (await db.OpenInspectionAsync(Id, cancellationToken) is { } open && await joints.OfAsync(open, Head.Case, Head.Profile, cancellationToken) is { IsJoint: true } shared) Together = shared;
         Duty = await plans.DutyAsync(Head.Case, cancellationToken);
         Vehicles = [.. (await book.VehiclesAsync(Head.Case.BureauId, cancellationToken)).Where(one => !one.IsOutOfService)];
         Closures = await closures.AboutAsync(Head.Case.BureauId, Head.Case.Address, ChinaTime.Day(clock.GetUtcNow().UtcDateTime), cancellationToken);

@@ -39,6 +39,7 @@ public sealed class DecideJoint(
         var facts = new JointVisitFacts
         {
             Units = [.. proposal.Candidates.Select(one => one.Unit)],
+            Means = [.. proposal.Parts.Select(part => part.Inspection.Means)],
             Lead = input.Lead,
             LeadByRule = proposal.Lead.Part.Unit,
             Reason = reason,
@@ -85,6 +86,7 @@ public sealed class DecideJoint(
             inspection.Apply(transition, act.Now);
             foreach (var fact in transition.Events) act.Record(LogStream.Of(inspection.Id), EventKind.Of(fact), Audience.Staff, []);
             inspection.AppointmentAt = null;
+            (await db.Set<Case>().SingleAsync(row => row.Id == part.Case.Id, cancellationToken)).VisitAt = null;
             inspection.Team.RemoveAll(member => !officers.Contains(member.StaffId));
             foreach (var officer in officers.Where(officer => inspection.Team.All(member => member.StaffId != officer)))
                 inspection.Team.Add(new() { StaffId = officer, AssignedAt = act.Now });

@@ -53,7 +53,7 @@ public sealed class JointCards(TakanDb db, Profiles profiles, JointVisits joints
         [
             .. parts.OrderByDescending(part => part.Inspection.Id == lead).Select(part => new JointRow(
                 part.Case.Id, part.Case.Number, units.GetValueOrDefault(part.Unit, ""), part.Profile.Matter.Name,
-                names.GetValueOrDefault(part.Case.ResponsibleOfficer ?? default, ""), part.Inspection.AppointmentAt, part.Inspection.Id == lead)),
+                names.GetValueOrDefault(part.Case.ResponsibleOfficer ?? default, ""), part.Inspection.Means, part.Inspection.State, part.Inspection.AppointmentAt, part.Inspection.Id == lead)),
         ]);
     }
 }

@@ -45,6 +45,9 @@ public sealed class JointPage(
     /// <summary>Why it cannot be taken apart any more; null while it can.</summary>
     public Refusal? NoParting => JointVisitGuards.NotBegun.Check(Head.Case.Profile.Numbers, new() { HasBegun = Head.Shared.HasBegun });
 
+    /// <summary>Some are held by video and some on the spot; null where all are held in one way.</summary>
+    public Refusal? NotOneMeans => JointVisitGuards.OneMeans.Check(Head.Case.Profile.Numbers, new() { Means = [.. Proposal!.Parts.Select(part => part.Inspection.Means)] });
+
     /// <summary>Those that could lead.</summary>
     public IReadOnlyList<KeyValuePair<Guid, string>> Units =>
         [.. Proposal!.Parts.Select(part => part.Unit).Distinct().Select(unit => KeyValuePair.Create(unit, Proposal.Units.GetValueOrDefault(unit, "")))];

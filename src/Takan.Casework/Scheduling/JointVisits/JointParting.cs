@@ -37,7 +37,7 @@ public sealed class JointParting(Quarters quarters, AppointmentSms sms, IEnumera
         if (!InspectionProcess.Decide(inspection.State, InspectionCommand.LeaveVisit, part.Profile.Numbers, facts).IsAllowed(out var transition, out var no)) return no;
         inspection.Apply(transition, act.Now);
         foreach (var fact in transition.Events) act.Record(LogStream.Of(inspection.Id), EventKind.Of(fact), Audience.Staff, []);
-        inspection.AppointmentAt = null;
+        (inspection.AppointmentAt, part.Case.VisitAt) = (null, null);
         // Who goes is decided anew; the officer stays (HC-43).
         inspection.Team.RemoveAll(member => member.StaffId != part.Case.ResponsibleOfficer);
         await quarters.GiveBackAsync(inspection, cancellationToken);

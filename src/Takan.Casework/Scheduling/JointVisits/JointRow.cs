@@ -5,7 +5,7 @@ namespace Takan.Casework.Scheduling;
 
 /// <summary>A line of what goes together.</summary>
 /// <param name="Officer">Name of who answers for the case.</param>
-public sealed record JointRow(CaseId Case, string Number, string Unit, string Matter, string Officer, DateTime? At, bool Leads);
+public sealed record JointRow(CaseId Case, string Number, string Unit, string Matter, string Officer, InspectionMeans Means, InspectionState Stands, DateTime? At, bool Leads);
 
 /// <summary>What goes together, or could: for the case page and for the list.</summary>
 /// <param name="Of">One of the inspections.</param>

@@ -19,7 +19,8 @@ public sealed record SharedPart(Inspection Inspection, Case Case, CaseProfile Pr
 public sealed record SharedVisit(JointVisit? Visit, IReadOnlyList<SharedPart> Parts, IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, Guid> UnitOf)
 {
     /// <summary>In these nothing is being looked at: people and time may be arranged.</summary>
-    public static readonly IReadOnlyList<InspectionState> Before = InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam);
+    public static readonly IReadOnlyList<InspectionState> Before =
+        [.. InspectionProcess.Table.StatesOf(InspectionCommand.AssignTeam).Union(InspectionProcess.Table.StatesOf(InspectionCommand.ArrangeVisit))];
 
     public static SharedVisit Alone(SharedPart part) => new(null, [part], new Dictionary<Guid, string>(), new Dictionary<Guid, Guid>());
 
@@ -27,8 +28,14 @@ public sealed record SharedVisit(JointVisit? Visit, IReadOnlyList<SharedPart> Pa
 
     public bool IsJoint => Visit is not null;
 
+    /// <summary>Held at the place: parts of one visit are all held in one way (TJ-36).</summary>
+    public bool IsOnTheSpot => Parts.All(part => part.Inspection.Means == InspectionMeans.OnTheSpot);
+
     /// <summary>Those that have not begun: what is arranged is arranged for all of them.</summary>
     public IReadOnlyList<SharedPart> ToCome => [.. Parts.Where(part => IsToCome(part.Inspection.State))];
+
+    /// <summary>This one, and the others that have not begun.</summary>
+    public IReadOnlyList<SharedPart> TogetherWith(InspectionId id) => [Parts.Single(part => part.Inspection.Id == id), .. ToCome.Where(part => part.Inspection.Id != id)];
 
     /// <summary>Those whose result is not told and that were not given up.</summary>
     public IReadOnlyList<SharedPart> Left => [.. Parts.Where(part => !part.Inspection.State.IsOver())];
@@ -41,7 +48,7 @@ public sealed record SharedVisit(JointVisit? Visit, IReadOnlyList<SharedPart> Pa
 
     /// <summary>Those whose time does not stand in the way of another one for the visit: they go with it, or it is theirs.</summary>
     public IReadOnlyList<InspectionId> NotInTheWayAt(DateTime at) =>
-        [.. Parts.Select(part => part.Inspection).Where(one => IsToCome(one.State) || InspectionProcess.Table.Knows(one.State, InspectionCommand.ArrangeVisit) || one.State.AdviceIsAhead() || one.AppointmentAt == at).Select(one => one.Id)];
+        [.. Parts.Select(part => part.Inspection).Where(one => IsToCome(one.State) || one.State.AdviceIsAhead() || one.AppointmentAt == at).Select(one => one.Id)];
 
     /// <summary>How long one appointment for what is to come is kept free.</summary>
     public int Minutes => OfficeHours.MinutesFor((ToCome.Count > 0 ? ToCome : Parts).Select(part => part.Profile.Matter));

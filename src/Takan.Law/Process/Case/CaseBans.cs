@@ -37,7 +37,7 @@ internal static class CaseBans
         "LJ-14", "还没有勘验结果，不能反馈、接收或者退回。", "There is no result yet to be handed back, taken over or returned.");
 
     private static readonly CaseCommand[] AfterTheReview =
-        [GiveConsents, SignConsentLetter, SignCommitment, DeclineRemote, SwitchToOnSite, AgreeVisit, OpenInspection];
+        [GiveConsents, SignConsentLetter, SignCommitment, DeclineRemote, SwitchToOnSite, TakeUpVisit, AgreeVisit, OpenInspection];
 
     public static readonly IReadOnlyList<Ban<CaseState, CaseCommand>> All =
     [

@@ -36,6 +36,9 @@ public enum CaseCommand
     RecordRectification,
     RecordNotMet,
     SwitchToOnSite,
+
+    /// <summary>Somebody answers for the case before the time of the visit is agreed.</summary>
+    TakeUpVisit,
     AgreeVisit,
     ApplyForReinspection,
     LapseRectification,

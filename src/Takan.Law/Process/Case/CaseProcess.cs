@@ -123,6 +123,7 @@ public static class CaseProcess
         Row(OnSite, RecordPassed, Passed, "CasePassed", ResultOnPhone),
         Row(OnSite, RecordRectification, Rectifying, "RectificationOrdered", RectificationTold),
         Row(OnSite, RecordNotMet, NotMet, "CaseNotMet", ResultOnPhone, DecisionInWriting),
+        Row(OnSite, TakeUpVisit, OnSite, "VisitTakenUp", OfficerNamed, OfficerStays, AppliedWhereItemsFailed),
         Row(OnSite, AgreeVisit, OnSite, "VisitAgreed", AppliedWhereItemsFailed, VisitLiesAhead, VisitOnAWorkingDay, AreaOpen, VehicleFree),
         Row(OnSite, Reassign, OnSite, "OfficerReassigned", AnotherOfficerNamed, ReassignmentReasoned, ReassignmentApproved),
     ];

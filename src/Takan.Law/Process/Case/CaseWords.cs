@@ -54,6 +54,7 @@ internal static class CaseWords
         [RecordRectification] = new("记录需整改", "Record rectification"),
         [RecordNotMet] = new("记录不符合", "Record as not met"),
         [CaseCommand.SwitchToOnSite] = new("转现场踏勘", "Switch to a visit"),
+        [TakeUpVisit] = new("接下上门", "Take the visit up"),
         [AgreeVisit] = new("约上门时间", "Agree on the visit"),
         [ApplyForReinspection] = new("申请复勘", "Apply for re-inspection"),
         [LapseRectification] = new("整改逾期", "Let rectification lapse"),

@@ -38,7 +38,7 @@ internal static class InspectionBans
     /// <summary>All that a record, a result or a change of the way of the case is made of.</summary>
     private static readonly InspectionCommand[] Decisive =
     [
-        LogContact, LogMissedContact, AssignTeam, Book, BeginAtOnce, ArrangeVisit, BeginVisit, FileVisit, JudgeItem, AddRemark, Adjourn, CompleteJudgement, ReopenRecord, ReopenVisit, SignOpinion,
+        LogContact, LogMissedContact, AssignTeam, Book, BeginAtOnce, AwaitTime, ArrangeVisit, BeginVisit, FileVisit, JudgeItem, AddRemark, Adjourn, CompleteJudgement, ReopenRecord, ReopenVisit, SignOpinion,
         Countersign, AttestRefusal, AttestUnreachable, AddSupplement, TellPassed, TellRectification, TellNotMet, InspectionCommand.SwitchToOnSite,
     ];
 

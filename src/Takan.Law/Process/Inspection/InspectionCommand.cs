@@ -53,6 +53,9 @@ public enum InspectionCommand
     CompleteAdvice,
     BreakOffAdvice,
 
+    /// <summary>Somebody answers for the visit, and its time is agreed later: with other units, it may be (TJ-36).</summary>
+    AwaitTime,
+
     /// <summary>People and time of a visit on the spot, or others in their place.</summary>
     ArrangeVisit,
 

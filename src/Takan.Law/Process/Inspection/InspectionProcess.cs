@@ -72,11 +72,17 @@ public static class InspectionProcess
     /// </summary>
     private static IEnumerable<Row<InspectionState, InspectionCommand, InspectionFacts>> Visit() =>
     [
+        Row(Planned, AwaitTime, VisitToArrange, "VisitAwaitsItsTime", GoesThere),
         .. new[] { Planned, VisitToArrange, VisitArranged }.Select(state => Row(state, ArrangeVisit, VisitArranged, "VisitArranged",
-            TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, AreasPairGoes, TechnicalPairGoes, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled,
+            GoesThere, LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, AreasPairGoes, TechnicalPairGoes, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled,
             TimeLiesAhead, BeforeTheLegalEnd, NobodyIsAway, NobodysDayIsFull, EveryoneIsFree)),
         Row(VisitArranged, FileVisit, VisitArranged, "VisitFiled", MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, EntityFiled),
         Row(VisitArranged, GiveUpVisit, VisitToArrange, "VisitGivenUp", ReasonWritten),
+        .. new[] { VisitToArrange, VisitArranged }.SelectMany(state => new[]
+        {
+            Row(state, JoinVisit, VisitToArrange, "VisitJoined", NeverBegun),
+            Row(state, LeaveVisit, VisitToArrange, "VisitLeft", NeverBegun, ReasonWritten),
+        }),
         Row(VisitArranged, RecordNoShow, VisitToArrange, "NoShowRecorded", PartyNamed, AppointmentHasCome, WaitedLongEnough),
         Row(VisitArranged, BeginVisit, AtThePlace, "VisitBegun", TwoPresent, OfficerPresent, LargerTeamAgreed, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, VisitFiled, BusinessPeopleSent),
         Row(AtThePlace, TakePhoto, AtThePlace, "PhotoTaken", InScope),

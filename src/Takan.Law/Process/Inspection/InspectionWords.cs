@@ -70,6 +70,7 @@ internal static class InspectionWords
         [GiveAdvice] = new("给一条建议", "Give advice"),
         [CompleteAdvice] = new("建议写完", "Complete the advice"),
         [BreakOffAdvice] = new("中断，不再继续", "Break off"),
+        [AwaitTime] = new("接下上门，以后约时间", "Take the visit up, its time later"),
         [ArrangeVisit] = new("安排上门", "Arrange the visit"),
         [GiveUpVisit] = new("上门另约", "Give the visit's time up"),
         [BeginVisit] = new("到场，开始踏勘", "Begin at the place"),

@@ -19,5 +19,9 @@ public static class VisitGuards
         "TK-218", facts => facts.Means == InspectionMeans.OnTheSpot,
         "这次是视频踏勘，请在踏勘室里退回修改。", "This is an inspection by video: reopen the record in its room.");
 
+    public static readonly Guard<InspectionFacts> GoesThere = Guard.That<InspectionFacts>(
+        "TK-219", facts => facts.Means == InspectionMeans.OnTheSpot,
+        "这次是视频踏勘，不上门。", "This is an inspection by video: nobody goes there.");
+
     private static List<string> Bare(InspectionFacts facts) => [.. facts.Items.Where(item => item.Failed && item.Stills == 0).Select(item => item.Number)];
 }

@@ -6,6 +6,9 @@ public sealed record JointVisitFacts
     /// <summary>The units whose inspections would be one visit, or are and have not ended.</summary>
     public IReadOnlyList<Guid> Units { get; init; } = [];
 
+    /// <summary>How each of these inspections is held; null while nobody has looked.</summary>
+    public IReadOnlyList<InspectionMeans>? Means { get; init; }
+
     /// <summary>The unit that leads, and the one that the rule gives.</summary>
     public Guid? Lead { get; init; }
 

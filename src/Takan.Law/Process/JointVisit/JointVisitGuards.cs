@@ -7,6 +7,12 @@ public static class JointVisitGuards
         "TJ-36", facts => facts.Units.Distinct().Count() > 1,
         "联合勘验要有两个以上单位。只有一个单位的，不用联合。", "A joint inspection takes two units or more.");
 
+    /// <summary>One visit is one time and one team: nobody drives to a place and looks at it by video as well.</summary>
+    public static readonly Guard<JointVisitFacts> OneMeans = Guard.That<JointVisitFacts>(
+        "TJ-36", facts => facts.Means is { } means && means.Distinct().Count() == 1,
+        "有的用视频，有的上门，不能算一次联合勘验。请先都转为上门，或者各自去。",
+        "Some are held by video and some on the spot: that is no joint inspection. Have all of them visited first, or go alone.");
+
     public static readonly Guard<JointVisitFacts> LeadNamed = Guard.That<JointVisitFacts>(
         "TJ-36", facts => facts.Lead is { } lead && facts.Units.Contains(lead),
         "请从参加的单位里确定一个牵头单位。", "Name one of the units as the lead.");

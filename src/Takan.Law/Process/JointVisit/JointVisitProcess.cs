@@ -11,10 +11,10 @@ public static class JointVisitProcess
     public static readonly Machine<JointVisitState, JointVisitCommand, JointVisitFacts> Table = new(
         "TK-017", new("联合勘验", "joint visit"), JointVisitWords.States, JointVisitWords.Standings, JointVisitWords.Commands,
         [
-            Row(Proposed, Agree, Agreed, "JointVisitAgreed", SeveralUnits, LeadNamed, OtherLeadReasoned, NotBegun),
+            Row(Proposed, Agree, Agreed, "JointVisitAgreed", SeveralUnits, OneMeans, LeadNamed, OtherLeadReasoned, NotBegun),
             Row(Proposed, Decline, Declined, "JointVisitDeclined", NotTogetherReasoned),
-            Row(Declined, Agree, Agreed, "JointVisitAgreed", SeveralUnits, LeadNamed, OtherLeadReasoned, NotBegun),
-            Row(TakenApart, Agree, Agreed, "JointVisitAgreed", SeveralUnits, LeadNamed, OtherLeadReasoned, NotBegun),
+            Row(Declined, Agree, Agreed, "JointVisitAgreed", SeveralUnits, OneMeans, LeadNamed, OtherLeadReasoned, NotBegun),
+            Row(TakenApart, Agree, Agreed, "JointVisitAgreed", SeveralUnits, OneMeans, LeadNamed, OtherLeadReasoned, NotBegun),
             Row(Agreed, TakeApart, TakenApart, "JointVisitTakenApart", NotBegun, NotTogetherReasoned),
             Row(Agreed, FallApart, TakenApart, "JointVisitFellApart", NotBegun),
             Row(Agreed, PassLead, Agreed, "JointLeadPassed", LeadNamed),

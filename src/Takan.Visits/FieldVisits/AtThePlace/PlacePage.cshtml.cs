@@ -95,6 +95,12 @@ public sealed class PlacePage(
 
     public InspectionState State => Head.Inspection.State;
 
+    /// <summary>Parts of the visit, the own unit's first; none where the inspection stands alone.</summary>
+    public IReadOnlyList<SharedPart> Parts => Head.Shared.IsJoint ? [.. Head.Shared.Parts.OrderByDescending(IsMine).ThenBy(part => part.Inspection.OpenedAt)] : [];
+
+    /// <summary>The unit of whoever reads judges and signs it (TJ-36).</summary>
+    public bool IsMine(SharedPart part) => Head.Shared.UnitOf.TryGetValue(current.Staff.Id, out var unit) && unit == part.Unit;
+
     public bool IsMySignatureMissing => Record?.Opinions.All(opinion => opinion.StaffId != current.Staff.Id) == true;
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
