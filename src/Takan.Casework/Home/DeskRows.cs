@@ -61,7 +61,7 @@ public static class DeskRows
     private static Waiting? Ending(CaseView view, StaffActor staff, IStringLocalizer words)
     {
         if (view.Inspections.Any(visit => visit.State.ResultIsTold() && !visit.State.IsSealed()))
-            return new(ChipKind.Wait, words["封存中"], words["结果已经告知，录像和文书正在整理、封存。"], words["看办件"], Links.Case(view.Case.Id));
+            return new(ChipKind.Wait, words["封存中"], words["结果已经告知，材料正在整理、封存。"], words["看办件"], Links.Case(view.Case.Id));
         return EndingSteps.NextFor(staff, view) switch
         {
             CaseCommand.IssueReport => new(ChipKind.Do, words["待出报告"], words["结果已经告知申请人，请出具评审报告。"], words["出具报告"], Links.Case(view.Case.Id, "report")),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Casework.Registry;
+using Takan.Platform.Messages;
 using Takan.Platform.Access;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
@@ -60,6 +61,7 @@ public static class SchedulingModule
         services.AddEventWords(AbsenceEvents.All);
         services.AddNavigation(new NavigationEntry(22, "日程", Links.Week, CaseworkPermissions.Of(CaseworkPermissions.View)));
         services.AddScoped<AppointmentSms>();
+        services.AddScoped<IReminderCheck, TimeStillStands>();
         services.AddScoped<TakeCase>();
         services.AddScoped<ArrangeBatch>();
         services.AddScoped<BatchFacts>();

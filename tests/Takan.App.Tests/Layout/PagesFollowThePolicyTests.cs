@@ -42,12 +42,28 @@ public sealed partial class PagesFollowThePolicyTests
         Assert.Empty(missing);
     }
 
+    /// <summary>A form with an address of its own gets no token by itself, and every browser is refused then.</summary>
+    [Fact]
+    public void Every_form_that_posts_to_an_address_of_its_own_asks_for_its_token()
+    {
+        var without = Pages().SelectMany(page => FormPattern().Matches(File.ReadAllText(page))
+            .Select(match => match.Value).Where(form => PostsElsewhere(form) && !form.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal) && !form.Contains("@Html.AntiForgeryToken()", StringComparison.Ordinal))
+            .Select(form => $"{Path.GetRelativePath(Repository.Root, page)}: {form.Split('>')[0]}"));
+        Assert.Empty(without);
+    }
+
+    private static bool PostsElsewhere(string form) =>
+        form.Split('>')[0] is var opening && opening.Contains("method=\"post\"", StringComparison.Ordinal) && opening.Contains(" action=", StringComparison.Ordinal);
+
     private static IEnumerable<string> Pages() => Directory
         .EnumerateFiles(Repository.File("src"), "*.cshtml", SearchOption.AllDirectories)
         .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal));
 
     [GeneratedRegex("""\sstyle\s*=|<style[\s>]|<script(?![^>]*\ssrc=)|\son[a-z]+\s*=\s*"|javascript:""", RegexOptions.IgnoreCase, HangMs)]
     private static partial Regex InlinePattern();
+
+    [GeneratedRegex("<form .*?</form>", RegexOptions.Singleline, HangMs)]
+    private static partial Regex FormPattern();
 
     [GeneratedRegex("""(?:<icon name|<act [^>]*?icon|<chip [^>]*?icon)="(?<name>[a-z-]+)["]""", RegexOptions.ExplicitCapture, HangMs)]
     private static partial Regex IconPattern();

@@ -156,8 +156,10 @@ public sealed record MyNow(int Step, Bilingual Heading, Bilingual Sentence, Bili
     private static MyNow Visited(CaseView view, MyMoment moment)
     {
         var usual = ByCase[CaseState.OnSite];
+        if (view.Visit is { } ready && InspectionProcess.Table.Knows(ready.State, InspectionCommand.Countersign))
+            return usual with { Step = PhoneSteps.Visit, Heading = new("请看记录、签字", "Please read and sign the record"), Sentence = new("踏勘人员的意见签好了，请您看一遍记录，在这里签名。", "The inspectors have signed; please read the record and sign it here."), Act = new("看记录、签字", "Read and sign"), Href = Links.MyPlace };
         if (view.Visit is { } visit && visit.State.IsUnderway())
-            return usual with { Heading = new("踏勘人员已经到了", "The inspectors are here"), Sentence = new("看完以后，请在这里看记录、签字，结果也在这里看。", "Afterwards please read and sign the record here; the result stands here as well."), Act = new("看这次上门", "See the visit"), Href = Links.MyPlace };
+            return usual with { Step = PhoneSteps.Visit, Heading = new("踏勘人员已经到了", "The inspectors are here"), Sentence = new("看完以后，请在这里看记录、签字，结果也在这里看。", "Afterwards please read and sign the record here; the result stands here as well."), Act = new("看这次上门", "See the visit"), Href = Links.MyPlace };
         if (moment.Card[Road.OnSite] is { Postponed: true, Consequence: var words })
             return moment.Card[Road.Remote].IsOpen
                 ? usual with { Heading = new("这一片暂停上门，可以改用视频", "No visits here now: video is open"), Sentence = words, Act = new("改用视频", "Take video instead") }

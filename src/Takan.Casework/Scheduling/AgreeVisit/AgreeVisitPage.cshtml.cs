@@ -113,7 +113,7 @@ public sealed class AgreeVisitPage(
         Refusal? refusal = SchedulingRefusals.TimeMissing;
         if (Day is { } day && Time is { } time
             && (await agree.HandleAsync(new(Target(Id), ChinaTime.Utc(day, time), new(People, Officer, PairReason), Wanted), cancellationToken)).IsAllowed(out var row, out refusal))
-            return BackToCase(words["约好了：{0} 上门，已短信告诉申请人。", row.VisitAt!.Value.DayAndClock()]);
+            return BackToCase(words["约好了：{0} 上门，会发短信告诉申请人。", row.VisitAt!.Value.DayAndClock()]);
         await ReadAsync(cancellationToken);
         return Refuse(refusal!, Head.Case.Version);
     }

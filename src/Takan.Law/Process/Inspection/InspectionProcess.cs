@@ -75,7 +75,7 @@ public static class InspectionProcess
         Row(Planned, AwaitTime, VisitToArrange, "VisitAwaitsItsTime", GoesThere),
         .. new[] { Planned, VisitToArrange, VisitArranged }.Select(state => Row(state, ArrangeVisit, VisitArranged, "VisitArranged",
             GoesThere, LeadOrganises, TeamLargeEnough, TeamSmallEnough, LargerTeamAgreed, OfficerInTeam, EveryUnitGoes, AreasPairGoes, TechnicalPairGoes, MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled,
-            TimeLiesAhead, BeforeTheLegalEnd, NobodyIsAway, NobodysDayIsFull, EveryoneIsFree)),
+            TimeLiesAhead, InOfficeHours, BeforeTheLegalEnd, NobodyIsAway, NobodysDayIsFull, EveryoneIsFree)),
         Row(VisitArranged, FileVisit, VisitArranged, "VisitFiled", MatterFiled, MatterAsFiled, TeamFiled, NobodySuspended, TeamAsFiled, EntityFiled),
         Row(VisitArranged, GiveUpVisit, VisitToArrange, "VisitGivenUp", ReasonWritten),
         .. new[] { VisitToArrange, VisitArranged }.SelectMany(state => new[]

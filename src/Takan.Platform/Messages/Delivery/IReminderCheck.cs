@@ -1,6 +1,6 @@
 namespace Takan.Platform.Messages;
 
-/// <summary>Whether what a reminder speaks of is still so: asked just before it goes, because the night and the pauses between attempts are long.</summary>
+/// <summary>Whether what a message speaks of is still so: asked just before it goes, because the night and the pauses between attempts are long.</summary>
 public interface IReminderCheck
 {
     /// <summary>Codes of the templates of which it knows.</summary>

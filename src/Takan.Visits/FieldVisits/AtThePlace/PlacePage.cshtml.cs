@@ -101,6 +101,9 @@ public sealed class PlacePage(
     /// <summary>The unit of whoever reads judges and signs it (TJ-36).</summary>
     public bool IsMine(SharedPart part) => Head.Shared.UnitOf.TryGetValue(current.Staff.Id, out var unit) && unit == part.Unit;
 
+    /// <summary>What was refused belongs to one item, and is said there.</summary>
+    public bool RefusesAnItem => Refusal is not null && Item.Length > 0;
+
     public bool IsMySignatureMissing => Record?.Opinions.All(opinion => opinion.StaffId != current.Staff.Id) == true;
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);

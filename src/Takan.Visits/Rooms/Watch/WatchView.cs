@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Takan.Casework.Catalog;
+using Takan.Casework.Intake;
 using Takan.Law;
 using Takan.Law.Identifiers;
 using Takan.Law.Process;
@@ -19,7 +21,7 @@ public sealed record WatchView(
     InspectionId Inspection, SessionId? Session, WatchingPerson Me, string Matter, string Entity, DateTime? AppointmentAt,
     bool RoomIsOpen, bool IsIn, bool MayRemark, IReadOnlyList<string> Others, IReadOnlyList<WatchedItem> Items);
 
-public sealed class WatchViews(TakanDb db, RoomSituations rooms, WatchingPeople people, CurrentActor current)
+public sealed class WatchViews(TakanDb db, RoomSituations rooms, Profiles profiles, WatchingPeople people, CurrentActor current)
 {
     /// <returns>Null for who does not watch this inspection.</returns>
     public async Task<WatchView?> OfAsync(InspectionId id, CancellationToken cancellationToken)
@@ -27,7 +29,13 @@ public sealed class WatchViews(TakanDb db, RoomSituations rooms, WatchingPeople 
         if (await people.FindAsync(id, cancellationToken) is not { } me) return null;
         var inspection = await db.Set<Casework.Scheduling.Inspection>().AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         if (await rooms.CurrentOfAsync(inspection.Cases[0].CaseId, cancellationToken) is not { } room || room.Inspection.Id != id)
-            return new(id, null, me, "", "", inspection.AppointmentAt, false, false, false, [], []);
+        {
+            // Whoever declares an interest has to know in whom, also before anybody has come.
+            var caseId = inspection.Cases[0].CaseId;
+            var theCase = await db.Set<Case>().AsNoTracking().SingleAsync(row => row.Id == caseId, cancellationToken);
+            return new(id, null, me, (await profiles.ForCaseAsync(theCase, cancellationToken)).Matter.Name, theCase.EntityName, inspection.AppointmentAt, false, false, false, [], []);
+        }
+
         var there = await db.Set<Attendance>().AsNoTracking().Where(row => row.SessionId == room.Session.Id && row.LeftAt == null).ToListAsync(cancellationToken);
         var isIn = there.Exists(row => row.Person == current.Required.Pseudonym);
         return new(
