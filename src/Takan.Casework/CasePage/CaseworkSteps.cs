@@ -44,7 +44,8 @@ internal sealed class CaseworkSteps(WaitingQueue queue, PairRoutes routes, Booki
     private async Task<CaseAsk?> VisitAsync(CaseView view, StaffActor staff, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (view.Inspection is not { } visit || await joints.OfAsync(visit, view.Case, view.Profile, cancellationToken) is not { IsJoint: true } shared) return FieldVisitSteps.Of(view, now);
+        // A part that has ended stays with the visit that it was of; what follows on it is arranged by its own unit.
+        if (view.Inspection is not { } visit || visit.State.IsOver() || await joints.OfAsync(visit, view.Case, view.Profile, cancellationToken) is not { IsJoint: true } shared) return FieldVisitSteps.Of(view, now);
         var notLead = JointGuards.LeadOrganises.Check(view.Profile.Numbers, new() { Joint = shared.StandingOf(visit.Id, staff) });
         return FieldVisitSteps.Of(view, now, notLead, Step("看联合勘验", "See the joint visit", Links.Joint(visit.Id), null, Inspector, CentreLead));
     }

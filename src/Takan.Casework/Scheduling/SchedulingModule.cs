@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Casework.Registry;
-using Takan.Platform.Messages;
 using Takan.Platform.Access;
 using Takan.Platform.Layout;
 using Takan.Platform.Log;
+using Takan.Platform.Messages;
 
 namespace Takan.Casework.Scheduling;
 

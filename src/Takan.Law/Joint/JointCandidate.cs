@@ -1,5 +1,4 @@
 using Takan.Law.Identifiers;
-using Takan.Law.Process;
 
 namespace Takan.Law.Joint;
 
@@ -7,11 +6,11 @@ namespace Takan.Law.Joint;
 /// <param name="Place">Key of the address.</param>
 /// <param name="Unit">The unit whose officer answers for the case.</param>
 /// <param name="Matter">Id of the matter.</param>
-/// <param name="Means">How it is held: only what is held in one way goes together.</param>
+/// <param name="OnTheSpot">Visited, or looked at by video: only what is held in one way goes together.</param>
 /// <param name="From">First day on which it can take place, the booked one where there is one.</param>
 /// <param name="Until">Last day on which it can take place.</param>
 public sealed record JointCandidate(
-    InspectionId Inspection, string CreditCode, string Place, Guid Unit, string Matter, InspectionMeans Means, DateTime AcceptedAt, DateOnly From, DateOnly Until)
+    InspectionId Inspection, string CreditCode, string Place, Guid Unit, string Matter, bool OnTheSpot, DateTime AcceptedAt, DateOnly From, DateOnly Until)
 {
     /// <summary>Booked, it is that day; before, every day from today to the end of the statutory time, and today once that has passed.</summary>
     public static (DateOnly From, DateOnly Until) Period(DateOnly? booked, DateOnly today, DateOnly? legalEnd) =>

@@ -20,7 +20,7 @@ public static class JointDetection
 
     private static List<List<JointCandidate>> OneWayFirst(List<JointCandidate> same, int days)
     {
-        var groups = same.GroupBy(one => one.Means).SelectMany(held => ByPeriod(held, days)).Where(AreOfSeveralUnits).ToList();
+        var groups = same.GroupBy(one => one.OnTheSpot).SelectMany(held => ByPeriod(held, days)).Where(AreOfSeveralUnits).ToList();
         groups.AddRange(ByPeriod(same.Except(groups.SelectMany(group => group)), days).Where(AreOfSeveralUnits));
         return groups;
     }

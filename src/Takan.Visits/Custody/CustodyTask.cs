@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Takan.Law;
 using Takan.Platform.Database;
+using Takan.Visits.FieldVisits;
 using Takan.Visits.Records;
 using Takan.Visits.Rooms;
 
@@ -28,6 +29,7 @@ public sealed record CustodyTask(
             await services.GetRequiredService<WatermarkStill>().HandleAsync(id, ct);
             return null;
         }),
+        new("leaving", LeavePlace.WaitingAsync, (services, id, ct) => services.GetRequiredService<LeavePlace>().ByItselfAsync(new(id), ct)),
         new("papers", CustodyQueues.ResultsWithoutPapers, async (services, id, ct) =>
         {
             await services.GetRequiredService<MakePapers>().HandleAsync(new(id), ct);

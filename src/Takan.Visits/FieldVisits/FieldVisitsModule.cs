@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Takan.Visits.Custody;
 
 namespace Takan.Visits.FieldVisits;
 
@@ -11,6 +10,5 @@ public static class FieldVisitsModule
         services.AddScoped<BeginVisit>();
         services.AddScoped<TakePhoto>();
         services.AddScoped<LeavePlace>();
-        services.AddSingleton(new CustodyTask("leaving", LeavePlace.WaitingAsync, (provider, id, stop) => provider.GetRequiredService<LeavePlace>().ByItselfAsync(new(id), stop)));
     }
 }

@@ -77,6 +77,7 @@ public sealed class ExpertTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(path + "/code", new Dictionary<string, string> { ["Code"] = "000000" })).Status);
         var code = await desk.CodeSentAsync();
         Assert.Equal("/invited", (await browser.SubmitAsync(path + "/code", new Dictionary<string, string> { ["Code"] = code })).Location);
+        Assert.Contains("示例劳务派遣有限公司", (await browser.GetAsync("/invited")).Page.QuerySelector("h1")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await new Browser(desk.App.Visitor()).GetAsync(path)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await new Browser(desk.App.Visitor()).GetAsync("/invited")).Status);
         var stored = await desk.App.WithDatabaseAsync(db => db.Set<ExpertInvitation>().AsNoTracking().SingleAsync());

@@ -4,6 +4,7 @@ using Takan.App.Tests.Closures;
 using Takan.App.Tests.Consent;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Rooms;
+using Takan.App.Tests.Scheduling;
 using Takan.Casework.Closures;
 using Takan.Casework.Intake;
 using Takan.Casework.Scheduling;
@@ -41,6 +42,14 @@ public sealed class ArrivalTests
         desk.Desk.App.Clock.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal("TK-310", (await desk.ComeAsync(desk.Zhou))?.Rule);
+    }
+
+    [Theory, OnSqlite]
+    public async Task Visit_AtNightOrOverNoon_IsRefused(DatabaseKind kind)
+    {
+        await using var desk = await VisitDesk.DeclinedAsync(kind);
+        foreach (var hours in new[] { 3, 12, -7 })
+            Assert.Equal("TK-210", Desk.Refused(await desk.ArrangeAsync(desk.Desk.Tomorrow().AddHours(hours))));
     }
 
     /// <summary>A console says again and again that somebody sits at it; nobody says once to be "at the place" of a video.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Takan.App.Tests.Consent;
+using Takan.App.Tests.FieldVisits;
 using Takan.App.Tests.Intake;
 using Takan.App.Tests.Rooms;
 using Takan.App.Tests.Running;
@@ -196,6 +197,24 @@ public sealed class ReminderTests
         var fresh = (await SentAsync(desk, "appointment-reminder"))[1];
         Assert.NotEqual(MessageState.Expired, fresh.State);
         Assert.Contains("3月5日", (await ContentAsync(desk, fresh)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Agreed at night, and agreed anew before the morning: only the last word is told, and none of it once they have come.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    [Demand("HC-22")]
+    public async Task TimeAgreedAtNight_AndMovedBeforeTheMorning_IsToldOnce(DatabaseKind kind)
+    {
+        await using var desk = await VisitDesk.DeclinedAsync(kind);
+        desk.Desk.App.Clock.AdvanceTo(new DateTimeOffset(2026, 3, 2, 22, 30, 0, TimeSpan.FromHours(8)));
+        Desk.Allowed(await desk.ArrangeAsync(desk.Desk.Tomorrow()));
+        desk.Desk.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        Desk.Allowed(await desk.ArrangeAsync(desk.Desk.Tomorrow().AddDays(1)));
+        Assert.All(await SentAsync(desk.Desk, "visit-agreed"), message => Assert.Equal(MessageState.Waiting, message.State));
+
+        desk.Desk.App.Clock.AdvanceTo(new DateTimeOffset(2026, 3, 3, 8, 1, 0, TimeSpan.FromHours(8)));
+        await DeliveredAsync(desk.Desk);
+
+        Assert.Equal([MessageState.Expired, MessageState.NoProvider], (await SentAsync(desk.Desk, "visit-agreed")).Select(message => message.State));
     }
 
     [Theory, OnSqlite]

@@ -1,6 +1,5 @@
 using Takan.Law.Identifiers;
 using Takan.Law.Joint;
-using Takan.Law.Process;
 using Takan.Testing;
 
 namespace Takan.Law.Tests.Joint;
@@ -78,8 +77,8 @@ public sealed class JointDetectionTests
         Assert.Equal(2, Assert.Single(JointDetection.Of([kitchen, cinema], Days)).Count);
     }
 
-    private static JointCandidate Visited(JointCandidate one) => one with { Means = InspectionMeans.OnTheSpot };
+    private static JointCandidate Visited(JointCandidate one) => one with { OnTheSpot = true };
 
     private static JointCandidate Of(Guid unit, int from = 0, int until = 9) => new(
-        InspectionId.New(), "91371002MA3W7K2T4X", "示例区望海路118号301室", unit, "food-business", InspectionMeans.Video, new(2026, 3, 1, 1, 0, 0, DateTimeKind.Utc), Monday.AddDays(from), Monday.AddDays(until));
+        InspectionId.New(), "91371002MA3W7K2T4X", "示例区望海路118号301室", unit, "food-business", false, new(2026, 3, 1, 1, 0, 0, DateTimeKind.Utc), Monday.AddDays(from), Monday.AddDays(until));
 }

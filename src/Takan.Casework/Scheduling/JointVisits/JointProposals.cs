@@ -80,6 +80,6 @@ public sealed class JointProposals(TakanDb db, Profiles profiles, TimeProvider c
     {
         var booked = part.Inspection is { AppointmentAt: { } at } && part.Inspection.State.IsAppointed() ? ChinaTime.Day(at) : (DateOnly?)null;
         var (from, until) = JointCandidate.Period(booked, today, BookingFacts.LegalEnd(part.Case, part.Profile));
-        return new(part.Inspection.Id, part.Case.CreditCode, part.Case.AddressKey, part.Unit, part.Case.Matter, part.Inspection.Means, part.Case.AcceptedAt!.Value, from, until);
+        return new(part.Inspection.Id, part.Case.CreditCode, part.Case.AddressKey, part.Unit, part.Case.Matter, part.Inspection.Means == InspectionMeans.OnTheSpot, part.Case.AcceptedAt!.Value, from, until);
     }
 }
